@@ -1,0 +1,33 @@
+import type { JSXNode } from "satori/jsx";
+import type { Theme } from "./theme.ts";
+
+/** The shapes of one icon on a 24 × 24 grid, to be stroked: `["path", { d }]`. */
+export type IconShape = readonly [tag: string, attributes: Record<string, string>];
+export type IconSet = Readonly<Record<string, readonly IconShape[]>>;
+
+/** Sizes of type in px, and how open lines are set in the script of the text. */
+export type TypeScale = {
+  caption: number;
+  body: number;
+  lead: number;
+  heading: number;
+  title: number;
+  figure: number;
+  hero: number;
+  leading: { tight: number; normal: number };
+};
+
+/** Everything a block may know about where it is drawn. */
+export type Frame = {
+  /** Width of the block's box, px. */
+  width: number;
+  /** Height that the page has for the block, where it has decided one; only blocks that can stretch receive it. */
+  height?: number | undefined;
+  theme: Theme;
+  type: TypeScale;
+  /** BCP 47, for numbers, dates and the few words that a block adds itself. */
+  locale: string;
+  icons: IconSet;
+};
+
+export type { JSXNode };

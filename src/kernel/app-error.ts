@@ -1,0 +1,31 @@
+/** The closed set of refusals. Each has one HTTP status, in `workers/http/error-response.ts`. */
+export type ErrorCode =
+  | "empty_input"
+  | "invalid_json"
+  | "invalid_request"
+  | "invalid_spec"
+  | "invalid_table"
+  | "too_large"
+  | "limit_exceeded"
+  | "unsupported_media_type"
+  | "unsupported_characters"
+  | "canvas_too_large"
+  | "not_found"
+  | "not_acceptable"
+  | "internal";
+
+/** Where in the input something is wrong: a JSON path such as `blocks[2].items[0].figure.value`, a cell or a line. */
+export type Issue = { path: string; message: string };
+
+/** A refusal that was foreseen: `message` tells a person what happened and what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly issues: Issue[];
+
+  constructor(code: ErrorCode, message: string, issues: Issue[] = []) {
+    super(message);
+    this.name = new.target.name;
+    this.code = code;
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,16 @@
+declare const brand: unique symbol;
+export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type InfographicId = Branded<string, "InfographicId">;
+
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** 26 characters of Crockford base32 over 130 random bits, behind a prefix that says what it names. */
+export function randomId(prefix: string): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(26));
+  return `${prefix}_${Array.from(bytes, (byte) => alphabet[byte & 31]).join("")}`;
+}
+
+export const newInfographicId = (): InfographicId => randomId("inf") as InfographicId;
+
+export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);

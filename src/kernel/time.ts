@@ -1,0 +1,6 @@
+import type { Branded } from "./ids.ts";
+
+/** Milliseconds since the Unix epoch, UTC. */
+export type Instant = Branded<number, "Instant">;
+
+export const instant = (milliseconds: number): Instant => milliseconds as Instant;
