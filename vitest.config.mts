@@ -13,7 +13,15 @@ export default defineConfig({
         ],
         test: {
           name: "workerd",
+          setupFiles: ["tests/support/apply-migrations.ts"],
           include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,golden}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        test: {
+          name: "node",
+          include: ["scripts/**/*.test.ts", "tests/e2e/**/*.test.ts"],
+          testTimeout: 60_000,
         },
       },
     ],

@@ -1,0 +1,37 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { fontCoverage } from "./assets/font-coverage.ts";
+import { fontSources } from "./assets/font-sources.ts";
+import { writeIfChanged } from "./assets/write-if-changed.ts";
+import { inProject } from "./project.ts";
+
+const fontFolder = inProject("dist/assets/fonts");
+
+/** Fills `dist/assets` with what the Worker reads at run time, and `src/rendering` with what its fonts can draw. */
+export async function prepareAssets(): Promise<{ fonts: number; written: number }> {
+  const fonts = fontSources();
+  const written = await Promise.all([
+    ...fonts.map(async ({ served, woff2 }) => writeIfChanged(`${fontFolder}/${served}`, await readFile(woff2))),
+    writeIfChanged(inProject("dist/assets/icons.json"), await icons()),
+    writeIfChanged(inProject("src/rendering/font-coverage.json"), await coverageFile()),
+  ]);
+  await removeOtherFonts(new Set(fonts.map(({ served }) => served)));
+  return { fonts: fonts.length, written: written.filter(Boolean).length };
+}
+
+/** What `src/rendering/font-coverage.json` must hold for the fonts that are installed. */
+export const coverageFile = async (): Promise<string> => `${JSON.stringify(await fontCoverage(), null, 2)}\n`;
+
+async function icons(): Promise<string> {
+  return JSON.stringify(JSON.parse(await readFile(inProject("node_modules/lucide-static/icon-nodes.json"), "utf8")));
+}
+
+async function removeOtherFonts(wanted: Set<string>): Promise<void> {
+  const others = (await readdir(fontFolder)).filter((name) => !wanted.has(name));
+  await Promise.all(others.map((name) => rm(`${fontFolder}/${name}`)));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { fonts, written } = await prepareAssets();
+  console.log(`dist/assets: ${fonts} fonts and the icons, ${written} files new or changed`);
+}
