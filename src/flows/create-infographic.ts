@@ -1,0 +1,66 @@
+import { canvasOf, type InfographicDraft, InfographicSpec, type Warning } from "../infographic/index.ts";
+import type { Infographic, InfographicRepository } from "../infographics/index.ts";
+import type { InfographicId } from "../kernel/ids.ts";
+import type { Clock } from "../platform/ports/clock.ts";
+import { refuseOversize } from "./canvas-limit.ts";
+import type { Studio } from "./draw-infographic.ts";
+import { type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
+
+export type TableInput = string | Record<string, unknown>[];
+export type PlannedInput =
+  | { kind: "prompt"; prompt: string }
+  | { kind: "text"; text: string }
+  | { kind: "table"; table: TableInput };
+export type InfographicInput = PlannedInput | { kind: "spec"; spec: InfographicSpec };
+
+/** What its owner decides; it stands over what the planner or the spec says. */
+export type InfographicOptions = Pick<InfographicDraft, "title" | "size" | "theme" | "template" | "locale" | "source">;
+
+type Plan = { spec: InfographicDraft; warnings: Warning[] };
+
+/** Turns an input into a spec; it may take its time. */
+export type Planner = (request: PlannedInput & Pick<InfographicOptions, "title" | "locale" | "source">) => Plan | Promise<Plan>;
+
+export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographics"> & {
+  clock: Clock;
+  newId: () => InfographicId;
+  plan: Planner;
+  studio: Pick<Studio, "designInfographic" | "drawSvg">;
+  infographics: Pick<InfographicRepository, "add" | "findDrawing">;
+};
+
+type Request = { input: InfographicInput; options: InfographicOptions };
+type Created = { infographic: Infographic; svg?: string };
+
+/** Plans, designs and draws, and keeps the row last: whatever is refused on the way leaves nothing behind. */
+export async function createInfographic(deps: CreateInfographicDeps, { input, options }: Request): Promise<Created> {
+  const plan = await planOf(deps, input, options);
+  const spec = InfographicSpec.parse({ ...plan.spec, ...options });
+  refuseHugePage(spec);
+
+  const design = await deps.studio.designInfographic(spec);
+  const { svg, ...drawing } = await keepDrawing(deps, design);
+
+  const infographic: Infographic = {
+    id: deps.newId(),
+    createdAt: deps.clock.now(),
+    inputKind: input.kind,
+    contentKey: design.key,
+    spec: design.spec,
+    inputWarnings: plan.warnings,
+    drawing,
+  };
+  await deps.stopwatch.time("store", () => deps.infographics.add(infographic));
+  return svg === undefined ? { infographic } : { infographic, svg };
+}
+
+function planOf(deps: CreateInfographicDeps, input: InfographicInput, options: InfographicOptions): Plan | Promise<Plan> {
+  if (input.kind === "spec") return { spec: input.spec, warnings: [] };
+  const { title, locale, source } = options;
+  return deps.stopwatch.time("plan", () => deps.plan({ ...input, title, locale, source }));
+}
+
+function refuseHugePage({ size }: InfographicSpec): void {
+  const { width, height } = canvasOf(size);
+  if (height !== undefined) refuseOversize({ width, height }, "Ask for a smaller size; a PNG can be scaled up to 3 times.");
+}

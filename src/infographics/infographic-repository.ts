@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { Warning } from "../infographic/index.ts";
+import type { InfographicId } from "../kernel/ids.ts";
+import { infographics } from "../platform/db/tables/infographics.ts";
+import type { Drawing, Infographic } from "./infographic.ts";
+
+type Row = typeof infographics.$inferSelect;
+type DrawingRow = Pick<Row, "width" | "height" | "drawingWarnings">;
+
+export type InfographicRepository = ReturnType<typeof infographicRepository>;
+
+export function infographicRepository(db: DrizzleD1Database) {
+  return {
+    /** Only for an infographic whose picture is stored: a row promises that there is one. */
+    async add(infographic: Infographic): Promise<void> {
+      await db.insert(infographics).values(rowOf(infographic));
+    },
+
+    async find(id: InfographicId): Promise<Infographic | undefined> {
+      const row = await db.select().from(infographics).where(eq(infographics.id, id)).get();
+      return row && infographicOf(row);
+    },
+
+    /** The drawing that an earlier infographic of the same content left behind. */
+    async findDrawing(contentKey: string): Promise<Drawing | undefined> {
+      const { width, height, drawingWarnings } = infographics;
+      const row = await db
+        .select({ width, height, drawingWarnings })
+        .from(infographics)
+        .where(eq(infographics.contentKey, contentKey))
+        .limit(1)
+        .get();
+      return row && drawingOf(row);
+    },
+  };
+}
+
+const rowOf = ({ spec, drawing, ...infographic }: Infographic): Row => ({
+  ...infographic,
+  title: spec.title,
+  template: spec.template,
+  theme: spec.theme,
+  needsContent: spec.needs_content,
+  spec,
+  width: drawing.width,
+  height: drawing.height,
+  drawingWarnings: drawing.warnings,
+});
+
+const infographicOf = (row: Row): Infographic => ({
+  id: row.id,
+  createdAt: row.createdAt,
+  inputKind: row.inputKind,
+  contentKey: row.contentKey,
+  spec: row.spec as Infographic["spec"],
+  inputWarnings: row.inputWarnings as Warning[],
+  drawing: drawingOf(row),
+});
+
+const drawingOf = ({ width, height, drawingWarnings }: DrawingRow): Drawing => ({
+  width,
+  height,
+  warnings: drawingWarnings as Warning[],
+});

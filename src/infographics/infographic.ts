@@ -1,0 +1,22 @@
+import type { InfographicSpec, Warning } from "../infographic/index.ts";
+import type { InfographicId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/time.ts";
+
+export type InputKind = "prompt" | "text" | "table" | "spec";
+
+/** What is known of a picture once it was drawn: its size in px at scale 1, and what its owner should know. */
+export type Drawing = { width: number; height: number; warnings: Warning[] };
+
+/** An infographic that was asked for and drawn. Neither its spec nor its picture ever changes. */
+export type Infographic = {
+  id: InfographicId;
+  createdAt: Instant;
+  inputKind: InputKind;
+  /** Names the picture: infographics of equal content and design share it. */
+  contentKey: string;
+  /** With theme and template chosen. */
+  spec: InfographicSpec & { theme: string; template: string };
+  /** What was done to the input on the way to the spec. */
+  inputWarnings: Warning[];
+  drawing: Drawing;
+};
