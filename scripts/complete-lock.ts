@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { inProject } from "./project.ts";
+import { runMain } from "./terminal/run-main.ts";
 
 type LockedPackage = {
   version?: string;
@@ -70,7 +70,8 @@ export async function completeLock(path = inProject("package-lock.json")): Promi
 export const readLock = async (path = inProject("package-lock.json")): Promise<Lock> =>
   JSON.parse(await readFile(path, "utf8"));
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+await runMain(import.meta.url, async () => {
   const added = await completeLock();
   console.log(added.length > 0 ? `package-lock.json: added ${added.join(", ")}` : "package-lock.json is complete");
-}
+  return 0;
+});

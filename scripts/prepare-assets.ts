@@ -1,9 +1,9 @@
 import { readdir, readFile, rm } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { fontCoverage } from "./assets/font-coverage.ts";
 import { fontSources } from "./assets/font-sources.ts";
 import { writeIfChanged } from "./assets/write-if-changed.ts";
 import { inProject } from "./project.ts";
+import { runMain } from "./terminal/run-main.ts";
 
 const fontFolder = inProject("dist/assets/fonts");
 
@@ -31,7 +31,8 @@ async function removeOtherFonts(wanted: Set<string>): Promise<void> {
   await Promise.all(others.map((name) => rm(`${fontFolder}/${name}`)));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+await runMain(import.meta.url, async () => {
   const { fonts, written } = await prepareAssets();
   console.log(`dist/assets: ${fonts} fonts and the icons, ${written} files new or changed`);
-}
+  return 0;
+});
