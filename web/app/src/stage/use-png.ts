@@ -1,0 +1,21 @@
+import { useEffect, useState } from "react";
+import { api } from "../../../shared/api/client.ts";
+
+export type Png = { status: "waiting" | "making" | "failed" } | { status: "ready"; bytes: number; milliseconds: number };
+
+/** Fetches the PNG once the SVG is on show, so that saving it is instant. */
+export function usePng(url: string, drawn: boolean): Png {
+  const [png, setPng] = useState<Png & { url?: string }>({ status: "waiting" });
+  useEffect(() => {
+    if (!drawn) return;
+    const leaving = new AbortController();
+    const start = performance.now();
+    setPng({ status: "making", url });
+    api.fetchPng(url, leaving.signal).then(
+      (bytes) => setPng({ status: "ready", bytes, milliseconds: performance.now() - start, url }),
+      () => leaving.signal.aborted || setPng({ status: "failed", url }),
+    );
+    return () => leaving.abort();
+  }, [url, drawn]);
+  return png.url === url ? png : { status: "waiting" };
+}

@@ -1,0 +1,39 @@
+export const sizeNames = ["auto", "portrait", "square", "story", "landscape", "a4"] as const;
+export type SizeName = (typeof sizeNames)[number];
+
+/** A block as the API gives it; its further fields depend on `type`. See GET /v1/schema/infographic. */
+export type Block = { type: string } & Record<string, unknown>;
+
+/** What a picture says. The page passes on what it doesn't know untouched. */
+export type Spec = {
+  title: string;
+  subtitle?: string;
+  blocks: Block[];
+  theme?: string;
+  template?: string;
+  needs_content?: boolean;
+} & Record<string, unknown>;
+
+export type TableRecord = Record<string, string | number | boolean | null>;
+type Content = { prompt: string } | { text: string } | { table: string | TableRecord[] } | { spec: Spec };
+type Look = { title?: string; size?: SizeName; theme?: string; template?: string };
+export type InfographicRequest = Content & Look;
+
+/** Something that was repaired, grouped or left out. */
+export type Warning = { code: string; message: string; where?: string };
+
+export type Infographic = {
+  id: string;
+  spec: Spec;
+  needs_content: boolean;
+  warnings: Warning[];
+  urls: { self: string; svg: string; png: string };
+  /** Canvas in px at scale 1. */
+  size: { width: number; height: number };
+  /** Milliseconds by stage: plan, layout, svg, store. */
+  timings?: Record<string, number>;
+};
+
+export type ThemeColors = { background: string; ink: string; accent: string; hero: string; categories: readonly string[] };
+export type ThemeChoice = { name: string; label: string; description?: string; colors: ThemeColors };
+export type TemplateChoice = { name: string; label: string; description?: string };
