@@ -21,8 +21,8 @@ export type TypeScale = {
 export type Frame = {
   /** Width of the block's box, px. */
   width: number;
-  /** Height that the page has for the block, where it has decided one; only blocks that can stretch receive it. */
-  height?: number | undefined;
+  /** Height in px that the page has to spare for the block beyond what it takes by itself; charts grow by it. */
+  extraHeight: number;
   theme: Theme;
   type: TypeScale;
   /** BCP 47, for numbers, dates and the few words that a block adds itself. */

@@ -21,6 +21,8 @@ export type Theme = {
     line: Color;
     /** Track behind a bar, disc behind an icon: a tint that reads as empty. */
     track: Color;
+    /** Bars and shapes beside the point: a neutral at 3:1. */
+    quiet: Color;
     /** The one colour for the point: fills at 3:1, and text of any size at 4.5:1. */
     accent: Color;
     onAccent: Color;

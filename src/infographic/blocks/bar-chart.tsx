@@ -1,20 +1,27 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { layOutBars } from "../drawing/charts/bars.ts";
+import { HorizontalBars } from "../drawing/charts/horizontal-bars.tsx";
+import { VerticalBars } from "../drawing/charts/vertical-bars.tsx";
+import { Titled } from "../drawing/titled.tsx";
+import type { Frame, JSXNode } from "../frame.ts";
 import { Unit } from "../quantity.ts";
 import { text } from "../text.ts";
 import { blockNote, blockTitle, Datum } from "./data.ts";
 
+const schema = z.strictObject({
+  type: z.literal("bar-chart"),
+  title: blockTitle,
+  orientation: z.enum(["horizontal", "vertical"]).default("horizontal"),
+  unit: Unit.optional(),
+  items: z.array(Datum).min(1).max(24),
+  highlight: text(80).optional().describe("Label of the bar that makes the point"),
+  note: blockNote,
+});
+
 /** Amounts compared by length from zero, drawn in the order given. */
 export const barChart = defineBlock({
-  schema: z.strictObject({
-    type: z.literal("bar-chart"),
-    title: blockTitle,
-    orientation: z.enum(["horizontal", "vertical"]).default("horizontal"),
-    unit: Unit.optional(),
-    items: z.array(Datum).min(1).max(24),
-    highlight: text(80).optional().describe("Label of the bar that makes the point"),
-    note: blockNote,
-  }),
+  schema,
   sample: {
     type: "bar-chart",
     title: "Uttar Pradesh grows the most sugarcane",
@@ -29,5 +36,23 @@ export const barChart = defineBlock({
     ],
   },
   traits: ({ orientation }) => ({ minWidth: 480, stretches: orientation === "vertical" }),
-  draw: () => null,
+  draw,
 });
+
+type BarChart = z.output<typeof schema>;
+
+function draw(block: BarChart, frame: Frame): JSXNode {
+  const { bars, zero } = layOutBars(block, frame);
+  const standing = block.orientation === "vertical" && bars.length <= frame.width / 44;
+  return (
+    <Titled frame={frame} title={block.title} note={block.note}>
+      {standing ? (
+        <VerticalBars frame={frame} bars={bars} zero={zero} height={plotHeight(frame)} />
+      ) : (
+        <HorizontalBars frame={frame} bars={bars} />
+      )}
+    </Titled>
+  );
+}
+
+const plotHeight = ({ width, extraHeight }: Frame): number => Math.round(Math.min(width * 0.46, 460) + extraHeight);

@@ -1,14 +1,21 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { Entry } from "../drawing/entry.tsx";
+import { IconDisc } from "../drawing/icon-disc.tsx";
+import { Column, Row } from "../drawing/stack.tsx";
+import { Titled } from "../drawing/titled.tsx";
+import type { Frame, JSXNode } from "../frame.ts";
 import { blockTitle, entryFields } from "./data.ts";
+
+const schema = z.strictObject({
+  type: z.literal("icon-list"),
+  title: blockTitle,
+  items: z.array(z.strictObject(entryFields)).min(1).max(16),
+});
 
 /** Points of equal rank, each with its own icon. */
 export const iconList = defineBlock({
-  schema: z.strictObject({
-    type: z.literal("icon-list"),
-    title: blockTitle,
-    items: z.array(z.strictObject(entryFields)).min(1).max(16),
-  }),
+  schema,
   sample: {
     type: "icon-list",
     title: "Why it works",
@@ -20,5 +27,58 @@ export const iconList = defineBlock({
     ],
   },
   traits: () => ({ minWidth: 420, stretches: false }),
-  draw: () => null,
+  draw,
 });
+
+type IconList = z.output<typeof schema>;
+type Item = IconList["items"][number];
+
+const gutter = 48;
+
+function draw({ title, items }: IconList, frame: Frame): JSXNode {
+  const columns = columnsFor(items.length, frame.width);
+  const rows = inRows(items, columns);
+  return (
+    <Titled frame={frame} title={title}>
+      <Column gap={columns === 1 ? 28 : 36}>
+        {rows.map((row) => (
+          <Row gap={gutter} style={{ alignItems: "flex-start" }}>
+            {row.map(({ item, index }) => (
+              <Row
+                gap={24}
+                style={{
+                  width: (frame.width - gutter * (row.length - 1)) / row.length,
+                  alignItems: item.detail ? "flex-start" : "center",
+                }}
+              >
+                <IconDisc
+                  frame={frame}
+                  icon={item.icon}
+                  fallback={String(index + 1)}
+                  size={columns === 1 ? 80 : 72}
+                  filled={row.length < columns}
+                />
+                <Entry frame={frame} title={item.title} detail={item.detail} large={columns === 1 || row.length < columns} />
+              </Row>
+            ))}
+          </Row>
+        ))}
+      </Column>
+    </Titled>
+  );
+}
+
+/** One column up to three points, else two; three where the page is as wide as a slide. */
+function columnsFor(count: number, width: number): number {
+  if (count <= 3 || width < 760) return 1;
+  return width > 1400 && count % 3 === 0 ? 3 : 2;
+}
+
+/** A leftover goes first and takes the whole row: it reads as the main point and no row ends in a lonely item. */
+function inRows(items: readonly Item[], columns: number): { item: Item; index: number }[][] {
+  const numbered = items.map((item, index) => ({ item, index }));
+  const lead = numbered.length % columns;
+  const rest = numbered.slice(lead);
+  const rows = Array.from({ length: rest.length / columns }, (_, row) => rest.slice(row * columns, (row + 1) * columns));
+  return lead > 0 ? [numbered.slice(0, lead), ...rows] : rows;
+}

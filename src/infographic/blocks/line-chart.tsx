@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { LineDrawing } from "../drawing/charts/line-drawing.tsx";
+import { plotLines } from "../drawing/charts/line-plot.ts";
+import { widestText } from "../drawing/text-width.ts";
+import { Titled } from "../drawing/titled.tsx";
+import { quantityFormat } from "../format-quantity.ts";
+import type { Frame, JSXNode } from "../frame.ts";
 import { Quantity, Unit } from "../quantity.ts";
 import { text } from "../text.ts";
 import { blockNote, blockTitle } from "./data.ts";
@@ -44,5 +50,45 @@ export const lineChart = defineBlock({
     series: [{ name: "Payments", figures: [10.8, 18.9, 38.7, 74.0, 117.6, 172.2].map((value) => ({ value })) }],
   },
   traits: () => ({ minWidth: 560, stretches: true }),
-  draw: () => null,
+  draw,
 });
+
+type LineChart = z.output<typeof schema>;
+
+function draw(block: LineChart, frame: Frame): JSXNode {
+  const box = plotBox(block, frame);
+  const labelWidth = widestText(
+    block.x.map(({ label }) => label),
+    frame.type.caption,
+  );
+  const plot = plotLines(block, { ...box, labelWidth });
+  return (
+    <Titled frame={frame} title={block.title} note={block.note}>
+      <LineDrawing frame={frame} plot={plot} unit={block.unit} box={box} />
+    </Titled>
+  );
+}
+
+/** The plot between the figures of its axis on the left and the names of its lines on the right. */
+function plotBox({ series, unit }: LineChart, frame: Frame): { left: number; width: number; height: number; right: number } {
+  const figures = series.flatMap(({ figures }) => figures.filter((figure) => figure !== null));
+  const format = quantityFormat({ locale: frame.locale, unit: unit?.kind === "measure" ? undefined : unit, among: figures });
+  const left =
+    Math.min(
+      widestText(
+        figures.map((figure) => format(figure).text),
+        frame.type.caption,
+      ),
+      170,
+    ) + 22;
+  const names = Math.min(
+    widestText(
+      series.map(({ name }) => name),
+      frame.type.caption,
+    ),
+    frame.width * 0.24,
+  );
+  const right = series.length === 1 ? 14 : Math.max(130, names) + 24;
+  const height = Math.min(frame.width * 0.44, 460) + frame.extraHeight;
+  return { left, right, width: Math.round(frame.width - left - right), height: Math.round(height) };
+}

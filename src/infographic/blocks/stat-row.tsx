@@ -1,27 +1,30 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { Icon } from "../drawing/icon.tsx";
+import { Column, Row } from "../drawing/stack.tsx";
+import { textWidth } from "../drawing/text-width.ts";
+import { typeset } from "../drawing/typeset.ts";
+import { quantityFormat } from "../format-quantity.ts";
+import type { Frame, JSXNode } from "../frame.ts";
 import { Quantity } from "../quantity.ts";
 import { text } from "../text.ts";
 import { iconName } from "./data.ts";
+
+const stat = z.strictObject({
+  label: text(80),
+  figure: Quantity,
+  change: z
+    .strictObject({ figure: Quantity, good: z.enum(["up", "down"]).default("up"), since: text(40).optional() })
+    .optional()
+    .describe("Change against an earlier time; `good` says which direction is good news"),
+  icon: iconName,
+});
 
 /** Two to four key figures side by side, the first the most important. */
 export const statRow = defineBlock({
   schema: z.strictObject({
     type: z.literal("stat-row"),
-    items: z
-      .array(
-        z.strictObject({
-          label: text(80),
-          figure: Quantity,
-          change: z
-            .strictObject({ figure: Quantity, good: z.enum(["up", "down"]).default("up"), since: text(40).optional() })
-            .optional()
-            .describe("Change against an earlier time; `good` says which direction is good news"),
-          icon: iconName,
-        }),
-      )
-      .min(1)
-      .max(6),
+    items: z.array(stat).min(1).max(6),
   }),
   sample: {
     type: "stat-row",
@@ -32,5 +35,85 @@ export const statRow = defineBlock({
     ],
   },
   traits: () => ({ minWidth: 720, stretches: false }),
-  draw: () => null,
+  draw,
 });
+
+type Stat = z.output<typeof stat>;
+
+const gutter = 40;
+
+function draw({ items }: { items: Stat[] }, frame: Frame): JSXNode {
+  const columns = columnsFor(items.length, frame.width);
+  const width = (frame.width - gutter * (columns - 1)) / columns;
+  const size = figureSize(items, frame, width);
+  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    items.slice(row * columns, (row + 1) * columns),
+  );
+  return (
+    <Column gap={36} style={{ width: frame.width }}>
+      {rows.map((row, line) => (
+        <Row gap={gutter}>
+          {row.map((item, index) => (
+            <StatColumn frame={frame} item={item} width={width} size={size} first={line + index === 0} ruled={index > 0} />
+          ))}
+        </Row>
+      ))}
+    </Column>
+  );
+}
+
+function columnsFor(count: number, width: number): number {
+  const most = Math.max(1, Math.floor((width + gutter) / 250));
+  if (count <= most) return count;
+  const rows = Math.ceil(count / most);
+  return Math.ceil(count / rows);
+}
+
+/** One size for all, so that the widest figure still fits its column. */
+function figureSize(items: Stat[], frame: Frame, width: number): number {
+  const format = quantityFormat({ locale: frame.locale });
+  const widest = Math.max(
+    ...items.map(({ figure }) => {
+      const { before, digits, after } = format(figure);
+      return textWidth(before + digits, 1) + textWidth(after, 0.5);
+    }),
+  );
+  return Math.min(frame.type.figure, (width - 26) / widest);
+}
+
+type StatProps = { frame: Frame; item: Stat; width: number; size: number; first: boolean; ruled: boolean };
+
+function StatColumn({ frame, item, width, size, first, ruled }: StatProps): JSXNode {
+  const { accent, ink, line, muted } = frame.theme.colors;
+  const { before, digits, after } = quantityFormat({ locale: frame.locale })(item.figure);
+  const color = first ? accent : ink;
+  return (
+    <Column gap={8} style={{ width, paddingLeft: ruled ? 24 : 0, borderLeft: ruled ? `2px solid ${line}` : "none" }}>
+      <Icon frame={frame} name={item.icon} size={44} color={color} />
+      <Row style={{ alignItems: "baseline" }}>
+        <div style={{ ...typeset(frame, "figure", { color, size }), whiteSpace: "nowrap" }}>{before + digits}</div>
+        <div style={{ ...typeset(frame, "figure", { color, size: size * 0.46 }), whiteSpace: "nowrap" }}>{after}</div>
+      </Row>
+      <div style={{ ...typeset(frame, "body", { color: muted }), lineHeight: frame.type.leading.tight + 0.16 }}>
+        {item.label}
+      </div>
+      {item.change && <Change frame={frame} change={item.change} />}
+    </Column>
+  );
+}
+
+function Change({ frame, change }: { frame: Frame; change: NonNullable<Stat["change"]> }): JSXNode {
+  const { positive, negative, muted } = frame.theme.colors;
+  const rising = change.figure.value >= 0;
+  const color = rising === (change.good === "up") ? positive : negative;
+  const amount = quantityFormat({ locale: frame.locale })({ ...change.figure, value: Math.abs(change.figure.value) }).text;
+  return (
+    <Row gap={8} style={{ alignItems: "center" }}>
+      <svg width={20} height={20} viewBox="0 0 20 20">
+        <path d={rising ? "M10 3 19 17H1z" : "M10 17 1 3h18z"} fill={color} />
+      </svg>
+      <div style={typeset(frame, "caption", { color, strong: true })}>{amount}</div>
+      {change.since && <div style={typeset(frame, "caption", { color: muted })}>{change.since}</div>}
+    </Row>
+  );
+}

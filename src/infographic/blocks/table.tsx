@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { Column, Row } from "../drawing/stack.tsx";
+import { widestText } from "../drawing/text-width.ts";
+import { Titled } from "../drawing/titled.tsx";
+import { tabular, typeset } from "../drawing/typeset.ts";
+import { quantityFormat } from "../format-quantity.ts";
+import type { Frame, JSXNode } from "../frame.ts";
 import { Quantity, Unit } from "../quantity.ts";
 import { text } from "../text.ts";
 import { blockNote, blockTitle } from "./data.ts";
@@ -45,5 +51,98 @@ export const table = defineBlock({
     ],
   },
   traits: ({ columns }) => ({ minWidth: 200 + columns.length * 140, stretches: false }),
-  draw: () => null,
+  draw,
 });
+
+type Table = z.output<typeof schema>;
+type LaidColumn = { label: string; cells: string[]; numeric: boolean; width: number };
+
+const padding = 24;
+
+function draw(block: Table, frame: Frame): JSXNode {
+  const columns = layOutColumns(block, frame);
+  const { ink, line } = frame.theme.colors;
+  return (
+    <Titled frame={frame} title={block.title} note={block.note}>
+      <Column style={{ width: frame.width, borderTop: `4px solid ${ink}` }}>
+        <Line columns={columns} rule={`2px solid ${ink}`}>
+          {(column) => (
+            <div
+              style={{
+                ...typeset(frame, "caption", {
+                  color: frame.theme.colors.muted,
+                  strong: true,
+                  align: column.numeric ? "right" : "left",
+                }),
+                lineHeight: 1.25,
+              }}
+            >
+              {column.label}
+            </div>
+          )}
+        </Line>
+        {block.rows.map((_, row) => (
+          <Line columns={columns} rule={row === block.rows.length - 1 ? "none" : `2px solid ${line}`}>
+            {(column, index) => (
+              <div
+                style={{
+                  ...typeset(frame, "body", {
+                    strong: index === 0,
+                    size: cellSize(columns, frame),
+                    align: column.numeric ? "right" : "left",
+                  }),
+                  ...(column.numeric && tabular),
+                  lineHeight: frame.type.leading.tight + 0.16,
+                }}
+              >
+                {column.cells[row] ?? ""}
+              </div>
+            )}
+          </Line>
+        ))}
+      </Column>
+    </Titled>
+  );
+}
+
+function Line({
+  columns,
+  rule,
+  children,
+}: {
+  columns: LaidColumn[];
+  rule: string;
+  children: (column: LaidColumn, index: number) => JSXNode;
+}): JSXNode {
+  return (
+    <Row style={{ borderBottom: rule, alignItems: "center" }}>
+      {columns.map((column, index) => (
+        <Column
+          style={{ width: column.width, flexShrink: 0, padding: `14px ${index === columns.length - 1 ? 0 : padding}px 14px 0` }}
+        >
+          {children(column, index)}
+        </Column>
+      ))}
+    </Row>
+  );
+}
+
+const cellSize = (columns: LaidColumn[], { type }: Frame): number => (columns.length > 5 ? type.caption + 2 : type.body - 2);
+
+/** Columns as wide as they need, stretched or squeezed in proportion to fill the block. */
+function layOutColumns({ columns, rows }: Table, frame: Frame): LaidColumn[] {
+  const laid = columns.map(({ label, unit }, index) => {
+    const values = rows.map((row) => row[index] ?? null);
+    const figures = values.filter((value) => value !== null && typeof value === "object");
+    const format = quantityFormat({ locale: frame.locale, unit, among: figures });
+    const cells = values.map((value) => (value === null ? "–" : typeof value === "string" ? value : format(value).text));
+    return {
+      label,
+      cells,
+      numeric: figures.length > 0,
+      width: Math.min(widestText([label, ...cells], frame.type.body) + padding, 420),
+    };
+  });
+  const wanted = laid.reduce((sum, { width }) => sum + width, 0);
+  return laid.map((column) => ({ ...column, width: Math.floor((column.width / wanted) * frame.width) }));
+}

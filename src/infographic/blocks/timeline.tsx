@@ -1,18 +1,27 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { Entry } from "../drawing/entry.tsx";
+import { Icon } from "../drawing/icon.tsx";
+import { Column, Row } from "../drawing/stack.tsx";
+import { textWidth, widestText } from "../drawing/text-width.ts";
+import { Titled } from "../drawing/titled.tsx";
+import { typeset } from "../drawing/typeset.ts";
+import type { Frame, JSXNode } from "../frame.ts";
 import { text } from "../text.ts";
 import { blockTitle, entryFields } from "./data.ts";
 
+const schema = z.strictObject({
+  type: z.literal("timeline"),
+  title: blockTitle,
+  items: z
+    .array(z.strictObject({ when: text(40), ...entryFields }))
+    .min(2)
+    .max(16),
+});
+
 /** Dated events in order along one line. */
 export const timeline = defineBlock({
-  schema: z.strictObject({
-    type: z.literal("timeline"),
-    title: blockTitle,
-    items: z
-      .array(z.strictObject({ when: text(40), ...entryFields }))
-      .min(2)
-      .max(16),
-  }),
+  schema,
   sample: {
     type: "timeline",
     items: [
@@ -24,5 +33,155 @@ export const timeline = defineBlock({
     ],
   },
   traits: () => ({ minWidth: 560, stretches: false }),
-  draw: () => null,
+  draw,
 });
+
+type Timeline = z.output<typeof schema>;
+type Event = Timeline["items"][number];
+
+const station = 56;
+
+function draw({ title, items }: Timeline, frame: Frame): JSXNode {
+  const across = frame.width / items.length >= 236 && items.length >= 3;
+  return (
+    <Titled frame={frame} title={title}>
+      {across ? <Across frame={frame} items={items} /> : <Down frame={frame} items={items} />}
+    </Titled>
+  );
+}
+
+/** Dates in a column of their own, a line with a station for each, the event beside it. */
+function Down({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
+  const size = frame.type.lead;
+  const dates = Math.min(
+    Math.max(
+      110,
+      widestText(
+        items.map(({ when }) => when),
+        size,
+      ),
+    ),
+    frame.width * 0.26,
+  );
+  return (
+    <Column>
+      {items.map((item, index) => (
+        <Row gap={28} style={{ alignItems: "stretch" }}>
+          <div
+            style={{
+              ...typeset(frame, "heading", {
+                size: fitted(item.when, size, dates),
+                color: frame.theme.colors.accent,
+                align: "right",
+              }),
+              width: dates,
+              flexShrink: 0,
+              paddingTop: 6,
+            }}
+          >
+            {item.when}
+          </div>
+          <Rail frame={frame} item={item} last={index === items.length - 1} />
+          <Column
+            style={{
+              flexGrow: 1,
+              flexShrink: 1,
+              flexBasis: 0,
+              paddingTop: 9,
+              paddingBottom: index === items.length - 1 ? 0 : 36,
+            }}
+          >
+            <Entry frame={frame} title={item.title} detail={item.detail} />
+          </Column>
+        </Row>
+      ))}
+    </Column>
+  );
+}
+
+/** A long date keeps its column: it is set smaller before it would break. */
+const fitted = (text: string, size: number, width: number): number =>
+  Math.max(24, Math.min(size, (size * width) / textWidth(text, size)));
+
+function Rail({ frame, item, last }: { frame: Frame; item: Event; last: boolean }): JSXNode {
+  return (
+    <div style={{ display: "flex", position: "relative", width: station, flexShrink: 0, justifyContent: "center" }}>
+      {!last && (
+        <div
+          style={{
+            display: "flex",
+            position: "absolute",
+            top: station / 2,
+            bottom: -station / 2,
+            left: station / 2 - 2,
+            width: 4,
+            backgroundColor: frame.theme.colors.line,
+          }}
+        />
+      )}
+      <Station frame={frame} item={item} />
+    </div>
+  );
+}
+
+function Station({ frame, item }: { frame: Frame; item: Event }): JSXNode {
+  const { accent, background, onAccent } = frame.theme.colors;
+  const size = item.icon && Object.hasOwn(frame.icons, item.icon) ? station : 28;
+  return (
+    <div
+      style={{
+        display: "flex",
+        width: size,
+        height: size,
+        marginTop: (station - size) / 2,
+        borderRadius: size / 2,
+        alignItems: "center",
+        justifyContent: "center",
+        backgroundColor: accent,
+        border: size < station ? `7px solid ${background}` : "none",
+      }}
+    >
+      <Icon frame={frame} name={item.icon} size={30} color={onAccent} />
+    </div>
+  );
+}
+
+/** The same line lying down, for pages that are wide. */
+function Across({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
+  const slot = frame.width / items.length;
+  return (
+    <div style={{ display: "flex", position: "relative", width: frame.width }}>
+      <div
+        style={{
+          display: "flex",
+          position: "absolute",
+          left: 0,
+          top: 58 + station / 2 - 2,
+          width: frame.width,
+          height: 4,
+          backgroundColor: frame.theme.colors.line,
+        }}
+      />
+      {items.map((item) => (
+        <Column gap={14} style={{ width: slot, paddingRight: 28 }}>
+          <div
+            style={{
+              ...typeset(frame, "heading", {
+                size: fitted(item.when, frame.type.lead, slot - 28),
+                color: frame.theme.colors.accent,
+              }),
+              height: 44,
+              whiteSpace: "nowrap",
+            }}
+          >
+            {item.when}
+          </div>
+          <Row style={{ height: station }}>
+            <Station frame={frame} item={item} />
+          </Row>
+          <Entry frame={frame} title={item.title} detail={item.detail} />
+        </Column>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { contentKey } from "../infographic/content-key.ts";
+import type { FontFamilyName } from "../infographic/fonts.ts";
+import { maxPixels } from "../infographic/size.ts";
+import type { InfographicSpec } from "../infographic/spec.ts";
+import type { Theme } from "../infographic/theme.ts";
+import { themes } from "../infographic/themes/index.ts";
+import type { Warning } from "../infographic/warning.ts";
+import { AppError } from "../kernel/app-error.ts";
+import type { AssetStore } from "../platform/ports/asset-store.ts";
+import { createRenderer, rendererVersion } from "../rendering/index.ts";
+import { arrangePage, chooseDesign, type Design, spokenText, templates } from "../templates/index.ts";
+
+/** A spec with its design decided, and the key under which its picture is kept. */
+export type DesignedSpec = { spec: InfographicSpec; key: string; design: Design };
+
+export type Drawing = {
+  svg: string;
+  /** px at scale 1. */
+  width: number;
+  height: number;
+  warnings: Warning[];
+  /** Milliseconds by stage: `layout`, `svg`. */
+  timings: Record<string, number>;
+};
+
+/** Where templates and rendering meet: from a spec to a picture, without storing anything. */
+export type Studio = ReturnType<typeof createStudio>;
+
+export function createStudio({ assets }: { assets: AssetStore }) {
+  const renderer = createRenderer(assets);
+
+  return {
+    templates: () => templates,
+    themes: () => themes,
+
+    /** Throws `invalid_spec` for an unknown template or theme, `unsupported_characters` for text without glyphs. */
+    async design(spec: InfographicSpec): Promise<DesignedSpec> {
+      const design = chooseDesign(spec);
+      const { template, theme } = design;
+      renderer.requireGlyphs(spokenText(spec), familiesOf(theme));
+      const decided = { ...spec, template: template.name, theme: theme.name };
+      const key = await contentKey({
+        spec: decided,
+        template: template.version,
+        theme: theme.version,
+        renderer: rendererVersion,
+      });
+      return { spec: decided, design, key };
+    },
+
+    async drawSvg({ spec, design }: DesignedSpec): Promise<Drawing> {
+      const started = performance.now();
+      const fonts = await renderer.fonts(spokenText(spec), familiesOf(design.theme));
+      const icons = await renderer.icons();
+      const { tree, page, shown, warnings } = await arrangePage({
+        spec,
+        design,
+        icons,
+        measure: (tree, width) => renderer.measure(tree, width, fonts),
+      });
+      requireCanvas(shown, 1);
+      const laidOut = performance.now();
+      const svg = await renderer.svg({ tree, page, shown, fonts, title: spec.title });
+      return { svg, ...shown, warnings, timings: { layout: laidOut - started, svg: performance.now() - laidOut } };
+    },
+
+    /** `drawing` at `scale` times its size. Throws `canvas_too_large` above nine megapixels. */
+    async drawPng(
+      { svg, width, height }: Pick<Drawing, "svg" | "width" | "height">,
+      scale: number,
+    ): Promise<Uint8Array<ArrayBuffer>> {
+      requireCanvas({ width, height }, scale);
+      return renderer.png(svg, scale);
+    },
+  };
+}
+
+const familiesOf = ({ fonts }: Theme): FontFamilyName[] => [fonts.text.family, fonts.display.family];
+
+function requireCanvas({ width, height }: { width: number; height: number }, scale: number): void {
+  if (width * height * scale ** 2 <= maxPixels) return;
+  const most = Math.floor(Math.sqrt(maxPixels / (width * height)) * 10) / 10;
+  const advice = scale > 1 ? `A scale of up to ${most} fits.` : "Choose a smaller size or fewer blocks.";
+  throw new AppError("canvas_too_large", `${width} × ${height} px at scale ${scale} is more than 9 megapixels. ${advice}`, [
+    { path: scale > 1 ? "scale" : "size", message: "has more than 9,000,000 pixels" },
+  ]);
+}

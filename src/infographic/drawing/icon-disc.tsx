@@ -1,0 +1,32 @@
+import type { JSXNode } from "satori/jsx";
+import type { Frame } from "../frame.ts";
+import { hasIcon, Icon } from "./icon.tsx";
+import { typeset } from "./typeset.ts";
+
+type Props = { frame: Frame; icon: string | undefined; fallback: string; size: number; filled?: boolean };
+
+/** An icon on a disc; a numeral where there is no icon, so that a list never has holes. */
+export function IconDisc({ frame, icon, fallback, size, filled = false }: Props): JSXNode {
+  const { accent, onAccent, track } = frame.theme.colors;
+  const color = filled ? onAccent : accent;
+  return (
+    <div
+      style={{
+        display: "flex",
+        flexShrink: 0,
+        width: size,
+        height: size,
+        borderRadius: size / 2,
+        backgroundColor: filled ? accent : track,
+        alignItems: "center",
+        justifyContent: "center",
+      }}
+    >
+      {hasIcon(frame, icon) ? (
+        <Icon frame={frame} name={icon} size={Math.round(size * 0.52)} color={color} />
+      ) : (
+        <div style={{ ...typeset(frame, "heading", { color, size: size * 0.44 }), lineHeight: 1 }}>{fallback}</div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Theme } from "../theme.ts";
+
+export const midnight: Theme = {
+  name: "midnight",
+  label: "Midnight",
+  description: "Deep indigo with mint and amber light. For screens and slides.",
+  version: 1,
+  colors: {
+    background: "#0d1326",
+    surface: "#182140",
+    ink: "#f3f5fc",
+    muted: "#a9b3d1",
+    line: "#2c375c",
+    track: "#243056",
+    quiet: "#6d7aa6",
+    accent: "#54e0b4",
+    onAccent: "#06251c",
+    hero: "#1d2a5c",
+    onHero: "#ffffff",
+    onHeroMuted: "#c2cdf0",
+    heroAccent: "#54e0b4",
+    positive: "#54e0b4",
+    negative: "#ff8f7d",
+    categories: ["#54e0b4", "#ffc35c", "#8fa8ff", "#ff8f7d", "#d59bf6"],
+  },
+  fonts: { display: { family: "inter", weight: 800, tracking: -0.028 }, text: { family: "inter" } },
+  radius: { panel: 24, mark: 6 },
+};

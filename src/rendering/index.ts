@@ -1,0 +1,1 @@
+export { createRenderer, type Renderer, rendererVersion } from "./renderer.ts";

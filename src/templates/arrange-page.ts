@@ -1,0 +1,134 @@
+import type { IconSet, JSXNode } from "../infographic/frame.ts";
+import { type Canvas, canvasOf } from "../infographic/size.ts";
+import type { InfographicSpec } from "../infographic/spec.ts";
+import { typeScale } from "../infographic/type-scale.ts";
+import type { Warning } from "../infographic/warning.ts";
+import { traitsOf } from "./block-view.tsx";
+import type { Design } from "./choose-design.ts";
+import type { Page, PlacedBlock } from "./page.ts";
+import { spokenText } from "./spoken-text.ts";
+
+/** Lays `tree` out at `width` and tells the heights, px. */
+export type Measure = (tree: JSXNode, width: number) => Promise<{ height: number; heights: Map<string, number> }>;
+
+type Request = { spec: InfographicSpec; design: Design; icons: IconSet; measure: Measure };
+
+export type ArrangedPage = {
+  tree: JSXNode;
+  /** The page that the tree is laid out on, px. */
+  page: { width: number; height: number };
+  /** The canvas it is shown on, px. */
+  shown: { width: number; height: number };
+  warnings: Warning[];
+};
+
+// Type may be set down to 7/10 and up to 5/4 of its size to fit a canvas of fixed height; below that a phone can't show it.
+const smallest = 1 / 0.7;
+const largest = 1 / 1.25;
+
+/**
+ * Fits the content to the canvas: type grows or shrinks within its limits, charts take what height is left. Where even
+ * the smallest type needs more, the canvas grows and a warning says so: nothing is cut.
+ */
+export async function arrangePage(request: Request): Promise<ArrangedPage> {
+  const canvas = canvasOf(request.spec.size);
+  const base = draftPage(request, canvas);
+  if (canvas.height === undefined) return unbounded(request, base, canvas);
+
+  let zoom = 1;
+  let measured = await measurePage(request, scaled(base, zoom));
+  for (let round = 0; round < 4; round++) {
+    const available = heightAt(canvas, base.width * zoom);
+    const next = clamp(zoom * Math.sqrt(measured.height / available) * 1.005, largest, smallest);
+    const fits = measured.height <= available;
+    if (fits && (measured.height > available * 0.9 || next >= zoom * 0.97)) break;
+    if (!fits && next <= zoom * 1.001) break;
+    zoom = next;
+    measured = await measurePage(request, scaled(base, zoom, measured.heights));
+  }
+  return fixed(request, { base, canvas, zoom, measured });
+}
+
+type Measured = Awaited<ReturnType<Measure>>;
+
+async function unbounded(request: Request, base: Page, canvas: Canvas): Promise<ArrangedPage> {
+  const tree = request.design.template.layOut(base);
+  const { height } = await request.measure(tree, base.width);
+  const ratio = canvas.width / base.width;
+  return {
+    tree,
+    page: { width: base.width, height },
+    shown: { width: canvas.width, height: Math.round(height * ratio) },
+    warnings: [],
+  };
+}
+
+type Fitting = { base: Page; canvas: Canvas; zoom: number; measured: Measured };
+
+function fixed(request: Request, { base, canvas, zoom, measured }: Fitting): ArrangedPage {
+  const sized = scaled(base, zoom, measured.heights);
+  const available = Math.round(heightAt(canvas, sized.width));
+  const height = Math.max(available, measured.height);
+  const page = { ...sized, height, extraHeights: shareOut(sized, height - measured.height) };
+  const grown = height > available;
+  const shown = {
+    width: canvas.width,
+    height: grown ? Math.round((height / sized.width) * canvas.width) : (canvas.height ?? height),
+  };
+  return {
+    tree: request.design.template.layOut(page),
+    page: { width: page.width, height },
+    shown,
+    warnings: grown ? [pageGrew(shown.height, canvas.height ?? 0)] : [],
+  };
+}
+
+function pageGrew(height: number, wanted: number): Warning {
+  return {
+    code: "page_grew",
+    message: `The content needs ${height} px of height, not ${wanted}: the page was made longer. Use fewer blocks, or the size “auto”.`,
+    where: "size",
+  };
+}
+
+/** Spare height goes to the blocks that stretch, two thirds of it and no more than half of what they are. */
+function shareOut(page: Page, spare: number): Map<string, number> {
+  const stretching = page.blocks.filter(({ block }) => traitsOf(block).stretches);
+  const each = Math.floor((spare * 0.66) / Math.max(1, stretching.length));
+  return new Map(stretching.map(({ id }) => [id, Math.max(0, Math.min(each, (page.heights.get(id) ?? 0) * 0.5))]));
+}
+
+async function measurePage({ design, measure }: Request, page: Page): Promise<Measured> {
+  return measure(design.template.layOut({ ...page, height: undefined }), page.width);
+}
+
+const heightAt = ({ width, height = 0 }: Canvas, pageWidth: number): number => (height / width) * pageWidth;
+
+const scaled = (page: Page, zoom: number, heights: ReadonlyMap<string, number> = page.heights): Page => ({
+  ...page,
+  width: Math.round(page.width * zoom),
+  heights,
+});
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+function draftPage({ spec, design, icons }: Request, canvas: Canvas): Page {
+  const wide = canvas.height !== undefined && canvas.width / canvas.height > 1.2;
+  const placed: PlacedBlock[] = spec.blocks.map((block, index) => ({ id: `block-${index}`, block }));
+  return {
+    spec,
+    blocks: placed.filter(({ block }) => block.type !== "footer"),
+    footer: placed.findLast(({ block }) => block.type === "footer") ?? defaultFooter(spec),
+    width: wide ? 1920 : 1080,
+    height: undefined,
+    wide,
+    frame: { theme: design.theme, type: typeScale(spokenText(spec)), locale: spec.locale, icons },
+    heights: new Map(),
+    extraHeights: new Map(),
+  };
+}
+
+const defaultFooter = ({ source }: InfographicSpec): PlacedBlock => ({
+  id: "footer",
+  block: { type: "footer", ...(source && { source }), brand: { name: "Chitra" } },
+});

@@ -1,0 +1,18 @@
+import type { Page, PlacedBlock } from "./page.ts";
+
+/** What a block is taken to need before it has been measured, px. */
+const guess = 360;
+
+/** Blocks in reading order over `count` columns of nearly equal height: the first runs down before the next begins. */
+export function inColumns(page: Page, blocks: readonly PlacedBlock[], count: number): PlacedBlock[][] {
+  const heightOf = ({ id }: PlacedBlock): number => page.heights.get(id) ?? guess;
+  const total = blocks.reduce((sum, placed) => sum + heightOf(placed), 0);
+  const columns: PlacedBlock[][] = Array.from({ length: count }, () => []);
+  let before = 0;
+  for (const placed of blocks) {
+    const middle = before + heightOf(placed) / 2;
+    columns[Math.min(count - 1, Math.floor((middle / total) * count))]?.push(placed);
+    before += heightOf(placed);
+  }
+  return columns.filter((column) => column.length > 0);
+}

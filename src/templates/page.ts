@@ -1,0 +1,34 @@
+import type { Frame, JSXNode } from "../infographic/frame.ts";
+import type { Block, InfographicSpec } from "../infographic/spec.ts";
+
+/** A block that has its place in the reading order. */
+export type PlacedBlock = { id: string; block: Block };
+
+/** What a template lays out: the words and blocks, and the page they go on in px of the page's own. */
+export type Page = {
+  spec: InfographicSpec;
+  /** Blocks to place; the footer is apart. */
+  blocks: readonly PlacedBlock[];
+  footer: PlacedBlock;
+  width: number;
+  /** Undefined where the page is as high as its content. */
+  height: number | undefined;
+  wide: boolean;
+  frame: Omit<Frame, "width" | "extraHeight">;
+  /** What each block took by itself in an earlier layout, px by id; empty in the first. */
+  heights: ReadonlyMap<string, number>;
+  /** What each block that stretches may take more, px by id. */
+  extraHeights: ReadonlyMap<string, number>;
+};
+
+/** One way to compose a page. A new one is its file and its line in the registry. */
+export type Template = {
+  name: string;
+  label: string;
+  description: string;
+  /** Raised with every change that moves a pixel: pictures are kept under it. */
+  version: number;
+  /** How well it suits a spec, 0 to 1; the best one is taken. */
+  suits(spec: InfographicSpec): number;
+  layOut(page: Page): JSXNode;
+};
