@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["scripts/**/*.test.ts", "tests/e2e/**/*.test.ts"],
+          include: ["scripts/**/*.test.ts", "tests/e2e/**/*.test.ts", "web/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
         },
       },
