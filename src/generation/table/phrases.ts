@@ -1,0 +1,113 @@
+/** What is the highest: numbers as they are, sums, or averages. */
+export type Manner = "single" | "total" | "average";
+/** Two ends of a stretch of time, as a reader would write them. */
+export type Span = { from: string; to: string };
+type Format = (value: number) => string;
+
+/** Every sentence and label that the planner adds itself; the names of measures and categories are the file's own. */
+const english = (number: Format) => ({
+  rows: (count: number) => (count === 1 ? "1 row" : `${number(count)} rows`),
+  records: "Rows",
+  others: (count: number) => `Others (${number(count)})`,
+  total: (measure: string) => (/^total\b/i.test(measure) ? measure : `Total ${measure}`),
+  average: (measure: string) => (/^(avg|average|mean)\b/i.test(measure) ? measure : `Average ${measure}`),
+  highest: (measure: string, where: string) => `Highest ${measure}: ${where}`,
+  lowest: (measure: string, where: string) => `Lowest ${measure}: ${where}`,
+  highestOf: (measure: string) => `Highest ${measure}`,
+  lowestOf: (measure: string) => `Lowest ${measure}`,
+  at: (measure: string, when: string) => `${measure}, ${when}`,
+  since: (when: string) => `since ${when}`,
+  by: (measure: string, category: string) => `${measure} by ${category}`,
+  span: ({ from, to }: Span) => `${from} to ${to}`,
+  leads: (who: string, measure: string, manner: Manner) => `${who} has the highest ${mannerOf(manner)}${measure}`,
+  tie: (first: string, second: string, measure: string) => `${first} and ${second} share the highest ${measure}`,
+  majority: (who: string, measure: string) => `${who} makes up more than half of ${measure}`,
+  largest: (who: string, measure: string) => `${who} makes up the largest part of ${measure}`,
+  mostFrequent: (who: string, category: string) => `${who} is the most frequent ${category}`,
+  multiplied: (measure: string, times: number, { from, to }: Span) => `${measure} ${multiple(times, number)} from ${from} to ${to}`,
+  rose: (measure: string, amount: string, { from, to }: Span) => `${measure} rose ${amount} from ${from} to ${to}`.replace("  ", " "),
+  fell: (measure: string, amount: string, { from, to }: Span) => `${measure} fell ${amount} from ${from} to ${to}`.replace("  ", " "),
+  steady: (measure: string, { from, to }: Span) => `${measure} was almost the same in ${to} as in ${from}`,
+  peaked: (measure: string, when: string) => `${measure} peaked in ${when}`,
+  seasonal: (measure: string, month: string) => `${month} has the highest average ${measure}`,
+  most: (who: string, measure: string, when: string) => `${who} had the highest ${measure} in ${when}`,
+  outgrew: (who: string, measure: string, { from, to }: Span) => `${who} gained the most in ${measure} from ${from} to ${to}`,
+  percent: (value: number) => `${number(value)}%`,
+  points: (value: number) => `${number(value)} percentage ${value === 1 ? "point" : "points"}`,
+  averagesBy: (category: string) => `Averages by ${category}`,
+  atAGlance: "All figures",
+  shown: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} rows`,
+  distribution: (measure: string) => `How ${measure} is spread`,
+  bins: "Number of rows in each range; a range includes its lower end",
+  averaged: { day: "Daily averages", month: "Monthly averages", year: "Yearly averages" },
+  summed: { day: "Daily totals", month: "Monthly totals", year: "Yearly totals" },
+  monthsOfYear: "Average over all years",
+  top: (shown: number, all: number) => `The ${number(shown)} highest of ${number(all)}`,
+  ends: (shown: number, all: number) => `The ${number(shown)} with the most rows of ${number(all)}`,
+  series: (shown: number, all: number) => `The ${number(shown)} with the highest latest value, of ${number(all)}`,
+  measures: (shown: number, all: number) => `${number(shown)} of ${number(all)} columns`,
+  grouped: { single: "", total: "Rows of one category are added up", average: "Average of the rows of each category" },
+  inTime: (when: string) => `In ${when}`,
+});
+
+export type Phrases = ReturnType<typeof english>;
+
+const hindi = (number: Format): Phrases => ({
+  rows: (count) => `${number(count)} पंक्तियाँ`,
+  records: "पंक्तियाँ",
+  others: (count) => `अन्य (${number(count)})`,
+  total: (measure) => (measure.startsWith("कुल") ? measure : `कुल ${measure}`),
+  average: (measure) => (measure.startsWith("औसत") ? measure : `औसत ${measure}`),
+  highest: (measure, where) => `सबसे अधिक ${measure}: ${where}`,
+  lowest: (measure, where) => `सबसे कम ${measure}: ${where}`,
+  highestOf: (measure) => `सबसे अधिक ${measure}`,
+  lowestOf: (measure) => `सबसे कम ${measure}`,
+  at: (measure, when) => `${measure}, ${when}`,
+  since: (when) => `${when} से`,
+  by: (measure, category) => `${category} के अनुसार ${measure}`,
+  span: ({ from, to }) => `${from} से ${to}`,
+  leads: (who, measure, manner) => `${{ single: "", total: "कुल ", average: "औसत " }[manner]}${measure} में ${who} सबसे आगे`,
+  tie: (first, second, measure) => `${measure} में ${first} और ${second} सबसे आगे`,
+  majority: (who, measure) => `${measure} का आधे से अधिक हिस्सा: ${who}`,
+  largest: (who, measure) => `${measure} का सबसे बड़ा हिस्सा: ${who}`,
+  mostFrequent: (who, category) => `${category} में सबसे अधिक बार: ${who}`,
+  multiplied: (measure, times, { from, to }) => `${measure}: ${from} से ${to} तक ${number(times)} गुना`,
+  rose: (measure, amount, { from, to }) => `${measure}: ${from} से ${to} तक ${amount} की वृद्धि`.replace("तक  की", "तक"),
+  fell: (measure, amount, { from, to }) => `${measure}: ${from} से ${to} तक ${amount} की गिरावट`.replace("तक  की", "तक"),
+  steady: (measure, { from, to }) => `${measure}: ${from} और ${to} में लगभग बराबर`,
+  peaked: (measure, when) => `${measure} ${when} में सबसे अधिक`,
+  seasonal: (measure, month) => `औसत ${measure} ${month} में सबसे अधिक`,
+  most: (who, measure, when) => `${when}: ${measure} में ${who} सबसे आगे`,
+  outgrew: (who, measure, { from, to }) => `${measure}: ${from} से ${to} तक सबसे अधिक वृद्धि ${who} में`,
+  percent: (value) => `${number(value)}%`,
+  points: (value) => `${number(value)} प्रतिशत अंक`,
+  averagesBy: (category) => `${category} के अनुसार औसत`,
+  atAGlance: "सभी आँकड़े",
+  shown: (shown, all) => `${number(all)} में से पहली ${number(shown)} पंक्तियाँ`,
+  distribution: (measure) => `${measure} का वितरण`,
+  bins: "हर सीमा में पंक्तियों की संख्या; निचला छोर शामिल है",
+  averaged: { day: "दैनिक औसत", month: "मासिक औसत", year: "वार्षिक औसत" },
+  summed: { day: "दैनिक योग", month: "मासिक योग", year: "वार्षिक योग" },
+  monthsOfYear: "सभी वर्षों का औसत",
+  top: (shown, all) => `${number(all)} में से सबसे ऊपर के ${number(shown)}`,
+  ends: (shown, all) => `${number(all)} में से सबसे अधिक पंक्तियों वाले ${number(shown)}`,
+  series: (shown, all) => `${number(all)} में से ताज़ा मान में सबसे ऊपर के ${number(shown)}`,
+  measures: (shown, all) => `${number(all)} में से ${number(shown)} स्तंभ`,
+  grouped: { single: "", total: "एक श्रेणी की पंक्तियाँ जोड़ी गई हैं", average: "हर श्रेणी की पंक्तियों का औसत" },
+  inTime: (when) => `${when} में`,
+});
+
+/** Hindi for hi, English for every other locale; numbers in sentences as the locale writes them. */
+export function phrasesFor(locale: string): Phrases {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return (locale.startsWith("hi") ? hindi : english)((value) => format.format(value));
+}
+
+const mannerOf = (manner: Manner): string => ({ single: "", total: "total ", average: "average " })[manner];
+
+/** 2.0 "doubled", 2.4 "more than doubled", 6.2 "rose 6.2×". */
+function multiple(times: number, number: Format): string {
+  const word = ["doubled", "tripled", "quadrupled"][Math.floor(times + 0.02) - 2];
+  if (!word) return `rose ${number(times)}×`;
+  return Math.abs(times - Math.round(times)) <= 0.02 ? word : `more than ${word}`;
+}

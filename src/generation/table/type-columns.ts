@@ -1,0 +1,79 @@
+import type { Warning } from "../../infographic/index.ts";
+import { additivityOf } from "./additivity.ts";
+import { readHeader } from "./header-unit.ts";
+import { isMissing, presentText } from "./missing.ts";
+import { naturalOrder } from "./natural-order.ts";
+import type { NumeralForm } from "./numeral.ts";
+import { readNumbers, type TextColumn } from "./read-numbers.ts";
+import { readPeriods } from "./read-periods.ts";
+import type { Column, Grid, Table } from "./table.ts";
+
+const coordinate = /^(lat|lon|lng|long|latitude|longitude|अक्षांश|देशांतर)$/i;
+const identifier =
+  /(^|[\s_])(id|ids|code|uuid|guid|fips|pin|pincode|zip|zipcode|postcode|phone|mobile|aadhaar|pan|gstin|isbn|sku|serial|sl|sr|s\.?no|sno|roll|rank|index|key|क्रम|क्रमांक|क्र\.?)(\.?\s?(no|number)\.?)?$|^(#|no\.?|id)$/i;
+/** Longer than this, a cell is a sentence, not a name. */
+const longestName = 60;
+
+/** Gives every column of a grid its type, and reads its cells as such. Throws what `readNumbers` throws. */
+export function typeColumns({ headers, rows }: Grid, locale: string): { table: Table; warnings: Warning[] } {
+  const hint = commaLocales.has(locale.split("-")[0] ?? "") ? "comma" : hintOf(rows.flatMap(({ cells }) => cells));
+  const lines = rows.map(({ line }) => line);
+  const warnings: Warning[] = [];
+  const columns = headers.map((header, index): Column => {
+    const text = { header, cells: rows.map(({ cells }) => cells[index] ?? ""), lines };
+    const typed = typeColumn(text, hint, locale);
+    warnings.push(...typed.warnings);
+    return typed.column;
+  });
+  return { table: { lines, columns }, warnings };
+}
+
+const commaLocales = new Set(["de", "fr", "es", "it", "pt", "nl", "ru", "pl", "tr", "id", "da", "sv", "nb", "fi", "el", "cs", "uk"]);
+
+/** 12,5 can't be Indian or English: where it turns up, the whole file is likely to write so. */
+const hintOf = (cells: readonly string[]): NumeralForm => (cells.some((cell) => /^-?\d+,(\d{1,2}|\d{4,})$/.test(cell.trim())) ? "comma" : "point");
+
+type Typed = { column: Column; warnings: Warning[] };
+
+function typeColumn(text: TextColumn, hint: NumeralForm, locale: string): Typed {
+  const { header, cells } = text;
+  const values = cells.map(presentText);
+  const name = header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+  const { label } = readHeader(header);
+  const aside = (kind: "identifier" | "text" | "coordinate" | "empty"): Typed => ({ column: { kind, header, label, values }, warnings: [] });
+
+  if (cells.every(isMissing)) return aside("empty");
+  if (coordinate.test(name.trim())) return aside("coordinate");
+  if (isIdentifier(name, cells)) return aside("identifier");
+  const periods = readPeriods(text, locale);
+  if (periods) return { column: { kind: "period", header, label, values: periods.values, grain: periods.grain }, warnings: periods.warnings };
+  const numbers = readNumbers(text, hint);
+  if (numbers) return numberColumn(header, numbers);
+  return { column: categoryColumn(header, label, values), warnings: [] };
+}
+
+function numberColumn(header: string, { label, figures, unit, mixed, warnings }: NonNullable<ReturnType<typeof readNumbers>>): Typed {
+  if (mixed) return { column: { kind: "figures", header, label, values: figures }, warnings };
+  const values = figures.map((figure) => figure?.value ?? null);
+  return { column: { kind: "measure", header, label, values, adds: additivityOf(header, unit), ...(unit && { unit }) }, warnings };
+}
+
+function categoryColumn(header: string, label: string, values: (string | null)[]): Column {
+  const present = values.filter((value) => value !== null);
+  const names = [...new Set(present)];
+  const long = present.filter((value) => value.length > longestName).length;
+  if (long > present.length / 3) return { kind: "text", header, label, values };
+  const order = naturalOrder(names);
+  return { kind: "category", header, label, values, distinct: names.length, ...(order && { order }) };
+}
+
+function isIdentifier(name: string, cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isMissing(cell));
+  const distinct = new Set(filled).size;
+  const codes = filled.filter((cell) => /^[\w-]*$/.test(cell) && /\d/.test(cell));
+  if (identifier.test(name.trim()) && codes.length > filled.length * 0.9) return true;
+  // 0071 is a code, and so is a unique mixture of letters and digits.
+  if (filled.some((cell) => /^0\d+$/.test(cell.trim())) && filled.every((cell) => /^\d+$/.test(cell.trim()))) return true;
+  const mixed = filled.filter((cell) => /^(?=.*[a-z])(?=.*\d.*\d)[a-z0-9-]{6,}$/i.test(cell) && !/^[a-z]+[ -]?\d{4}$/i.test(cell));
+  return filled.length > 2 && distinct === filled.length && mixed.length === filled.length && !/\d{4}/.test(filled[0]?.slice(0, 4) ?? "");
+}
