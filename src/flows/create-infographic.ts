@@ -14,7 +14,9 @@ export type PlannedInput =
 export type InfographicInput = PlannedInput | { kind: "spec"; spec: InfographicSpec };
 
 /** What its owner decides; it stands over what the planner or the spec says. */
-export type InfographicOptions = Pick<InfographicDraft, "title" | "size" | "theme" | "template" | "locale" | "source">;
+export type InfographicOptions = {
+  [Name in "title" | "size" | "theme" | "template" | "locale" | "source"]?: InfographicDraft[Name] | undefined;
+};
 
 type Plan = { spec: InfographicDraft; warnings: Warning[] };
 

@@ -11,6 +11,7 @@ export type ErrorCode =
   | "unsupported_characters"
   | "canvas_too_large"
   | "not_found"
+  | "method_not_allowed"
   | "not_acceptable"
   | "internal";
 

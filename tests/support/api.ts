@@ -1,0 +1,56 @@
+import { applyD1Migrations, type D1Migration } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { beforeAll, expect } from "vitest";
+
+type TestEnv = Env & { TEST_MIGRATIONS: D1Migration[] };
+
+export const origin = "https://chitra.test";
+
+/** Gives the tests of a file a database with every table. */
+export function prepareDatabase(): void {
+  beforeAll(() => applyD1Migrations(env.DB, (env as TestEnv).TEST_MIGRATIONS));
+}
+
+/** Asks the Worker itself, as a client would. */
+export const ask = (path: string, init?: RequestInit): Promise<Response> =>
+  exports.default.fetch(new Request(new URL(path, origin), init));
+
+export const post = (body: BodyInit, contentType: string, headers: Record<string, string> = {}): Promise<Response> =>
+  ask("/v1/infographics", { method: "POST", body, headers: { "Content-Type": contentType, ...headers } });
+
+export const postJson = (body: unknown, headers?: Record<string, string>): Promise<Response> =>
+  post(JSON.stringify(body), "application/json", headers);
+
+type Created = {
+  id: string;
+  spec: { title: string; theme: string; template: string; blocks: { type: string }[] };
+  needs_content: boolean;
+  warnings: { code: string; message: string }[];
+  urls: { self: string; svg: string; png: string };
+  size: { width: number; height: number };
+  timings: Record<string, number>;
+};
+
+/** The body of a 201; fails with the problem where it is another status. */
+export async function created(response: Response): Promise<Created> {
+  const body = await response.json();
+  expect(response.status, JSON.stringify(body)).toBe(201);
+  return body as Created;
+}
+
+export type ProblemBody = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  request_id: string;
+  errors: { path: string; message: string }[];
+};
+
+/** How many infographics and pictures are kept. */
+export async function stored(): Promise<{ rows: number; objects: number }> {
+  const row = await env.DB.prepare("select count(*) as rows from infographics").first<{ rows: number }>();
+  const { objects } = await env.PICTURES.list();
+  return { rows: row?.rows ?? 0, objects: objects.length };
+}

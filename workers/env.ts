@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+const binding = <Binding>(method: string) =>
+  z.custom<Binding>((value) => typeof (value as Record<string, unknown> | undefined)?.[method] === "function", {
+    message: "is not bound; see wrangler.toml",
+  });
+
+const Bindings = z.object({
+  ENVIRONMENT: z.enum(["local", "staging", "production"]),
+  DB: binding<D1Database>("prepare"),
+  PICTURES: binding<R2Bucket>("put"),
+  ASSETS: binding<Fetcher>("fetch"),
+});
+export type Bindings = z.infer<typeof Bindings>;
+
+/** Throws where the Worker was deployed without something that it needs. */
+export const readEnv = (env: Env): Bindings => Bindings.parse(env);

@@ -1,0 +1,46 @@
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { AppError } from "../../src/kernel/app-error.ts";
+import type { Deps } from "./deps.ts";
+import { errorResponse } from "./error-response.ts";
+import { logFailure } from "./log-failure.ts";
+import { publicCors } from "./middleware/public-cors.ts";
+import { requestId } from "./middleware/request-id.ts";
+import { securityHeaders } from "./middleware/security-headers.ts";
+import { serverTiming } from "./middleware/server-timing.ts";
+import { addOpenApi } from "./openapi.ts";
+import { newRouter } from "./router.ts";
+import { catalogRoutes } from "./routes/catalog.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { infographicRoutes } from "./routes/infographics.ts";
+import { pictureRoutes } from "./routes/pictures.ts";
+
+export function createApp(compose: (env: Env) => Deps) {
+  const app = newRouter();
+
+  app.use(requestId(), securityHeaders(), publicCors(), serverTiming(compose));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => refuseMethod(c.var.requestId, c.req.method, methods) }));
+
+  // Pictures come first: the address of an infographic, /v1/infographics/:id, would take theirs in.
+  for (const routes of [pictureRoutes, infographicRoutes, catalogRoutes, healthRoutes]) app.route("/", routes);
+  addOpenApi(app);
+
+  app.notFound((c) => {
+    const error = new AppError("not_found", `There is nothing at ${c.req.path}. GET /openapi.json lists what there is.`);
+    return errorResponse(error, c.var.requestId);
+  });
+  app.onError((error, c) => {
+    logFailure(error, { requestId: c.var.requestId, method: c.req.method, path: c.req.path });
+    return errorResponse(error, c.var.requestId);
+  });
+  return app;
+}
+
+function refuseMethod(requestId: string, method: string, methods: readonly string[]): Response {
+  const allow = methods.join(", ");
+  const response = errorResponse(
+    new AppError("method_not_allowed", `${method} is not possible here; ${allow} are.`),
+    requestId,
+  );
+  response.headers.set("Allow", allow);
+  return response;
+}

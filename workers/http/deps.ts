@@ -1,0 +1,14 @@
+import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
+import type { Studio } from "../../src/flows/draw-infographic.ts";
+import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
+import type { InfographicRepository } from "../../src/infographics/index.ts";
+import type { Probe } from "../../src/platform/ports/probe.ts";
+import type { Bindings } from "../env.ts";
+
+/** What lives as long as the isolate; a stopwatch joins it for each request. */
+export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "studio" | "infographics"> & {
+  environment: Bindings["ENVIRONMENT"];
+  studio: Studio;
+  infographics: InfographicRepository;
+  probes: readonly Probe[];
+};

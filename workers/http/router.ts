@@ -1,0 +1,21 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Stopwatch } from "../../src/flows/stopwatch.ts";
+import type { Deps } from "./deps.ts";
+import { describeIssue } from "./validation/describe-issue.ts";
+import { invalid } from "./validation/invalid.ts";
+
+export type AppEnv = {
+  Bindings: Env;
+  Variables: { deps: Deps & { stopwatch: Stopwatch }; requestId: string };
+};
+
+// The validators that a route brings along take no error map of their own.
+z.config({ customError: describeIssue });
+
+/** A router whose parameters and queries are refused as problem+json when they don't fit their schema. */
+export const newRouter = () =>
+  new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid("invalid_request", result.error);
+    },
+  });

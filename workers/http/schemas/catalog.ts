@@ -1,0 +1,30 @@
+import { z } from "@hono/zod-openapi";
+
+const named = {
+  name: z.string().openapi({ example: "paper", description: "What a request calls it" }),
+  label: z.string().openapi({ example: "Paper" }),
+  description: z.string(),
+};
+
+const color = z.string().openapi({ example: "#0b6e4f" });
+
+export const TemplateList = z
+  .object({ templates: z.array(z.object(named)) })
+  .openapi("TemplateList", { description: "Ways to compose a page" });
+
+export const ThemeList = z
+  .object({
+    themes: z.array(
+      z.object({
+        ...named,
+        colors: z.object({
+          background: color,
+          surface: color,
+          ink: color,
+          accent: color,
+          categories: z.array(color),
+        }),
+      }),
+    ),
+  })
+  .openapi("ThemeList", { description: "Ways to colour a page and set its type" });

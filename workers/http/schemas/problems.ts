@@ -1,0 +1,33 @@
+import type { ErrorCode } from "../../../src/kernel/app-error.ts";
+import { statusOf } from "../error-response.ts";
+import { Problem } from "./answers.ts";
+
+const reasons: Record<ErrorCode, string> = {
+  invalid_json: "The body is not JSON; `detail` gives line, column and what was expected.",
+  not_found: "There is no such infographic.",
+  method_not_allowed: "The method is not possible here; `Allow` lists those that are.",
+  not_acceptable: "`Accept` leaves out everything that could be answered.",
+  too_large: "The body is larger than 1 MB. It isn't read to its end.",
+  unsupported_media_type: "`Content-Type` is none of those that can be read, or the body isn't UTF-8.",
+  empty_input: "The input is empty or only white space.",
+  invalid_request: "A field or parameter is unknown, missing or of the wrong type.",
+  invalid_spec: "The spec doesn't fit its schema; `errors` names each place.",
+  invalid_table: "The table can't be read.",
+  limit_exceeded: "More than 60 blocks, 5,000 rows or the allowed length.",
+  unsupported_characters: "There are characters that can't be drawn; `errors` names them.",
+  canvas_too_large: "The picture would have more pixels than can be drawn.",
+  internal: "Something went wrong on our side; it is logged under `request_id`.",
+};
+
+type ProblemAnswer = { description: string; content: { "application/problem+json": { schema: typeof Problem } } };
+
+/** The answers, by HTTP status, that document these refusals; `internal` is always among them. */
+export function problems(...codes: ErrorCode[]): Record<string, ProblemAnswer> {
+  const byStatus = Map.groupBy([...codes, "internal" as const], statusOf);
+  return Object.fromEntries(Array.from(byStatus, ([status, group]) => [String(status), answerOf(group)] as const));
+}
+
+const answerOf = (codes: readonly ErrorCode[]): ProblemAnswer => ({
+  description: codes.map((code) => `\`${code}\`: ${reasons[code]}`).join("\n\n"),
+  content: { "application/problem+json": { schema: Problem } },
+});

@@ -1,0 +1,75 @@
+import { waitUntil } from "cloudflare:workers";
+import type { Context } from "hono";
+import { readInfographic } from "../../src/flows/read-infographic.ts";
+import { type PictureBytes, readPicture } from "../../src/flows/read-picture.ts";
+import { type Infographic, type PictureFormat, pictureKey } from "../../src/infographics/index.ts";
+import { attachment } from "./content-disposition.ts";
+import { entityTag, isKnown } from "./entity-tag.ts";
+import type { AppEnv } from "./router.ts";
+
+type PictureRequest = { id: string; format: PictureFormat; download: boolean };
+
+/** Where the picture came from: the edge's cache, storage, or it was drawn for this request. */
+type Origin = "HIT" | "STORED" | "MISS";
+
+/** The picture of an infographic, out of the nearest place that has it; 304 where the client has it already. */
+export async function servePicture(c: Context<AppEnv>, request: PictureRequest): Promise<Response> {
+  const { deps } = c.var;
+  const known = c.req.header("if-none-match");
+  const address = addressOf(c.req.url, request);
+
+  const cached = await deps.stopwatch.time("cache", () => caches.default.match(address));
+  if (cached) return answer(cached, "HIT", known);
+
+  const infographic = await readInfographic(deps, request.id);
+  const headers = headersOf(infographic, request);
+  if (isKnown(known, headers.ETag)) return answer(new Response(null, { headers }), "STORED", known);
+
+  const { body, drawn } = await readPicture(deps, { infographic, format: request.format });
+  const response = pictureResponse(body, headers);
+  waitUntil(caches.default.put(address, response.clone()));
+  return answer(response, drawn ? "MISS" : "STORED", known);
+}
+
+/** The bytes and what they are; nothing yet about how long they keep. */
+export function pictureResponse(body: PictureBytes, headers: Record<string, string>): Response {
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  return new Response(bytes, { headers: { ...headers, "Content-Length": String(bytes.byteLength) } });
+}
+
+/** Opened on its own, an SVG is a document: it may style itself and nothing else. */
+export const typeHeaders = {
+  svg: {
+    "Content-Type": "image/svg+xml",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+  },
+  png: { "Content-Type": "image/png" },
+} as const;
+
+function answer(source: Response, origin: Origin, known: string | undefined): Response {
+  const response = new Response(source.body, source);
+  response.headers.set("X-Cache", origin);
+  if (!isKnown(known, source.headers.get("ETag") ?? "")) return response;
+
+  response.headers.delete("Content-Length");
+  response.headers.delete("Content-Type");
+  return new Response(null, { status: 304, headers: response.headers });
+}
+
+function headersOf({ contentKey, spec }: Infographic, { format, download }: PictureRequest) {
+  return {
+    ...typeHeaders[format.type],
+    ETag: entityTag(pictureKey(contentKey, format)),
+    // Neither the spec nor the design of an infographic ever changes.
+    "Cache-Control": "public, max-age=31536000, immutable",
+    ...(download && { "Content-Disposition": attachment(spec.title, format.type) }),
+  };
+}
+
+/** One address for each answer, whatever the order and the spelling of the query. */
+function addressOf(url: string, { id, format, download }: PictureRequest): string {
+  const address = new URL(`/v1/infographics/${id}.${format.type}`, url);
+  if (format.type === "png") address.searchParams.set("scale", String(format.scale));
+  if (download) address.searchParams.set("download", "1");
+  return address.href;
+}
