@@ -15,7 +15,7 @@ type Options = {
 const noBreakSpace = "\u00a0";
 const minus = "\u2212";
 
-/** Rounds to what matters: three significant digits from one lakh up, and else as many decimals as the numbers need. */
+/** Rounds to what matters: three digits or more from one lakh up, and else as many decimals as the numbers need. */
 export function quantityFormat({ locale, unit, among = [] }: Options): (quantity: Quantity) => FormattedQuantity {
   const decimals = among.length > 1 ? sharedDecimals(among.map(({ value }) => value)) : undefined;
 
@@ -24,7 +24,7 @@ export function quantityFormat({ locale, unit, among = [] }: Options): (quantity
     const magnitude = Math.abs(quantity.value);
     const large = magnitude >= 100_000;
     const scale = large ? numberScale(magnitude, locale, own) : undefined;
-    const digits = large ? largeDigits(scale) : { maximumFractionDigits: decimals ?? ownDecimals(magnitude) };
+    const digits = large ? largeDigits(magnitude, scale) : { maximumFractionDigits: decimals ?? ownDecimals(magnitude) };
     const parts = numberFormat(locale, own, digits).formatToParts(quantity.value / (scale?.of ?? 1));
     return assemble(parts, own, scale);
   };
@@ -40,9 +40,10 @@ function numberFormat(locale: string, unit: Unit, digits: Intl.NumberFormatOptio
   return new Intl.NumberFormat(locale, { ...currency, minimumFractionDigits: 0, ...digits });
 }
 
-function largeDigits(scale: NumberScale | undefined): Intl.NumberFormatOptions {
-  const rounding = { minimumSignificantDigits: 1, maximumSignificantDigits: 3 };
-  return scale ? rounding : { notation: "compact", ...rounding };
+function largeDigits(magnitude: number, scale: NumberScale | undefined): Intl.NumberFormatOptions {
+  if (!scale) return { notation: "compact", minimumSignificantDigits: 1, maximumSignificantDigits: 3 };
+  const scaled = magnitude / scale.of;
+  return { maximumFractionDigits: scaled >= 100 ? 0 : scaled >= 10 ? 1 : 2 };
 }
 
 function ownDecimals(magnitude: number): number {
@@ -53,7 +54,7 @@ function ownDecimals(magnitude: number): number {
 
 function sharedDecimals(values: readonly number[]): number {
   const largest = Math.max(...values.map(Math.abs));
-  if (largest >= 100) return 0;
+  if (largest >= 100) return values.every((value) => value === 0 || Math.abs(value) >= 1) ? 0 : 1;
   const needed = Math.max(...values.map((value) => (String(Number(value.toFixed(2))).split(".")[1] ?? "").length));
   return largest >= 10 ? Math.min(needed, 1) : needed;
 }

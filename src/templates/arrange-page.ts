@@ -35,41 +35,50 @@ export async function arrangePage(request: Request): Promise<ArrangedPage> {
   const base = draftPage(request, canvas);
   if (canvas.height === undefined) return unbounded(request, base, canvas);
 
-  let zoom = 1;
-  let measured = await measurePage(request, scaled(base, zoom));
-  for (let round = 0; round < 4; round++) {
-    const available = heightAt(canvas, base.width * zoom);
-    const next = clamp(zoom * Math.sqrt(measured.height / available) * 1.005, largest, smallest);
-    const fits = measured.height <= available;
-    if (fits && (measured.height > available * 0.9 || next >= zoom * 0.97)) break;
-    if (!fits && next <= zoom * 1.001) break;
-    zoom = next;
-    measured = await measurePage(request, scaled(base, zoom, measured.heights));
-  }
-  return fixed(request, { base, canvas, zoom, measured });
+  return fixed(request, await bestZoom(request, base, canvas));
 }
 
 type Measured = Awaited<ReturnType<Measure>>;
+type Fitting = { base: Page; canvas: Canvas; zoom: number; measured: Measured };
 
-async function unbounded(request: Request, base: Page, canvas: Canvas): Promise<ArrangedPage> {
-  const tree = request.design.template.layOut(base);
-  const { height } = await request.measure(tree, base.width);
-  const ratio = canvas.width / base.width;
-  return {
-    tree,
-    page: { width: base.width, height },
-    shown: { width: canvas.width, height: Math.round(height * ratio) },
-    warnings: [],
-  };
+/** The largest type with which the content fits, found in at most six layouts; the smallest where none does. */
+async function bestZoom(request: Request, base: Page, canvas: Canvas): Promise<Fitting> {
+  let best: Fitting | undefined;
+  let tooLarge = 0;
+  let zoom = 1;
+  for (let round = 0; round < 6; round++) {
+    const measured = await measurePage(request, scaled(base, zoom, best?.measured.heights));
+    const filled = measured.height / heightAt(canvas, base.width * zoom);
+    if (filled <= 1) best = { base, canvas, zoom, measured };
+    else tooLarge = zoom;
+    if (filled > 0.95 && filled <= 1) break;
+
+    const aimed = clamp(zoom * Math.sqrt(filled) * 1.01, largest, smallest);
+    const next = best && tooLarge && (aimed <= tooLarge || aimed >= best.zoom) ? (tooLarge + best.zoom) / 2 : aimed;
+    if (Math.abs(next - zoom) < 0.004) {
+      best ??= { base, canvas, zoom, measured };
+      break;
+    }
+    zoom = next;
+  }
+  return best ?? { base, canvas, zoom: smallest, measured: await measurePage(request, scaled(base, smallest)) };
 }
 
-type Fitting = { base: Page; canvas: Canvas; zoom: number; measured: Measured };
+/** A first layout measures the blocks, so that columns balance; the second one is drawn. */
+async function unbounded(request: Request, base: Page, canvas: Canvas): Promise<ArrangedPage> {
+  const { heights } = await measurePage(request, base);
+  const page = { ...base, heights };
+  const { height } = await measurePage(request, page);
+  const shown = { width: canvas.width, height: Math.round(height * (canvas.width / page.width)) };
+  const tree = request.design.template.layOut({ ...page, height, settled: true });
+  return { tree, page: { width: page.width, height }, shown, warnings: [] };
+}
 
 function fixed(request: Request, { base, canvas, zoom, measured }: Fitting): ArrangedPage {
   const sized = scaled(base, zoom, measured.heights);
   const available = Math.round(heightAt(canvas, sized.width));
   const height = Math.max(available, measured.height);
-  const page = { ...sized, height, extraHeights: shareOut(sized, height - measured.height) };
+  const page = { ...sized, height, settled: true, extraHeights: shareOut(sized, height - measured.height) };
   const grown = height > available;
   const shown = {
     width: canvas.width,
@@ -124,6 +133,7 @@ function draftPage({ spec, design, icons }: Request, canvas: Canvas): Page {
     wide,
     frame: { theme: design.theme, type: typeScale(spokenText(spec)), locale: spec.locale, icons },
     heights: new Map(),
+    settled: false,
     extraHeights: new Map(),
   };
 }

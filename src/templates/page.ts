@@ -17,6 +17,8 @@ export type Page = {
   frame: Omit<Frame, "width" | "extraHeight">;
   /** What each block took by itself in an earlier layout, px by id; empty in the first. */
   heights: ReadonlyMap<string, number>;
+  /** True in the layout that is drawn, false in those that only measure. */
+  settled: boolean;
   /** What each block that stretches may take more, px by id. */
   extraHeights: ReadonlyMap<string, number>;
 };

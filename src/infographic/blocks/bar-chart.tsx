@@ -35,7 +35,10 @@ export const barChart = defineBlock({
       { label: "Tamil Nadu", figure: { value: 16 } },
     ],
   },
-  traits: ({ orientation }) => ({ minWidth: 480, stretches: orientation === "vertical" }),
+  traits: ({ orientation, items }) => ({
+    minWidth: orientation === "vertical" ? Math.max(380, items.length * 84) : 380,
+    stretches: true,
+  }),
   draw,
 });
 

@@ -50,14 +50,27 @@ function draw({ title, left, right }: Comparison, frame: Frame): JSXNode {
   return (
     <Titled frame={frame} title={title}>
       <div style={{ display: "flex", position: "relative", width: frame.width, gap, alignItems: "stretch" }}>
-        <Panel frame={frame} side={left} width={width} palette={{ ground: hero, ink: onHero, point: heroAccent }} />
-        <Panel frame={frame} side={right} width={width} palette={{ ground: surface, ink, point: accent }} />
+        <Panel
+          frame={frame}
+          side={left}
+          width={width}
+          padding="40px 68px 44px 40px"
+          palette={{ ground: hero, ink: onHero, point: heroAccent }}
+        />
+        <Panel
+          frame={frame}
+          side={right}
+          width={width}
+          padding="40px 40px 44px 68px"
+          palette={{ ground: surface, ink, point: accent }}
+        />
         <div
           style={{
             display: "flex",
+            boxSizing: "border-box",
             position: "absolute",
             left: (frame.width - badge) / 2,
-            top: 40,
+            top: 36,
             width: badge,
             height: badge,
             borderRadius: badge / 2,
@@ -74,14 +87,13 @@ function draw({ title, left, right }: Comparison, frame: Frame): JSXNode {
   );
 }
 
-function Panel({ frame, side, width, palette }: { frame: Frame; side: Side; width: number; palette: Palette }): JSXNode {
-  const inner = width - 80;
+type PanelProps = { frame: Frame; side: Side; width: number; padding: string; palette: Palette };
+
+function Panel({ frame, side, width, padding, palette }: PanelProps): JSXNode {
+  const inner = width - 108;
   return (
-    <Column
-      gap={24}
-      style={{ width, padding: "40px 40px 44px", borderRadius: frame.theme.radius.panel, backgroundColor: palette.ground }}
-    >
-      <Column gap={14} style={{ paddingRight: 40, paddingLeft: 0 }}>
+    <Column gap={24} style={{ width, padding, borderRadius: frame.theme.radius.panel, backgroundColor: palette.ground }}>
+      <Column gap={14}>
         <Icon frame={frame} name={side.icon} size={60} color={palette.point} />
         <div style={typeset(frame, "heading", { color: palette.ink, size: 42 })}>{side.title}</div>
       </Column>

@@ -49,7 +49,7 @@ export const donut = defineBlock({
       { label: "Other", figure: { value: 7 } },
     ],
   },
-  traits: () => ({ minWidth: 480, stretches: false }),
+  traits: () => ({ minWidth: 360, stretches: false }),
   draw,
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Entry } from "../drawing/entry.tsx";
+import { allIconsOrNone } from "../drawing/icon.tsx";
 import { IconDisc } from "../drawing/icon-disc.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
@@ -37,7 +38,7 @@ const gutter = 48;
 
 function draw({ title, items }: IconList, frame: Frame): JSXNode {
   const columns = columnsFor(items.length, frame.width);
-  const rows = inRows(items, columns);
+  const rows = inRows(allIconsOrNone(items, frame), columns);
   return (
     <Titled frame={frame} title={title}>
       <Column gap={columns === 1 ? 28 : 36}>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Entry } from "../drawing/entry.tsx";
-import { Icon } from "../drawing/icon.tsx";
+import { allIconsOrNone, Icon } from "../drawing/icon.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import { typeset } from "../drawing/typeset.ts";
@@ -35,10 +35,11 @@ type Step = Steps["items"][number];
 type Props = { frame: Frame; items: Step[] };
 
 function draw({ title, items }: Steps, frame: Frame): JSXNode {
+  const shown = allIconsOrNone(items, frame);
   const chain = items.length <= 5 && frame.width / items.length >= 230;
   return (
     <Titled frame={frame} title={title}>
-      {chain ? <Chain frame={frame} items={items} /> : <Stair frame={frame} items={items} />}
+      {chain ? <Chain frame={frame} items={shown} /> : <Stair frame={frame} items={shown} />}
     </Titled>
   );
 }

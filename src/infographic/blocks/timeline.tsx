@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Entry } from "../drawing/entry.tsx";
-import { Icon } from "../drawing/icon.tsx";
+import { allIconsOrNone, Icon } from "../drawing/icon.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { textWidth, widestText } from "../drawing/text-width.ts";
 import { Titled } from "../drawing/titled.tsx";
@@ -42,10 +42,11 @@ type Event = Timeline["items"][number];
 const station = 56;
 
 function draw({ title, items }: Timeline, frame: Frame): JSXNode {
+  const events = allIconsOrNone(items, frame);
   const across = frame.width / items.length >= 236 && items.length >= 3;
   return (
     <Titled frame={frame} title={title}>
-      {across ? <Across frame={frame} items={items} /> : <Down frame={frame} items={items} />}
+      {across ? <Across frame={frame} items={events} /> : <Down frame={frame} items={events} />}
     </Titled>
   );
 }
@@ -131,6 +132,8 @@ function Station({ frame, item }: { frame: Frame; item: Event }): JSXNode {
     <div
       style={{
         display: "flex",
+        position: "relative",
+        boxSizing: "border-box",
         width: size,
         height: size,
         marginTop: (station - size) / 2,

@@ -26,3 +26,9 @@ export function Icon({ frame, name, size, color }: Props): JSXNode {
     </svg>
   );
 }
+
+/** The items with their icons where every one has a drawable icon, else without: a list has icons or it has none. */
+export function allIconsOrNone<Item extends { icon?: string | undefined }>(items: readonly Item[], frame: Frame): Item[] {
+  const complete = items.every(({ icon }) => hasIcon(frame, icon));
+  return complete ? [...items] : items.map((item) => ({ ...item, icon: undefined }));
+}

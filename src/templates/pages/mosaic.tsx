@@ -10,6 +10,7 @@ import { PageTitle } from "../page-title.tsx";
 const margin = 64;
 const gap = 24;
 const padding = 44;
+const centred: ReadonlySet<string> = new Set(["stat-row", "headline", "quote"]);
 
 /** Tiles of different widths and weights: one of them in the hero colour, the rest on panels. */
 export const mosaic: Template = {
@@ -43,7 +44,7 @@ function Tall({ page }: { page: Page }): JSXNode {
         {inRows(page.blocks, width).map((row) => (
           <Row gap={gap} style={{ flexGrow: 1, alignItems: "stretch" }}>
             {row.map((placed) => (
-              <Tile page={page} placed={placed} width={(width - gap * (row.length - 1)) / row.length} />
+              <Tile page={evened(page, row)} placed={placed} width={(width - gap * (row.length - 1)) / row.length} />
             ))}
           </Row>
         ))}
@@ -99,8 +100,20 @@ function inRows(blocks: readonly PlacedBlock[], width: number): PlacedBlock[][] 
   return rows;
 }
 
+/** In the layout that is drawn, the lower of two neighbours may grow to the height of the other. */
+function evened(page: Page, row: readonly PlacedBlock[]): Page {
+  const heights = row.map(({ id }) => page.heights.get(id) ?? 0);
+  const tallest = Math.max(...heights);
+  if (!page.settled || row.length === 1 || heights.includes(0)) return page;
+  const spare = row.map(({ id }, index): [string, number] => [
+    id,
+    tallest - (heights[index] ?? 0) + (page.extraHeights.get(id) ?? 0),
+  ]);
+  return { ...page, extraHeights: new Map(spare) };
+}
+
 function Tile({ page, placed, width }: { page: Page; placed: PlacedBlock; width: number }): JSXNode {
-  const lead = placed === page.blocks[0];
+  const lead = placed === page.blocks[0] && placed.block.type !== "comparison";
   const theme = lead ? onHero(page.frame.theme) : onSurface(page.frame.theme);
   return (
     <Column
@@ -108,7 +121,7 @@ function Tile({ page, placed, width }: { page: Page; placed: PlacedBlock; width:
         width,
         flexGrow: 1,
         padding,
-        justifyContent: "center",
+        justifyContent: centred.has(placed.block.type) ? "center" : "flex-start",
         borderRadius: theme.radius.panel,
         backgroundColor: theme.colors.background,
       }}

@@ -31,7 +31,7 @@ function suits({ blocks }: InfographicSpec): number {
 const belongsOnHero = (type: string | undefined): boolean => type === "headline" || type === "stat-row" || type === "quote";
 
 function split({ blocks }: Page): { opening: readonly PlacedBlock[]; rest: readonly PlacedBlock[] } {
-  const count = blocks.length > 1 && belongsOnHero(blocks[0]?.block.type) ? 1 : 0;
+  const count = belongsOnHero(blocks[0]?.block.type) ? 1 : 0;
   return { opening: blocks.slice(0, count), rest: blocks.slice(count) };
 }
 
@@ -39,6 +39,7 @@ function Tall({ page }: { page: Page }): JSXNode {
   const { theme } = page.frame;
   const { opening, rest } = split(page);
   const width = page.width - 2 * margin;
+  if (rest.length === 0) return <Full page={page} opening={opening} />;
   return (
     <Column
       style={{ width: page.width, ...(page.height && { height: page.height }), backgroundColor: theme.colors.background }}
@@ -47,8 +48,23 @@ function Tall({ page }: { page: Page }): JSXNode {
       {rest.map((placed, index) => (
         <Band page={page} placed={placed} tinted={index % 2 === 1} />
       ))}
-      <Column style={{ padding: `8px ${margin}px 48px`, ...(rest.length % 2 === 0 && rest.length > 0 && { paddingTop: 40 }) }}>
+      <Column style={{ padding: `8px ${margin}px 48px`, ...(rest.length % 2 === 0 && { paddingTop: 40 }) }}>
         <BlockView page={page} placed={page.footer} width={width} />
+      </Column>
+    </Column>
+  );
+}
+
+/** Nothing but the statement: the field of colour is the whole page. */
+function Full({ page, opening }: { page: Page; opening: readonly PlacedBlock[] }): JSXNode {
+  const theme = onHero(page.frame.theme);
+  return (
+    <Column
+      style={{ width: page.width, ...(page.height && { height: page.height }), backgroundColor: theme.colors.background }}
+    >
+      <Hero page={page} opening={opening} width={page.width} />
+      <Column style={{ flexGrow: 1, justifyContent: "flex-end", padding: `0 ${margin}px 48px` }}>
+        <BlockView page={page} placed={page.footer} width={page.width - 2 * margin} theme={theme} />
       </Column>
     </Column>
   );
@@ -112,17 +128,23 @@ function Hero({ page, opening, width }: { page: Page; opening: readonly PlacedBl
         display: "flex",
         flexDirection: "column",
         position: "relative",
+        boxSizing: "border-box",
         overflow: "hidden",
         width,
         flexShrink: 0,
-        justifyContent: page.wide ? "space-between" : "flex-start",
+        justifyContent: !page.wide ? "flex-start" : opening.length > 0 ? "space-between" : "center",
         gap: 56,
         padding: `${margin + 8}px ${margin}px ${margin - 8}px`,
         backgroundColor: theme.colors.background,
       }}
     >
       <Rings theme={theme} width={width} />
-      <PageTitle frame={{ ...page.frame, theme }} spec={page.spec} width={inner} size={page.frame.type.title + 8} />
+      <PageTitle
+        frame={{ ...page.frame, theme }}
+        spec={page.spec}
+        width={page.wide ? inner : inner * 0.84}
+        size={page.frame.type.title + 8}
+      />
       {opening.map((placed) => (
         <BlockView page={page} placed={placed} width={inner} theme={theme} />
       ))}

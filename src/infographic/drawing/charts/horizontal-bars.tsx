@@ -25,14 +25,16 @@ export function HorizontalBars({ frame, bars }: Props): JSXNode {
   const stacked = wanted > frame.width * 0.36;
   const label = stacked ? 0 : wanted;
   const plot = frame.width - value - gap - (stacked ? 0 : label + gap);
-  const thickness = bars.length > 12 ? 22 : bars.length > 7 ? 30 : 38;
+  const spare = Math.min(frame.extraHeight / bars.length, 40);
+  const thickness = Math.round((stacked ? 24 : bars.length > 12 ? 22 : bars.length > 7 ? 30 : 38) + spare * 0.6);
+  const between = Math.round((stacked ? 20 : thickness * 0.5) + spare * 0.4);
   return (
-    <Column gap={stacked ? 20 : Math.round(thickness * 0.5)}>
+    <Column gap={between}>
       {bars.map((bar) =>
         stacked ? (
           <Column gap={6}>
             <BarLabel frame={frame} bar={bar} />
-            <BarLine frame={frame} bar={bar} columns={{ label, plot, value }} thickness={24} />
+            <BarLine frame={frame} bar={bar} columns={{ label, plot, value }} thickness={thickness} />
           </Column>
         ) : (
           <Row gap={gap} style={{ alignItems: "center" }}>
@@ -63,7 +65,6 @@ function BarLine({ frame, bar, columns, thickness }: LineProps): JSXNode {
   const { mark } = frame.theme.radius;
   const length = Math.max(3, Math.round(bar.length * columns.plot));
   const left = Math.round(bar.start * columns.plot);
-  const valueAt = bar.negative ? left + length + 12 : left + length + 12;
   return (
     <div
       style={{
@@ -90,7 +91,7 @@ function BarLine({ frame, bar, columns, thickness }: LineProps): JSXNode {
           ...typeset(frame, "body", { strong: true, color: bar.point ? frame.theme.colors.accent : frame.theme.colors.ink }),
           ...tabular,
           position: "absolute",
-          left: valueAt,
+          left: left + length + 12,
           width: textWidth(bar.value, frame.type.body) + 8,
           whiteSpace: "nowrap",
           lineHeight: 1.2,

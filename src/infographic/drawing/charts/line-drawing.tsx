@@ -4,7 +4,7 @@ import type { Frame } from "../../frame.ts";
 import type { Unit } from "../../quantity.ts";
 import { Column } from "../stack.tsx";
 import { tabular, typeset } from "../typeset.ts";
-import type { LinePlot, PlottedSeries, Point } from "./line-plot.ts";
+import { freeSide, type LinePlot, type PlottedSeries, type Point } from "./line-plot.ts";
 
 type Props = {
   frame: Frame;
@@ -138,6 +138,7 @@ function Landmarks({
       frame={frame}
       text={format(point.figure).text}
       at={point}
+      side={freeSide(series.points, point, box.width * 0.09)}
       box={box}
       color={point === last ? accent : ink}
       large={point === last}
@@ -145,9 +146,17 @@ function Landmarks({
   ));
 }
 
-type PointLabelProps = { frame: Frame; text: string; at: Point; box: Props["box"]; color: string; large: boolean };
+type PointLabelProps = {
+  frame: Frame;
+  text: string;
+  at: Point;
+  side: "above" | "below";
+  box: Props["box"];
+  color: string;
+  large: boolean;
+};
 
-function PointLabel({ frame, text, at, box, color, large }: PointLabelProps): JSXNode {
+function PointLabel({ frame, text, at, side, box, color, large }: PointLabelProps): JSXNode {
   const width = 320;
   const size = large ? frame.type.lead : frame.type.body - 2;
   const x = box.left + at.x;
@@ -160,7 +169,10 @@ function PointLabel({ frame, text, at, box, color, large }: PointLabelProps): JS
         ...tabular,
         position: "absolute",
         left,
-        top: Math.max(0, headroom + at.y - size * 1.3 - 16),
+        top:
+          side === "above" || at.y + size * 2 > box.height
+            ? Math.max(0, headroom + at.y - size * 1.3 - 16)
+            : headroom + at.y + 14,
         width,
         lineHeight: 1.25,
         whiteSpace: "nowrap",

@@ -103,3 +103,12 @@ function axisLabels(labels: { x: number; text: string }[], { width, labelWidth }
     ) ?? labels.length;
   return labels.filter((_, index) => index % step === 0);
 }
+
+/** Where the figure of `at` is free of the line: below it where the line climbs within `reach` px beside the point. */
+export function freeSide(points: readonly Point[], at: Point, reach: number): "above" | "below" {
+  const near = points.filter(({ x }) => Math.abs(x - at.x) <= reach);
+  const next = [points.find(({ x }) => x > at.x), points.findLast(({ x }) => x < at.x)];
+  const steepest = Math.max(...next.map((point) => (point ? ((at.y - point.y) / Math.abs(at.x - point.x)) * reach : 0)));
+  const highest = Math.min(...near.map(({ y }) => y));
+  return Math.max(at.y - highest, steepest) > 18 ? "below" : "above";
+}

@@ -10,32 +10,11 @@ type Props = { frame: Frame; bars: readonly Bar[]; zero: number; height: number 
 /** Bars that stand, for things that have an order of their own: months, ages, grades. */
 export function VerticalBars({ frame, bars, zero, height }: Props): JSXNode {
   const slot = frame.width / bars.length;
-  const size = Math.min(
-    frame.type.body - 2,
-    Math.max(
-      18,
-      slot /
-        Math.max(
-          2.6,
-          widestText(
-            bars.map(({ value }) => value),
-            1,
-          ),
-        ),
-    ),
-  );
-  const room = size * 1.7;
-  const everyNth = Math.max(
-    1,
-    Math.ceil(
-      (widestText(
-        bars.map(({ label }) => label),
-        frame.type.caption,
-      ) +
-        8) /
-        (slot * 1.9),
-    ),
-  );
+  const size = valueSize(frame, bars, slot);
+  const above = bars.every(({ negative }) => negative) ? 0 : size * 1.7;
+  const below = bars.some(({ negative }) => negative) ? size * 1.7 : 0;
+  const plot = { top: above, height: height - above - below };
+  const step = labelStep(frame, bars, slot);
   return (
     <Column gap={14} style={{ width: frame.width }}>
       <div style={{ display: "flex", position: "relative", width: frame.width, height }}>
@@ -44,21 +23,14 @@ export function VerticalBars({ frame, bars, zero, height }: Props): JSXNode {
             display: "flex",
             position: "absolute",
             left: 0,
-            top: Math.round(room + (height - 2 * room) * (1 - zero)),
+            top: Math.round(plot.top + plot.height * (1 - zero)),
             width: frame.width,
             height: 2,
             backgroundColor: frame.theme.colors.muted,
           }}
         />
         {bars.map((bar, index) => (
-          <StandingBar
-            frame={frame}
-            bar={bar}
-            left={index * slot}
-            slot={slot}
-            plot={{ top: room, height: height - 2 * room }}
-            size={size}
-          />
+          <StandingBar frame={frame} bar={bar} left={index * slot} slot={slot} plot={plot} size={size} />
         ))}
       </div>
       <Row>
@@ -75,12 +47,30 @@ export function VerticalBars({ frame, bars, zero, height }: Props): JSXNode {
               lineHeight: frame.type.leading.tight + 0.1,
             }}
           >
-            {index % everyNth === 0 ? bar.label : ""}
+            {index % step === 0 ? bar.label : ""}
           </div>
         ))}
       </Row>
     </Column>
   );
+}
+
+/** As large as lets the widest value stand over its own bar. */
+function valueSize({ type }: Frame, bars: readonly Bar[], slot: number): number {
+  const widest = widestText(
+    bars.map(({ value }) => value),
+    1,
+  );
+  return Math.min(type.body - 2, Math.max(16, slot / Math.max(2.6, widest)));
+}
+
+/** Every how many bars a label fits without touching the next; labels may break over two lines. */
+function labelStep({ type }: Frame, bars: readonly Bar[], slot: number): number {
+  const longestWord = widestText(
+    bars.flatMap(({ label }) => label.split(/\s+/)),
+    type.caption,
+  );
+  return Math.max(1, Math.ceil((longestWord * 0.86) / slot));
 }
 
 type BarProps = { frame: Frame; bar: Bar; left: number; slot: number; plot: { top: number; height: number }; size: number };
