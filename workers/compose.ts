@@ -1,6 +1,6 @@
 import { waitUntil } from "cloudflare:workers";
-import { createStudio } from "../src/flows/draw-infographic.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
+import { createStudio } from "../src/flows/studio.ts";
 import { planInfographic } from "../src/generation/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
 import { newInfographicId } from "../src/kernel/ids.ts";

@@ -1,10 +1,9 @@
-import { canvasOf, type InfographicDraft, InfographicSpec, type Warning } from "../infographic/index.ts";
+import { type InfographicDraft, InfographicSpec, type Warning } from "../infographic/index.ts";
 import type { Infographic, InfographicRepository } from "../infographics/index.ts";
 import type { InfographicId } from "../kernel/ids.ts";
 import type { Clock } from "../platform/ports/clock.ts";
-import { refuseOversize } from "./canvas-limit.ts";
-import type { Studio } from "./draw-infographic.ts";
 import { type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
+import type { Studio } from "./studio.ts";
 
 export type TableInput = string | Record<string, unknown>[];
 export type PlannedInput =
@@ -27,7 +26,7 @@ export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographi
   clock: Clock;
   newId: () => InfographicId;
   plan: Planner;
-  studio: Pick<Studio, "designInfographic" | "drawSvg">;
+  studio: Pick<Studio, "design" | "drawSvg">;
   infographics: Pick<InfographicRepository, "add" | "findDrawing">;
 };
 
@@ -38,17 +37,17 @@ type Created = { infographic: Infographic; svg?: string };
 export async function createInfographic(deps: CreateInfographicDeps, { input, options }: Request): Promise<Created> {
   const plan = await planOf(deps, input, options);
   const spec = InfographicSpec.parse({ ...plan.spec, ...options });
-  refuseHugePage(spec);
 
-  const design = await deps.studio.designInfographic(spec);
-  const { svg, ...drawing } = await keepDrawing(deps, design);
+  const designed = await deps.studio.design(spec);
+  const { svg, ...drawing } = await keepDrawing(deps, designed);
 
   const infographic: Infographic = {
     id: deps.newId(),
     createdAt: deps.clock.now(),
     inputKind: input.kind,
-    contentKey: design.key,
-    spec: design.spec,
+    contentKey: designed.key,
+    spec: designed.spec,
+    design: { template: designed.design.template.name, theme: designed.design.theme.name },
     inputWarnings: plan.warnings,
     drawing,
   };
@@ -60,9 +59,4 @@ function planOf(deps: CreateInfographicDeps, input: InfographicInput, options: I
   if (input.kind === "spec") return { spec: input.spec, warnings: [] };
   const { title, locale, source } = options;
   return deps.stopwatch.time("plan", () => deps.plan({ ...input, title, locale, source }));
-}
-
-function refuseHugePage({ size }: InfographicSpec): void {
-  const { width, height } = canvasOf(size);
-  if (height !== undefined) refuseOversize({ width, height }, "Ask for a smaller size; a PNG can be scaled up to 3 times.");
 }

@@ -1,8 +1,7 @@
 import type { Infographic, PictureFormat, PictureStore } from "../infographics/index.ts";
-import { refuseOversize } from "./canvas-limit.ts";
-import type { Studio } from "./draw-infographic.ts";
 import type { SingleFlight } from "./single-flight.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+import type { Studio } from "./studio.ts";
 
 export type PictureBytes = string | ArrayBuffer | Uint8Array<ArrayBuffer>;
 
@@ -10,7 +9,7 @@ export type PictureBytes = string | ArrayBuffer | Uint8Array<ArrayBuffer>;
 export type Picture = { body: PictureBytes; drawn: boolean };
 
 export type ReadPictureDeps = {
-  studio: Pick<Studio, "designInfographic" | "drawSvg" | "drawPng">;
+  studio: Pick<Studio, "design" | "drawSvg" | "drawPng">;
   pictures: PictureStore;
   rasters: SingleFlight<Uint8Array<ArrayBuffer>>;
   stopwatch: Stopwatch;
@@ -22,7 +21,6 @@ type Request = { infographic: Infographic; format: PictureFormat; svg?: string |
 /** The picture of an infographic, drawn at most once for each format. Throws AppError `canvas_too_large`. */
 export async function readPicture(deps: ReadPictureDeps, { infographic, format, svg }: Request): Promise<Picture> {
   if (format.type === "svg") return svg === undefined ? readSvg(deps, infographic) : { body: svg, drawn: true };
-  refuseScale(infographic, format.scale);
 
   const { contentKey } = infographic;
   const stored = svg === undefined && (await deps.stopwatch.time("store", () => deps.pictures.find(contentKey, format)));
@@ -39,7 +37,7 @@ async function readSvg(deps: ReadPictureDeps, { contentKey, spec }: Infographic)
   if (stored) return { body: stored, drawn: false };
 
   // Storage lost it: a row is only written after its picture.
-  const { svg, timings } = await studio.drawSvg(await studio.designInfographic(spec));
+  const { svg, timings } = await studio.drawSvg(await studio.design(spec));
   stopwatch.add(timings);
   await stopwatch.time("store", () => pictures.keep(contentKey, { type: "svg" }, svg));
   return { body: svg, drawn: true };
@@ -50,14 +48,9 @@ type Raster = { infographic: Infographic; svg: string | undefined; scale: number
 async function rasterize(deps: ReadPictureDeps, { infographic, svg, scale }: Raster): Promise<Uint8Array<ArrayBuffer>> {
   const { studio, pictures, stopwatch } = deps;
   const source = svg ?? textOf((await readSvg(deps, infographic)).body);
-  const png = await stopwatch.time("png", () => studio.drawPng(source, scale));
+  const png = await stopwatch.time("png", () => studio.drawPng({ ...infographic.drawing, svg: source }, scale));
   await stopwatch.time("store", () => pictures.keep(infographic.contentKey, { type: "png", scale }, png));
   return png;
 }
 
 const textOf = (body: PictureBytes): string => (typeof body === "string" ? body : new TextDecoder().decode(body));
-
-function refuseScale({ drawing }: Infographic, scale: number): void {
-  const [width, height] = [Math.round(drawing.width * scale), Math.round(drawing.height * scale)];
-  refuseOversize({ width, height }, "Ask for a smaller scale, or for the SVG, which is sharp at any size.");
-}

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
-import type { Warning } from "../infographic/index.ts";
+import type { InfographicSpec, Warning } from "../infographic/index.ts";
 import type { InfographicId } from "../kernel/ids.ts";
 import { infographics } from "../platform/db/tables/infographics.ts";
 import type { Drawing, Infographic } from "./infographic.ts";
@@ -36,11 +36,10 @@ export function infographicRepository(db: DrizzleD1Database) {
   };
 }
 
-const rowOf = ({ spec, drawing, ...infographic }: Infographic): Row => ({
+const rowOf = ({ spec, design, drawing, ...infographic }: Infographic): Row => ({
   ...infographic,
+  ...design,
   title: spec.title,
-  template: spec.template,
-  theme: spec.theme,
   needsContent: spec.needs_content,
   spec,
   width: drawing.width,
@@ -53,7 +52,8 @@ const infographicOf = (row: Row): Infographic => ({
   createdAt: row.createdAt,
   inputKind: row.inputKind,
   contentKey: row.contentKey,
-  spec: row.spec as Infographic["spec"],
+  spec: row.spec as InfographicSpec,
+  design: { template: row.template, theme: row.theme },
   inputWarnings: row.inputWarnings as Warning[],
   drawing: drawingOf(row),
 });

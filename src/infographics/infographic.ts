@@ -14,8 +14,9 @@ export type Infographic = {
   inputKind: InputKind;
   /** Names the picture: infographics of equal content and design share it. */
   contentKey: string;
-  /** With theme and template chosen. */
-  spec: InfographicSpec & { theme: string; template: string };
+  spec: InfographicSpec;
+  /** The names that were chosen, by the owner or by the content; the spec has them too. */
+  design: { template: string; theme: string };
   /** What was done to the input on the way to the spec. */
   inputWarnings: Warning[];
   drawing: Drawing;

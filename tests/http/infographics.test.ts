@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, created, post, postJson, stored, prepareDatabase } from "../support/api.ts";
+import { ask, created, post, postJson, prepareDatabase, stored } from "../support/api.ts";
 import { smallSpec } from "../support/specs.ts";
 
 prepareDatabase();

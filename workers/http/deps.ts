@@ -1,6 +1,6 @@
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
-import type { Studio } from "../../src/flows/draw-infographic.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
+import type { Studio } from "../../src/flows/studio.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
 import type { Bindings } from "../env.ts";

@@ -63,11 +63,11 @@ catalogRoutes.use("/v1/templates", etag()).use("/v1/themes", etag()).use("/v1/sc
 catalogRoutes
   .openapi(listTemplates, (c) => {
     c.header("Cache-Control", fresh);
-    return c.json({ templates: c.var.deps.studio.listTemplates().map(named) }, 200);
+    return c.json({ templates: c.var.deps.studio.templates().map(named) }, 200);
   })
   .openapi(listThemes, (c) => {
     c.header("Cache-Control", fresh);
-    return c.json({ themes: c.var.deps.studio.listThemes().map(presentTheme) }, 200);
+    return c.json({ themes: c.var.deps.studio.themes().map(presentTheme) }, 200);
   })
   .openapi(readSchema, (c) => {
     c.header("Cache-Control", fresh);
