@@ -6,7 +6,7 @@ import { applyMigrations, startPlatform } from "./start/platform.ts";
 import { requireFreePort } from "./start/require-free-port.ts";
 import { CommandLineError } from "./terminal/command-line-error.ts";
 import { runMain } from "./terminal/run-main.ts";
-import { seconds, step } from "./terminal/step.ts";
+import { step } from "./terminal/step.ts";
 
 async function start(): Promise<number> {
   const { help, port, once, data } = readOptions(process.argv.slice(2));
@@ -38,7 +38,7 @@ function printPicture({ path, width, height, bytes, milliseconds, stages }: Firs
   const stagesNote = stages && `: ${stages}`;
   console.log(`
   ${styleText("bold", path)}   ${size}
-  drawn from ${exampleTable} in ${seconds(milliseconds)}${styleText("dim", stagesNote)}
+  drawn from ${exampleTable} in ${Math.round(milliseconds)} ms${styleText("dim", stagesNote)}
 `);
 }
 

@@ -28,12 +28,21 @@ export async function startPlatform(port: number, data: string): Promise<Platfor
     // A process group of its own: wrangler starts workerd, and both end together.
     detached: true,
   });
-  const ended = collectOutput(child);
+  const printed = collectOutput(child);
+  const ended = new Promise<string>((resolve) => {
+    child.on("error", ({ message }) => resolve(message));
+    child.on("close", () => resolve(printed.text.trim()));
+  });
   const platform = { url: `http://localhost:${port}`, ended, stop: () => stopGroup(child, ended) };
   for (const signal of stopSignals) process.once(signal, () => platform.stop().finally(() => process.exit(0)));
-  await untilHealthy(platform);
-  return platform;
+
+  const healthy = await untilHealthy(platform.url, () => hasEnded(child) || printed.text.includes("Build failed"));
+  if (healthy) return platform;
+  await platform.stop();
+  throw new CommandLineError(`The platform didn't start:\n\n${await ended}`);
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 const wranglerArguments = (port: number, data: string): string[] => [
   "dev",
@@ -41,28 +50,25 @@ const wranglerArguments = (port: number, data: string): string[] => [
   ...["--log-level", "warn", "--show-interactive-dev-session", "false"],
 ];
 
-function collectOutput(child: ChildProcess): Promise<string> {
-  const printed: Buffer[] = [];
-  child.stdout?.on("data", (chunk: Buffer) => printed.push(chunk));
-  child.stderr?.on("data", (chunk: Buffer) => printed.push(chunk));
-  return new Promise((resolve) => {
-    child.on("error", (error) => resolve(error.message));
-    child.on("close", () => resolve(Buffer.concat(printed).toString("utf8").trim()));
-  });
+type Printed = { text: string };
+
+function collectOutput(child: ChildProcess): Printed {
+  const printed = { text: "" };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      printed.text += chunk;
+    });
+  }
+  return printed;
 }
 
-async function untilHealthy({ url, ended, stop }: Platform): Promise<void> {
-  let output: string | undefined;
-  ended.then((printed) => {
-    output = printed;
-  });
-  for (const deadline = Date.now() + readyWithin; Date.now() < deadline; await sleep(50)) {
-    if (output !== undefined) throw new CommandLineError(`The platform ended while it was starting:\n\n${output}`);
-    const answer = await fetch(`${url}/health`).catch(() => undefined);
-    if (answer?.ok) return;
+async function untilHealthy(url: string, hasFailed: () => boolean): Promise<boolean> {
+  for (const deadline = Date.now() + readyWithin; Date.now() < deadline && !hasFailed(); await sleep(50)) {
+    // While the Worker is being built wrangler holds a request back, so no question may wait for long.
+    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(1_000) }).catch(() => undefined);
+    if (answer?.ok) return true;
   }
-  await stop();
-  throw new CommandLineError(`The platform didn't answer on ${url}/health within ${readyWithin / 1000} s:\n\n${output ?? ""}`);
+  return false;
 }
 
 async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<void> {
