@@ -3,14 +3,17 @@ import type { Additivity } from "./table.ts";
 
 const words = (list: string) => new RegExp(`(^|[\\s_(/-])(?:${list.trim().split(/\s+/).join("|")})($|[\\s_)/-])`, "i");
 
-const levels = words(`rate rates price prices temp temps temperature avg average mean median index ratio percent percentage pct perc share score
+const levels =
+  words(`rate rates price prices temp temps temperature avg average mean median index ratio percent percentage pct perc share score
   scores rating ratings per speed age height length depth width mpg mileage yield density expectancy expect health fertility pressure
   humidity wind level levels income incomes concentration gpa marks rank hdi interest growth salary salaries wage wages cagr margin literacy efficiency
   max min maximum minimum high low open close horsepower weight bmi aqi दर मूल्य कीमत तापमान औसत प्रतिशत आय अंक उम्र आयु वजन`);
-const stocks = words(`population people inhabitants residents employees employed employment staff headcount users subscribers customers members
+const stocks =
+  words(`population people inhabitants residents employees employed employment staff headcount users subscribers customers members
   students pupils teachers inventory balance debt reserves assets registered vehicles households farmers villages schools hospitals beds
   जनसंख्या आबादी छात्र कर्मचारी किसान`);
-const flows = words(`sales revenue amount total count number quantity qty units sold deaths births cases production output profit profits loss budget
+const flows =
+  words(`sales revenue amount total count number quantity qty units sold deaths births cases production output profit profits loss budget
   gross votes orders visits visitors downloads generation expenditure expense expenses spend spending exports export imports import cost costs
   turnover tonnes tons passengers trips calls tickets rainfall precipitation rain area arrivals tourists accidents crimes consumption
   disbursed sanctioned collected collection donations funding investment earnings hours goals runs wickets medals seats enrolments hurricanes

@@ -10,7 +10,10 @@ const filled = ({ cells }: Row): string[] => cells.filter((cell) => cell.trim() 
 /** Finds the header among rows that have no blank ones left. */
 export function findHeader(rows: readonly Row[]): Sheet {
   const width = usualWidth(rows);
-  const start = Math.max(0, rows.findIndex((row) => filled(row).length >= Math.max(1, Math.min(width, 2), width / 2)));
+  const start = Math.max(
+    0,
+    rows.findIndex((row) => filled(row).length >= Math.max(1, Math.min(width, 2), width / 2)),
+  );
   const end = rows.length - footerLength(rows, start, width);
   const preamble = rows.slice(0, start).map((row) => filled(row).join(" "));
   const body = rows.slice(start, end);
@@ -40,7 +43,12 @@ const isFootnote = (row: Row): boolean =>
 /** Names over numbers, and names that don't come back below, make a header; numbers over numbers don't. */
 function isHeader(first: Row, rest: readonly Row[]): boolean {
   if (rest.length === 0) return filled(first).every((cell) => !looksNumeric(cell));
-  const votes = first.cells.map((cell, index) => headerVote(cell, rest.flatMap((row) => (isMissing(row.cells[index] ?? "") ? [] : [row.cells[index] ?? ""]))));
+  const votes = first.cells.map((cell, index) =>
+    headerVote(
+      cell,
+      rest.flatMap((row) => (isMissing(row.cells[index] ?? "") ? [] : [row.cells[index] ?? ""])),
+    ),
+  );
   const sum = votes.reduce<number>((total, vote) => total + vote, 0);
   return sum > 0 || (sum === 0 && votes.every((vote) => vote === 0));
 }

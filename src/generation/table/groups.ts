@@ -12,7 +12,9 @@ export function groupRows(column: Grouping, rows: readonly number[]): Map<string
     const value = column.values[row] ?? null;
     if (value === null) continue;
     const key = typeof value === "string" ? value : value.text;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
   }
   return groups;
 }

@@ -23,6 +23,8 @@ export function readHeader(header: string): HeaderReading {
 /** net_generation and budgetYear become words; a name that is already written for people stays as it is. */
 function labelOf(name: string): string {
   const spaced = name.trim().replace(/(\p{Ll})(\p{Lu})/gu, /\s/.test(name) ? "$1$2" : "$1 $2");
-  const words = /\s/.test(name) ? spaced : spaced.replace(/ (\p{Lu})(?=\p{Ll})/gu, (_, letter: string) => ` ${letter.toLowerCase()}`);
+  const words = /\s/.test(name)
+    ? spaced
+    : spaced.replace(/ (\p{Lu})(?=\p{Ll})/gu, (_, letter: string) => ` ${letter.toLowerCase()}`);
   return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -14,8 +14,9 @@ export function clip(text: string, max: number): string {
 const proper = new Set(
   `January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
   Saturday Sunday India Indian Bharat America American China Chinese Europe European Asia Asian Africa African British English Hindi
-  Delhi Mumbai Kolkata Chennai Bengaluru Japan France Germany Russia Brazil Celsius Fahrenheit Facebook Google Rotten Tomatoes`
-    .split(/\s+/),
+  Delhi Mumbai Kolkata Chennai Bengaluru Japan France Germany Russia Brazil Celsius Fahrenheit Facebook Google Rotten Tomatoes`.split(
+    /\s+/,
+  ),
 );
 
 /** A header as it stands inside a sentence: "Net generation" → "net generation", but "GDP" and "CO2" as they are. */

@@ -1,4 +1,24 @@
-const markers = new Set(["", "na", "n/a", "n.a.", "n.a", "#n/a", "-", "--", "–", "—", "null", "none", "nan", "nil", ".", "..", "…", "?", "लागू नहीं"]);
+const markers = new Set([
+  "",
+  "na",
+  "n/a",
+  "n.a.",
+  "n.a",
+  "#n/a",
+  "-",
+  "--",
+  "–",
+  "—",
+  "null",
+  "none",
+  "nan",
+  "nil",
+  ".",
+  "..",
+  "…",
+  "?",
+  "लागू नहीं",
+]);
 
 /** True for a cell that says there is no value; it becomes a gap, never a zero. */
 export const isMissing = (cell: string): boolean => markers.has(cell.trim().toLowerCase());

@@ -5,14 +5,21 @@ import type { PeriodColumn } from "./table.ts";
 /** A point on the time axis and the rows that belong to it. */
 export type Moment = { at: number; label: string; rows: number[] };
 export type Coarse = "day" | "month" | "year";
-export type Timeline = { moments: Moment[]; /** Set where several dates of the file share a moment. */ coarse?: Coarse | undefined };
+export type Timeline = {
+  moments: Moment[] /** Set where several dates of the file share a moment. */;
+  coarse?: Coarse | undefined;
+};
 
 /** The rows in the order of time, in the finest calendar steps that stay within `limit` moments. */
-export function timelineOf(period: PeriodColumn, request: { rows: readonly number[]; limit: number; locale: string }): Timeline {
+export function timelineOf(
+  period: PeriodColumn,
+  request: { rows: readonly number[]; limit: number; locale: string },
+): Timeline {
   const dated = request.rows.flatMap((row) => (period.values[row] ? [{ row, period: period.values[row] }] : []));
   const oneDay = new Set(dated.map(({ period: { at } }) => startOf(at, "day"))).size === 1;
   const native = period.grain === "time" && !oneDay ? "day" : undefined;
-  for (const coarse of [native, ...coarser(period.grain)]) {
+  const steps: (Coarse | undefined)[] = [native, ...coarser(period.grain)];
+  for (const coarse of steps) {
     const moments = gather(dated, coarse, request.locale);
     if (moments.length <= request.limit || coarse === "year") return { moments, coarse };
   }
@@ -45,7 +52,8 @@ function gather(dated: readonly { row: number; period: Period }[], coarse: Coars
   return [...moments.values()].sort((a, b) => a.at - b.at);
 }
 
-const coarser = (grain: Grain): Coarse[] => (grain === "month" || grain === "quarter" ? ["year"] : grain === "year" ? [] : ["month", "year"]);
+const coarser = (grain: Grain): Coarse[] =>
+  grain === "month" || grain === "quarter" ? ["year"] : grain === "year" ? [] : ["month", "year"];
 
 function startOf(at: number, coarse: Coarse): number {
   const date = new Date(at);

@@ -9,9 +9,12 @@ export function nameColumns(headers: readonly string[]): { headers: string[]; wa
   const named = headers.map((header, index) => {
     const clean = header.replace(/\s+/gu, " ").trim().slice(0, longestHeader);
     const name = firstFree(clean === "" ? `Column ${index + 1}` : clean, taken);
-    if (clean === "") warnings.push(renamed("empty_header", `Column ${index + 1} has no header and is called "${name}".`, index));
+    if (clean === "")
+      warnings.push(renamed("empty_header", `Column ${index + 1} has no header and is called "${name}".`, index));
     else if (name !== clean)
-      warnings.push(renamed("duplicate_header", `The header "${clean}" comes up again; column ${index + 1} is called "${name}".`, index));
+      warnings.push(
+        renamed("duplicate_header", `The header "${clean}" comes up again; column ${index + 1} is called "${name}".`, index),
+      );
     taken.add(name);
     return name;
   });

@@ -14,7 +14,12 @@ const scales = [
   "winter spring summer autumn/fall",
   "morning afternoon evening night",
   "q1 q2 q3 q4",
-].map((scale) => scale.normalize("NFC").split(" ").map((step) => step.split("/").map((word) => word.replaceAll("_", " "))));
+].map((scale) =>
+  scale
+    .normalize("NFC")
+    .split(" ")
+    .map((step) => step.split("/").map((word) => word.replaceAll("_", " "))),
+);
 
 /** The categories in the order that their words mean (months, weekdays, sizes, opinions, ranges), or undefined. */
 export function naturalOrder(categories: readonly string[]): string[] | undefined {
@@ -36,9 +41,16 @@ const rankIn = (scale: string[][]) => (category: string) => {
 
 /** Where a band such as "18–24", "under 18", "<10000" or "65+" begins. */
 function lowerBound(category: string): number | undefined {
-  const band = category.replace(/(\d),(?=\d{2,3}\b)/g, "$1").replace(/[₹$€£]/g, "").trim().toLowerCase();
+  const band = category
+    .replace(/(\d),(?=\d{2,3}\b)/g, "$1")
+    .replace(/[₹$€£]/g, "")
+    .trim()
+    .toLowerCase();
   if (/^(<|under|below|less than|up to)=? ?\d/.test(band)) return Number.NEGATIVE_INFINITY;
-  const found = /^(?:>|over|above|more than)?=? ?(\d+(?:\.\d+)?) ?(?:\+|and over|and above|or more|(?:-|–|to) ?\d+(?:\.\d+)?)?(?: ?(?:years|yrs))?$/.exec(band);
+  const found =
+    /^(?:>|over|above|more than)?=? ?(\d+(?:\.\d+)?) ?(?:\+|and over|and above|or more|(?:-|–|to) ?\d+(?:\.\d+)?)?(?: ?(?:years|yrs))?$/.exec(
+      band,
+    );
   return found?.[1] === undefined ? undefined : Number(found[1]);
 }
 

@@ -42,14 +42,18 @@ export const dialects: Record<string, Dialect> = {
   },
   shortFinancialYear: (text) => year(/^fy ?'?(\d{4}|\d{2})(?:[-–]\d{2})?$/i.exec(text)?.[1]),
   quarter: (text) => {
-    const [, y1, q1, q2, y2] = /^(?:(\d{4})[-\s]?q([1-4])|q([1-4])[-\s]*(?:fy)?[-\s']*(\d{4}|\d{2})(?:-\d{2})?)$/i.exec(text) ?? [];
+    const [, y1, q1, q2, y2] =
+      /^(?:(\d{4})[-\s]?q([1-4])|q([1-4])[-\s]*(?:fy)?[-\s']*(\d{4}|\d{2})(?:-\d{2})?)$/i.exec(text) ?? [];
     const found = year(y1 ?? y2);
     return found && { ...found, month: (Number(q1 ?? q2) - 1) * 3 + 1, grain: "quarter" };
   },
   isoMonth: (text) => numeric(/^(?<year>\d{4})[-/.](?<month>\d{1,2})$/, text),
-  isoDate: (text) => numeric(/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ](?<time>\d{1,2}:\d{2}\S*))?$/, text),
-  dayFirst: (text) => numeric(/^(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>\d{4}|\d{2})(?: (?<time>\d{1,2}:\d{2}.*))?$/, text),
-  monthFirst: (text) => numeric(/^(?<month>\d{1,2})[-/.](?<day>\d{1,2})[-/.](?<year>\d{4}|\d{2})(?: (?<time>\d{1,2}:\d{2}.*))?$/, text),
+  isoDate: (text) =>
+    numeric(/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ](?<time>\d{1,2}:\d{2}\S*))?$/, text),
+  dayFirst: (text) =>
+    numeric(/^(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>\d{4}|\d{2})(?: (?<time>\d{1,2}:\d{2}.*))?$/, text),
+  monthFirst: (text) =>
+    numeric(/^(?<month>\d{1,2})[-/.](?<day>\d{1,2})[-/.](?<year>\d{4}|\d{2})(?: (?<time>\d{1,2}:\d{2}.*))?$/, text),
   monthYear: (text) => numeric(/^(?<month>\d{1,2})[-/](?<year>\d{4})$/, text),
   named,
 };
@@ -90,7 +94,10 @@ function numeric(pattern: RegExp, text: string): Parts | undefined {
 
 /** "Jan 2020", "Jan-20", "1 Jan 2000", "Jan 1, 2000", "जनवरी 2020", with a weekday before them or not. */
 function named(text: string): Parts | undefined {
-  const words = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "").split(/[\s,\-/.']+/).filter(Boolean);
+  const words = text
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, "")
+    .split(/[\s,\-/.']+/)
+    .filter(Boolean);
   const month = words.map(monthOf).find(Boolean);
   const numbers = words.filter((word) => /^(\d{4}|\d{1,2}(?:st|nd|rd|th)?)$/.test(word));
   if (!month || numbers.length !== words.length - 1 || numbers.length > 2) return undefined;

@@ -1,3 +1,6 @@
+import { pluralOf } from "./label.ts";
+import type { Grain } from "./period.ts";
+
 /** What is the highest: numbers as they are, sums, or averages. */
 export type Manner = "single" | "total" | "average";
 /** Two ends of a stretch of time, as a reader would write them. */
@@ -7,7 +10,10 @@ type Format = (value: number) => string;
 /** Every sentence and label that the planner adds itself; the names of measures and categories are the file's own. */
 const english = (number: Format) => ({
   rows: (count: number) => (count === 1 ? "1 row" : `${number(count)} rows`),
+  /** What rows named by such a column are called together; undefined where that can't be told. */
+  many: pluralOf,
   records: "Rows",
+  value: "Value",
   others: (count: number) => `Others (${number(count)})`,
   total: (measure: string) => (/^total\b/i.test(measure) ? measure : `Total ${measure}`),
   average: (measure: string) => (/^(avg|average|mean)\b/i.test(measure) ? measure : `Average ${measure}`),
@@ -24,13 +30,17 @@ const english = (number: Format) => ({
   majority: (who: string, measure: string) => `${who} makes up more than half of ${measure}`,
   largest: (who: string, measure: string) => `${who} makes up the largest part of ${measure}`,
   mostFrequent: (who: string, category: string) => `${who} is the most frequent ${category}`,
-  multiplied: (measure: string, times: number, { from, to }: Span) => `${measure} ${multiple(times, number)} from ${from} to ${to}`,
-  rose: (measure: string, amount: string, { from, to }: Span) => `${measure} rose ${amount} from ${from} to ${to}`.replace("  ", " "),
-  fell: (measure: string, amount: string, { from, to }: Span) => `${measure} fell ${amount} from ${from} to ${to}`.replace("  ", " "),
+  multiplied: (measure: string, times: number, { from, to }: Span) =>
+    `${measure} ${multiple(times, number)} from ${from} to ${to}`,
+  rose: (measure: string, amount: string, { from, to }: Span) =>
+    `${measure} rose ${amount} from ${from} to ${to}`.replace("  ", " "),
+  fell: (measure: string, amount: string, { from, to }: Span) =>
+    `${measure} fell ${amount} from ${from} to ${to}`.replace("  ", " "),
   steady: (measure: string, { from, to }: Span) => `${measure} was almost the same in ${to} as in ${from}`,
-  peaked: (measure: string, when: string) => `${measure} peaked in ${when}`,
+  during: (when: string, grain: Grain) => (grain === "day" ? `on ${when}` : grain === "time" ? `at ${when}` : `in ${when}`),
+  peaked: (measure: string, during: string) => `${measure} peaked ${during}`,
   seasonal: (measure: string, month: string) => `${month} has the highest average ${measure}`,
-  most: (who: string, measure: string, when: string) => `${who} had the highest ${measure} in ${when}`,
+  most: (who: string, measure: string, during: string) => `${who} had the highest ${measure} ${during}`,
   outgrew: (who: string, measure: string, { from, to }: Span) => `${who} gained the most in ${measure} from ${from} to ${to}`,
   percent: (value: number) => `${number(value)}%`,
   points: (value: number) => `${number(value)} percentage ${value === 1 ? "point" : "points"}`,
@@ -54,7 +64,9 @@ export type Phrases = ReturnType<typeof english>;
 
 const hindi = (number: Format): Phrases => ({
   rows: (count) => `${number(count)} पंक्तियाँ`,
+  many: () => undefined,
   records: "पंक्तियाँ",
+  value: "मान",
   others: (count) => `अन्य (${number(count)})`,
   total: (measure) => (measure.startsWith("कुल") ? measure : `कुल ${measure}`),
   average: (measure) => (measure.startsWith("औसत") ? measure : `औसत ${measure}`),
@@ -75,9 +87,10 @@ const hindi = (number: Format): Phrases => ({
   rose: (measure, amount, { from, to }) => `${measure}: ${from} से ${to} तक ${amount} की वृद्धि`.replace("तक  की", "तक"),
   fell: (measure, amount, { from, to }) => `${measure}: ${from} से ${to} तक ${amount} की गिरावट`.replace("तक  की", "तक"),
   steady: (measure, { from, to }) => `${measure}: ${from} और ${to} में लगभग बराबर`,
-  peaked: (measure, when) => `${measure} ${when} में सबसे अधिक`,
+  during: (when, grain) => (grain === "day" ? `${when} को` : grain === "time" ? `${when} बजे` : `${when} में`),
+  peaked: (measure, during) => `${measure} ${during} सबसे अधिक`,
   seasonal: (measure, month) => `औसत ${measure} ${month} में सबसे अधिक`,
-  most: (who, measure, when) => `${when}: ${measure} में ${who} सबसे आगे`,
+  most: (who, measure, during) => `${during} ${measure} में ${who} सबसे आगे`,
   outgrew: (who, measure, { from, to }) => `${measure}: ${from} से ${to} तक सबसे अधिक वृद्धि ${who} में`,
   percent: (value) => `${number(value)}%`,
   points: (value) => `${number(value)} प्रतिशत अंक`,

@@ -14,12 +14,19 @@ export function cellOf(table: Table, measure: Measure, index: number): Quantity 
 }
 
 /** Several cells as one number; a single cell stays itself, nothing but gaps is null, and so is what grows beyond ±1e15. */
-export function combine(table: Table, measure: Measure, request: { rows: readonly number[]; operation: Operation }): Quantity | null {
+export function combine(
+  table: Table,
+  measure: Measure,
+  request: { rows: readonly number[]; operation: Operation },
+): Quantity | null {
   const present = request.rows.filter((index) => (measure.values[index] ?? null) !== null);
   const [first] = present;
   if (first === undefined) return null;
   if (present.length === 1) return cellOf(table, measure, first);
-  const value = reduce(request.operation, present.map((index) => measure.values[index] ?? 0));
+  const value = reduce(
+    request.operation,
+    present.map((index) => measure.values[index] ?? 0),
+  );
   if (Math.abs(value) > maxMagnitude) return null;
   return computed(value, request.operation, [{ column: measure.header, rows: linesOf(table, present) }]);
 }
@@ -28,7 +35,10 @@ export function combine(table: Table, measure: Measure, request: { rows: readonl
 export function countOf(table: Table, column: Column, rows: readonly number[]): Quantity | null {
   const filled = rows.filter((index) => (column.values[index] ?? null) !== null);
   if (filled.length === 0) return null;
-  return { ...computed(filled.length, "count", [{ column: column.header, rows: linesOf(table, filled) }]), unit: { kind: "count" } };
+  return {
+    ...computed(filled.length, "count", [{ column: column.header, rows: linesOf(table, filled) }]),
+    unit: { kind: "count" },
+  };
 }
 
 /** From one figure to a later one, in percent; null where the base isn't positive or the figures aren't cells or sums. */
@@ -50,7 +60,10 @@ export function differenceOf(from: Quantity, to: Quantity, unit: Unit | undefine
 /** Cells one by one, added up as `combine` does it, for numbers that stand under several headers. */
 export function sumOfCells(cells: readonly Quantity[]): Quantity | null {
   const references = cells.flatMap(({ source }) => referenceOf(source) ?? []);
-  const value = reduce("sum", cells.map(({ value }) => value));
+  const value = reduce(
+    "sum",
+    cells.map(({ value }) => value),
+  );
   if (references.length === 0 || Math.abs(value) > maxMagnitude) return null;
   return cells.length === 1 ? (cells[0] ?? null) : computed(value, "sum", references);
 }
@@ -71,7 +84,12 @@ export function reduce(operation: Operation, values: readonly number[]): number 
   }
 }
 
-function computed(value: number, operation: "count" | "change" | "difference" | Operation, of: Reference[], unit?: Unit): Quantity {
+function computed(
+  value: number,
+  operation: "count" | "change" | "difference" | Operation,
+  of: Reference[],
+  unit?: Unit,
+): Quantity {
   return { value: cleaned(value), ...(unit && { unit }), source: { kind: "computed", operation, of } };
 }
 

@@ -28,7 +28,10 @@ const numericShare = 0.85;
 export function readNumbers(column: TextColumn, hint: NumeralForm): NumberReading | undefined {
   const parts = column.cells.map((cell) => (isMissing(cell) ? undefined : splitFigure(cell)));
   const filled = column.cells.filter((cell) => !isMissing(cell)).length;
-  const form = formOf(parts.flatMap((part) => (part ? [part.numeral] : [])), hint);
+  const form = formOf(
+    parts.flatMap((part) => (part ? [part.numeral] : [])),
+    hint,
+  );
   const raw = parts.map((part) => (part ? (figureOf(part, form) ?? null) : null));
   const read = raw.filter((figure) => figure !== null).length;
   if (read === 0 || read < filled * numericShare) return undefined;
@@ -39,7 +42,9 @@ export function readNumbers(column: TextColumn, hint: NumeralForm): NumberReadin
   const unit = mixed ? undefined : (units[0] ?? headerUnit?.unit);
   const fractions = isFraction(column.header, raw) && (unit === undefined || (unit.kind === "percent" && units.length === 0));
   const scale = (headerUnit?.scale ?? 1) * (fractions ? 100 : 1);
-  const figures = raw.map((figure, index) => scaled(figure, parts[index]?.unit?.scale === undefined ? scale : fractions ? 100 : 1));
+  const figures = raw.map((figure, index) =>
+    scaled(figure, parts[index]?.unit?.scale === undefined ? scale : fractions ? 100 : 1),
+  );
   refuseOverflow(column, figures);
 
   const warnings = [...unreadable(column, raw), ...(fractions ? [readAsPercent(column.header)] : [])];
@@ -92,4 +97,3 @@ const readAsPercent = (header: string): Warning => ({
   message: `Column "${header}" lies between 0 and 1 and was read as fractions: 0.5 is shown as 50%.`,
   where: `column "${header}"`,
 });
-

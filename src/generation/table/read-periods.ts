@@ -6,7 +6,8 @@ import type { TextColumn } from "./read-numbers.ts";
 export type PeriodReading = { values: (Period | null)[]; grain: Grain; warnings: Warning[] };
 
 const datedShare = 0.9;
-const yearName = /(^|[\s_])(years?|yrs?|fy|dates?|period|season|decade|since|start|end|from|to|founded|opened|launched|born|died|वर्ष|साल|सन)($|[\s_])/i;
+const yearName =
+  /(^|[\s_])(years?|yrs?|fy|dates?|period|season|decade|since|start|end|from|to|founded|opened|launched|born|died|वर्ष|साल|सन)($|[\s_])/i;
 
 /** Reads a column as periods, or gives undefined where it isn't one. */
 export function readPeriods({ header, cells }: TextColumn, locale: string): PeriodReading | undefined {
@@ -47,14 +48,17 @@ function coarsened(values: (Period | null)[]): (Period | null)[] {
   const dates = present.map(({ at }) => new Date(at));
   const distinct = new Set(present.map(({ at }) => at)).size;
   if (grain === "time" && present.every(({ at }) => at % 86_400_000 === 0)) return coarsened(regrained(values, "day"));
-  if (grain === "day" && distinct > 1 && dates.every((date) => date.getUTCDate() === 1)) return coarsened(regrained(values, "month"));
+  if (grain === "day" && distinct > 1 && dates.every((date) => date.getUTCDate() === 1))
+    return coarsened(regrained(values, "month"));
   if (grain === "month" && distinct > 1 && dates.every((date) => date.getUTCMonth() === 0)) return regrained(values, "year");
   return values;
 }
 
 /** What was written as a date is shown as its year. */
 const regrained = (values: (Period | null)[], grain: Grain) =>
-  values.map((value) => value && { ...value, grain, text: grain === "year" ? String(new Date(value.at).getUTCFullYear()) : value.text });
+  values.map(
+    (value) => value && { ...value, grain, text: grain === "year" ? String(new Date(value.at).getUTCFullYear()) : value.text },
+  );
 
 const ambiguousDates = (header: string, american: boolean): Warning => ({
   code: "ambiguous_dates",

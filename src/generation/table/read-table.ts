@@ -50,7 +50,9 @@ function gridOfObjects(objects: readonly Record<string, unknown>[]): Grid {
 
 function finish(grid: Grid): Grid {
   const { rows, warnings } = dropTotals(grid.rows, grid.headers);
-  const kept = grid.headers.flatMap((_, index) => (rows.some(({ cells }) => (cells[index] ?? "").trim() !== "") ? [index] : []));
+  const kept = grid.headers.flatMap((_, index) =>
+    rows.some(({ cells }) => (cells[index] ?? "").trim() !== "") ? [index] : [],
+  );
   return {
     ...grid,
     headers: kept.map((index) => grid.headers[index] ?? ""),
@@ -70,7 +72,16 @@ function sourceOf({ footnotes }: Sheet): string | undefined {
 }
 
 function setAside({ preamble, footnotes }: Sheet): Warning[] {
-  const above = preamble.length === 0 ? [] : [{ code: "preamble", message: `${preamble.length === 1 ? "A line" : `${preamble.length} lines`} above the header ${preamble.length === 1 ? "was" : "were"} taken as the title, not as data.`, where: "line 1" }];
+  const above =
+    preamble.length === 0
+      ? []
+      : [
+          {
+            code: "preamble",
+            message: `${preamble.length === 1 ? "A line" : `${preamble.length} lines`} above the header ${preamble.length === 1 ? "was" : "were"} taken as the title, not as data.`,
+            where: "line 1",
+          },
+        ];
   const [first] = footnotes;
   if (!first) return above;
   const message = `${lineList(footnotes.map(({ line }) => line))} below the data ${footnotes.length === 1 ? "was" : "were"} taken as notes, not as data.`;
@@ -93,6 +104,7 @@ const noRows = () => new AppError("empty_input", "The table has no rows of data;
 
 const noHeader: Warning = {
   code: "no_header",
-  message: "The table seems to have no header; its columns are called Column 1, Column 2 and so on. Add a header line to name them.",
+  message:
+    "The table seems to have no header; its columns are called Column 1, Column 2 and so on. Add a header line to name them.",
   where: "line 1",
 };

@@ -1,5 +1,5 @@
-import type { Figure } from "./table.ts";
 import { type NumeralForm, parseNumeral, westernDigits } from "./numeral.ts";
+import type { Figure } from "./table.ts";
 import { readUnit, takeCurrency, type UnitReading } from "./unit-words.ts";
 
 /** The parts of "-₹1,20,000 crore": a sign, the numeral as written in Western digits, and what it is measured in. */

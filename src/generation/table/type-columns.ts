@@ -28,10 +28,29 @@ export function typeColumns({ headers, rows }: Grid, locale: string): { table: T
   return { table: { lines, columns }, warnings };
 }
 
-const commaLocales = new Set(["de", "fr", "es", "it", "pt", "nl", "ru", "pl", "tr", "id", "da", "sv", "nb", "fi", "el", "cs", "uk"]);
+const commaLocales = new Set([
+  "de",
+  "fr",
+  "es",
+  "it",
+  "pt",
+  "nl",
+  "ru",
+  "pl",
+  "tr",
+  "id",
+  "da",
+  "sv",
+  "nb",
+  "fi",
+  "el",
+  "cs",
+  "uk",
+]);
 
 /** 12,5 can't be Indian or English: where it turns up, the whole file is likely to write so. */
-const hintOf = (cells: readonly string[]): NumeralForm => (cells.some((cell) => /^-?\d+,(\d{1,2}|\d{4,})$/.test(cell.trim())) ? "comma" : "point");
+const hintOf = (cells: readonly string[]): NumeralForm =>
+  cells.some((cell) => /^-?\d+,(\d{1,2}|\d{4,})$/.test(cell.trim())) ? "comma" : "point";
 
 type Typed = { column: Column; warnings: Warning[] };
 
@@ -40,22 +59,35 @@ function typeColumn(text: TextColumn, hint: NumeralForm, locale: string): Typed 
   const values = cells.map(presentText);
   const name = header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
   const { label } = readHeader(header);
-  const aside = (kind: "identifier" | "text" | "coordinate" | "empty"): Typed => ({ column: { kind, header, label, values }, warnings: [] });
+  const aside = (kind: "identifier" | "text" | "coordinate" | "empty"): Typed => ({
+    column: { kind, header, label, values },
+    warnings: [],
+  });
 
   if (cells.every(isMissing)) return aside("empty");
   if (coordinate.test(name.trim())) return aside("coordinate");
   if (isIdentifier(name, cells)) return aside("identifier");
   const periods = readPeriods(text, locale);
-  if (periods) return { column: { kind: "period", header, label, values: periods.values, grain: periods.grain }, warnings: periods.warnings };
+  if (periods)
+    return {
+      column: { kind: "period", header, label, values: periods.values, grain: periods.grain },
+      warnings: periods.warnings,
+    };
   const numbers = readNumbers(text, hint);
   if (numbers) return numberColumn(header, numbers);
   return { column: categoryColumn(header, label, values), warnings: [] };
 }
 
-function numberColumn(header: string, { label, figures, unit, mixed, warnings }: NonNullable<ReturnType<typeof readNumbers>>): Typed {
+function numberColumn(
+  header: string,
+  { label, figures, unit, mixed, warnings }: NonNullable<ReturnType<typeof readNumbers>>,
+): Typed {
   if (mixed) return { column: { kind: "figures", header, label, values: figures }, warnings };
   const values = figures.map((figure) => figure?.value ?? null);
-  return { column: { kind: "measure", header, label, values, adds: additivityOf(header, unit), ...(unit && { unit }) }, warnings };
+  return {
+    column: { kind: "measure", header, label, values, adds: additivityOf(header, unit), ...(unit && { unit }) },
+    warnings,
+  };
 }
 
 function categoryColumn(header: string, label: string, values: (string | null)[]): Column {
@@ -74,6 +106,13 @@ function isIdentifier(name: string, cells: readonly string[]): boolean {
   if (identifier.test(name.trim()) && codes.length > filled.length * 0.9) return true;
   // 0071 is a code, and so is a unique mixture of letters and digits.
   if (filled.some((cell) => /^0\d+$/.test(cell.trim())) && filled.every((cell) => /^\d+$/.test(cell.trim()))) return true;
-  const mixed = filled.filter((cell) => /^(?=.*[a-z])(?=.*\d.*\d)[a-z0-9-]{6,}$/i.test(cell) && !/^[a-z]+[ -]?\d{4}$/i.test(cell));
-  return filled.length > 2 && distinct === filled.length && mixed.length === filled.length && !/\d{4}/.test(filled[0]?.slice(0, 4) ?? "");
+  const mixed = filled.filter(
+    (cell) => /^(?=.*[a-z])(?=.*\d.*\d)[a-z0-9-]{6,}$/i.test(cell) && !/^[a-z]+[ -]?\d{4}$/i.test(cell),
+  );
+  return (
+    filled.length > 2 &&
+    distinct === filled.length &&
+    mixed.length === filled.length &&
+    !/\d{4}/.test(filled[0]?.slice(0, 4) ?? "")
+  );
 }

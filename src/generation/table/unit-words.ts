@@ -53,14 +53,17 @@ export function readUnit(phrase: string): UnitReading | undefined {
   const words = tokens(phrase);
   const code = words.map((word) => currencies[word]).find(Boolean);
   const rest = words.filter((word) => !currencies[word]);
-  if (rest.some((word) => percentWords.has(word))) return rest.length === 1 && !code ? { scale: 1, unit: { kind: "percent" } } : undefined;
+  if (rest.some((word) => percentWords.has(word)))
+    return rest.length === 1 && !code ? { scale: 1, unit: { kind: "percent" } } : undefined;
 
   const multipliers = rest.filter((word) => scaleOf(word, code !== undefined) !== undefined);
   const symbols = rest.filter((word) => !multipliers.includes(word));
   const scale = multipliers.reduce((product, word) => product * (scaleOf(word, true) ?? 1), 1);
   if (symbols.length === 0 && words.length > 0) return code ? { scale, unit: { kind: "currency", code } } : { scale };
   if (code && symbols.length > 0) return undefined;
-  return symbols.length > 0 && symbols.every(isMeasure) ? { scale: 1, unit: { kind: "measure", symbol: phrase.trim() } } : undefined;
+  return symbols.length > 0 && symbols.every(isMeasure)
+    ? { scale: 1, unit: { kind: "measure", symbol: phrase.trim() } }
+    : undefined;
 }
 
 /** Takes a currency sign or code from the front of "₹ 4,000" or "Rs.500". */
@@ -77,6 +80,10 @@ const isMeasure = (word: string): boolean =>
 
 /** "₹Cr" is two words, and so is "$bn". */
 function tokens(phrase: string): string[] {
-  const spaced = phrase.normalize("NFC").toLowerCase().replace(/([₹€£¥৳]|(?<![a-z])\$)/g, " $1 ").replace(/per cent/g, "percent");
+  const spaced = phrase
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/([₹€£¥৳]|(?<![a-z])\$)/g, " $1 ")
+    .replace(/per cent/g, "percent");
   return spaced.split(/\s+/).filter((word) => word !== "" && word !== "in");
 }

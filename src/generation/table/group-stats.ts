@@ -1,0 +1,53 @@
+import { midSentence } from "./label.ts";
+import { combine, countOf, withUnit } from "./quantities.ts";
+import type { Reading, Stat } from "./reading.ts";
+import type { Column, Measure } from "./table.ts";
+
+type Request = {
+  rows: readonly number[];
+  measures: readonly Measure[] /** The column that names each row, where one does. */;
+  entity?: Column | undefined;
+};
+
+/** How many rows there are, and the total or the average of the first measures. */
+export function groupStats(reading: Reading, { rows, measures, entity }: Request): Stat[] {
+  const { table, phrases } = reading;
+  const counted = entity ?? measures[0];
+  const count = counted && countOf(table, counted, rows);
+  const plural = entity && phrases.many(entity.label);
+  const sums = measures.slice(0, 3).flatMap((measure) => summary(reading, measure, rows));
+  const [only] = measures;
+  const range = measures.length === 1 && only && entity ? extremes(reading, { measure: only, rows, entity }) : [];
+  return [
+    ...sums.slice(0, 1),
+    ...range,
+    ...sums.slice(1),
+    ...(count && rows.length > 5 ? [{ label: plural ?? phrases.records, figure: count }] : []),
+  ];
+}
+
+function summary({ table, phrases }: Reading, measure: Measure, rows: readonly number[]): Stat[] {
+  const averaged = measure.adds === "level";
+  const figure = combine(table, measure, { rows, operation: averaged ? "mean" : "sum" });
+  const label = midSentence(measure.label);
+  return figure
+    ? [{ label: averaged ? phrases.average(label) : phrases.total(label), figure: withUnit(figure, measure.unit) }]
+    : [];
+}
+
+/** The highest and the lowest, with whose they are. */
+function extremes(
+  reading: Reading,
+  { measure, rows, entity }: { measure: Measure; rows: readonly number[]; entity: Column },
+): Stat[] {
+  const { table, phrases } = reading;
+  const label = midSentence(measure.label);
+  return (["maximum", "minimum"] as const).flatMap((operation) => {
+    const figure = combine(table, measure, { rows, operation });
+    const holders = rows.filter((row) => figure !== null && measure.values[row] === figure.value);
+    const who = holders.length === 1 ? entity.values[holders[0] ?? -1] : null;
+    if (!figure || typeof who !== "string") return [];
+    const say = operation === "maximum" ? phrases.highest : phrases.lowest;
+    return [{ label: say(label, who), figure: withUnit(figure, measure.unit) }];
+  });
+}

@@ -1,0 +1,106 @@
+import { countView } from "./count-view.ts";
+import { groupStats } from "./group-stats.ts";
+import { allRows, distinctOf } from "./groups.ts";
+import { histogramView } from "./histogram-view.ts";
+import { midSentence } from "./label.ts";
+import { rankingView } from "./ranking-view.ts";
+import type { Outline, Reading, View } from "./reading.ts";
+import { shareView } from "./share-view.ts";
+import { type Aside, type Category, columnsOf, type Measure, type PeriodColumn, type Table } from "./table.ts";
+import { averagesView, tableView } from "./table-view.ts";
+
+const mostGroups = 24;
+export const smallTable = 12;
+const smallDirectory = 24;
+
+/** A table without time: things with figures, or many records in a few groups. */
+export function outlineGroups(reading: Reading): Outline {
+  const { table, phrases } = reading;
+  const measures = mainFirst(columnsOf(table, "measure"));
+  const entity = entityOf(table);
+  const groupings = groupingsOf(table);
+  const rows = allRows(table);
+  const [main] = measures;
+  const stats = groupStats(reading, { rows, measures, entity });
+  if (!main) return { topic: phrases.records, stats: [], views: [] };
+
+  const subject = entity ?? groupings[0];
+  const topic = subject ? phrases.by(main.label, midSentence(subject.label)) : main.label;
+  const views = entity ? entityViews(reading, { entity, groupings, measures }) : recordViews(reading, { groupings, measures });
+  return { topic, stats, views: views.filter((view) => view !== undefined) };
+}
+
+type Parts = { groupings: (Category | PeriodColumn)[]; measures: Measure[] };
+
+function entityViews(
+  reading: Reading,
+  { entity, groupings, measures }: Parts & { entity: Category | Aside },
+): (View | undefined)[] {
+  const rows = allRows(reading.table);
+  const [main, second] = measures;
+  const [grouping] = groupings;
+  if (!main) return [];
+  const whole =
+    measures.length === 1 || main.unit?.kind === "percent"
+      ? shareView(reading, { category: entity, measure: main, rows })
+      : undefined;
+  const few = distinctOf(entity) <= 8;
+  return [
+    whole && few ? whole : rankingView(reading, { category: entity, measure: main, rows }),
+    grouping && shareView(reading, { category: grouping, measure: main, rows }),
+    grouping && countView(reading, grouping, rows),
+    grouping?.kind === "category"
+      ? averagesView(reading, { category: grouping, measures: measures.filter(({ adds }) => adds === "level"), rows })
+      : undefined,
+    rows.length <= smallTable && reading.table.columns.length > 2 ? tableView(reading, smallTable) : undefined,
+    second && rankingView(reading, { category: entity, measure: second, rows }),
+    histogramView(reading, second ?? main),
+  ];
+}
+
+function recordViews(reading: Reading, { groupings, measures }: Parts): (View | undefined)[] {
+  const rows = allRows(reading.table);
+  const [main] = measures;
+  const [first, second] = groupings;
+  if (!main) return [];
+  if (!first)
+    return [
+      histogramView(reading, main),
+      ...(reading.table.lines.length <= smallTable ? [tableView(reading, smallTable)] : []),
+    ];
+  return [
+    rankingView(reading, { category: first, measure: main, rows }),
+    countView(reading, second ?? first, rows),
+    first.kind === "category" ? averagesView(reading, { category: first, measures, rows }) : undefined,
+    second && shareView(reading, { category: second, measure: main, rows }),
+    second && rankingView(reading, { category: second, measure: main, rows }),
+    histogramView(reading, main),
+  ];
+}
+
+/** What can be added up says more about a whole table than what can't. */
+export const mainFirst = (measures: readonly Measure[]): Measure[] => {
+  const main = measures.find(({ adds }) => adds !== "level") ?? measures[0];
+  return main ? [main, ...measures.filter((measure) => measure !== main)] : [];
+};
+
+/** The column that names every row: a category that hardly ever comes back, or the codes of a short list. */
+export function entityOf(table: Table): Category | Aside | undefined {
+  const count = table.lines.length;
+  const named = columnsOf(table, "category").find(({ distinct }) => distinct >= Math.max(2, count * 0.95));
+  const coded = columnsOf(table, "identifier").find((column) => count <= smallDirectory && distinctOf(column) === count);
+  return named ?? (groupingsOf(table).length === 0 ? coded : undefined);
+}
+
+/** Columns that sort the rows into a few groups, those with an order or a handy number of groups first. */
+export function groupingsOf(table: Table): (Category | PeriodColumn)[] {
+  const count = table.lines.length;
+  const candidates = [...columnsOf(table, "category"), ...columnsOf(table, "period")].filter((column) => {
+    const filled = column.values.filter((value) => value !== null).length;
+    const groups = distinctOf(column);
+    return groups > 1 && groups <= mostGroups && groups <= count * 0.7 && filled > count / 2;
+  });
+  const handy = (column: Category | PeriodColumn) => (distinctOf(column) > 2 && distinctOf(column) <= 12 ? 0 : 1);
+  const rankOf = (column: Category | PeriodColumn) => (column.kind === "category" && column.order ? -1 : handy(column));
+  return candidates.sort((a, b) => rankOf(a) - rankOf(b));
+}

@@ -1,0 +1,116 @@
+import type { Quantity } from "../../infographic/index.ts";
+import { allRows, groupRows } from "./groups.ts";
+import { categoryName } from "./label.ts";
+import { type Coarse, type Moment, timelineOf } from "./moments.ts";
+import type { Grain } from "./period.ts";
+import { combine } from "./quantities.ts";
+import type { Reading } from "./reading.ts";
+import type { Category, Measure, PeriodColumn } from "./table.ts";
+
+/** One line: a name and a figure, or a gap, for every moment. */
+export type Series = { name: string; figures: (Quantity | null)[] };
+
+/** What moved over time, whichever way the file has it. */
+export type Trend = {
+  measure: Pick<Measure, "label" | "unit" | "adds">;
+  period: { label: string; grain: Grain };
+  moments: Moment[];
+  series: Series[];
+  /** True where the series are categories of one measure, so that they can be held against each other. */
+  comparable: boolean;
+  /** Calendar steps that several dates were brought together in, and how. */
+  coarse?: Coarse | undefined;
+  summed: boolean;
+  /** How many series there are in all. */
+  available: number;
+};
+
+export const maxPoints = 1_000;
+const maxSeries = 5;
+/** Records that merely carry a date are told by a few dozen steps, not by every day. */
+const maxRecordSteps = 60;
+
+/** One row for each period, one line for each measure. */
+export function trendOfMeasures(reading: Reading, period: PeriodColumn, measures: readonly Measure[]): Trend {
+  const { moments, coarse } = timelineOf(period, { rows: allRows(reading.table), limit: maxPoints, locale: reading.locale });
+  const [first] = measures;
+  const summed = coarse === "day" && measures.every(({ adds }) => adds === "flow");
+  const series = measures.slice(0, maxSeries).map((measure) => ({
+    name: measure.label,
+    figures: moments.map(({ rows }) => combine(reading.table, measure, { rows, operation: summed ? "sum" : "mean" })),
+  }));
+  const measure = {
+    label: first?.label ?? "",
+    adds: first?.adds ?? "level",
+    ...(first?.unit && { unit: first.unit }),
+  } as const;
+  return {
+    measure,
+    period: about(period, coarse),
+    moments,
+    series,
+    comparable: false,
+    coarse,
+    summed,
+    available: measures.length,
+  };
+}
+
+/** A row for each period and category: one line for each of the categories that stand highest at the end. */
+export function trendOfCategories(
+  reading: Reading,
+  period: PeriodColumn,
+  request: { category: Category | PeriodColumn; measure: Measure },
+): Trend {
+  const { category, measure } = request;
+  const { moments, coarse } = timelineOf(period, { rows: allRows(reading.table), limit: maxPoints, locale: reading.locale });
+  const perMoment = moments.map(({ rows }) => groupRows(category, rows));
+  const names = [...groupRows(category, allRows(reading.table)).keys()];
+  const all = names.map((name) => ({
+    name: categoryName(name),
+    figures: perMoment.map((groups) => combine(reading.table, measure, { rows: groups.get(name) ?? [], operation: "mean" })),
+  }));
+  const series = highestLatest(all);
+  return {
+    measure,
+    period: about(period, coarse),
+    moments,
+    series,
+    comparable: true,
+    coarse,
+    summed: false,
+    available: all.length,
+  };
+}
+
+/** Many records a period: what is added up is added up, the rest is averaged. */
+export function trendOfRecords(reading: Reading, period: PeriodColumn, measure: Measure): Trend {
+  const { moments, coarse } = timelineOf(period, {
+    rows: allRows(reading.table),
+    limit: maxRecordSteps,
+    locale: reading.locale,
+  });
+  const summed = measure.adds !== "level";
+  const figures = moments.map(({ rows }) => combine(reading.table, measure, { rows, operation: summed ? "sum" : "mean" }));
+  const name = summed ? reading.phrases.total(measure.label) : reading.phrases.average(measure.label);
+  const series = [{ name, figures }];
+  return {
+    measure: { ...measure, label: name },
+    period: about(period, coarse),
+    moments,
+    series,
+    comparable: false,
+    coarse,
+    summed,
+    available: 1,
+  };
+}
+
+/** The lines that can be drawn, those first whose last figure is the highest. */
+export function highestLatest(series: readonly Series[]): Series[] {
+  const latest = ({ figures }: Series) => figures.findLast((figure) => figure !== null)?.value ?? Number.NEGATIVE_INFINITY;
+  const drawable = series.filter(({ figures }) => figures.filter((figure) => figure !== null).length > 1);
+  return drawable.sort((a, b) => latest(b) - latest(a)).slice(0, maxSeries);
+}
+
+const about = ({ label, grain }: PeriodColumn, coarse: Coarse | undefined) => ({ label, grain: coarse ?? grain });
