@@ -14,13 +14,13 @@ export default defineConfig({
         test: {
           name: "workerd",
           setupFiles: ["tests/support/apply-migrations.ts"],
-          include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,golden}/**/*.test.{ts,tsx}"],
+          include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing}/**/*.test.{ts,tsx}"],
         },
       },
       {
         test: {
           name: "node",
-          include: ["scripts/**/*.test.ts", "tests/e2e/**/*.test.ts", "web/**/*.test.{ts,tsx}"],
+          include: ["scripts/**/*.test.ts", "tests/{e2e,golden}/**/*.test.ts", "web/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
         },
       },

@@ -20,6 +20,7 @@ export function typeset({ theme, type }: Frame, role: Role, options: Options = {
     lineHeight: display || role === "lead" ? type.leading.tight + (size <= 60 ? 0.1 : 0) : type.leading.normal,
     letterSpacing: display && size > 30 ? size * tracking : 0,
     color,
+    wordBreak: "break-word",
     textWrap: display || role === "lead" ? "balance" : "pretty",
     ...(align && { textAlign: align }),
   };
