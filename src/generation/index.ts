@@ -1,0 +1,3 @@
+export { chooseIcon, chooseIcons } from "./choose-icon.ts";
+export type { Plan } from "./plan.ts";
+export { maxTextLength, type PlanRequest, planInfographic } from "./plan-infographic.ts";

@@ -1,0 +1,61 @@
+import { forbiddenCharacter, InfographicSpec } from "../infographic/index.ts";
+import { EmptyInput, InputTooLong, UnknownLocale, UnsupportedCharacter } from "./errors.ts";
+import type { Plan } from "./plan.ts";
+import { planPrompt } from "./plan-prompt.ts";
+import { planTable } from "./plan-table.ts";
+import { planText } from "./plan-text.ts";
+import { bringsContent } from "./text/brings-content.ts";
+import { tableIn } from "./text/table-in.ts";
+
+type Common = { title?: string; locale?: string; source?: string };
+export type PlanRequest = Common &
+  (
+    | { kind: "prompt"; prompt: string }
+    | { kind: "text"; text: string }
+    | { kind: "table"; table: string | readonly Record<string, unknown>[] }
+  );
+
+/** More is a book; UTF-16 units. */
+export const maxTextLength = 100_000;
+
+/**
+ * A finished specification for any input, by rules alone.
+ * @throws AppError `empty_input`, `limit_exceeded`, `unsupported_characters`, `invalid_request`, `invalid_table`
+ */
+export async function planInfographic(request: PlanRequest): Promise<Plan> {
+  const common = commonOf(request);
+  switch (request.kind) {
+    case "table":
+      return planTable({ table: request.table, ...common });
+    case "text":
+      return planWords("text", request.text, common);
+    case "prompt":
+      return planWords("prompt", request.prompt, common);
+  }
+}
+
+/** What people paste where isn't always what the field is called: a table is planned as one, content as text. */
+async function planWords(kind: "text" | "prompt", words: string, common: Common): Promise<Plan> {
+  check(kind, words);
+  if (words.trim() === "") throw new EmptyInput(kind);
+  if (words.length > maxTextLength) throw new InputTooLong(kind, words.length, maxTextLength);
+  const table = tableIn(words);
+  if (table) return planTable({ table, ...common });
+  return bringsContent(words) ? planText({ text: words, ...common }) : planPrompt({ prompt: words, ...common });
+}
+
+function commonOf({ title, locale, source }: Common): Common {
+  if (title) check("title", title);
+  if (source) check("source", source);
+  if (locale && !InfographicSpec.shape.locale.safeParse(locale).success) throw new UnknownLocale(locale);
+  return {
+    ...(title?.trim() && { title }),
+    ...(locale && { locale }),
+    ...(source?.trim() && { source }),
+  };
+}
+
+function check(path: string, words: string): void {
+  const forbidden = forbiddenCharacter(words);
+  if (forbidden) throw new UnsupportedCharacter(path, forbidden);
+}

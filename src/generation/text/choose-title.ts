@@ -1,0 +1,37 @@
+import { findQuantities } from "./read-quantity.ts";
+import type { Sentence } from "./read-sentences.ts";
+import { capitalised, clip, cutAtClause, withoutStop } from "./shorten.ts";
+
+const longest = 84;
+const leaning =
+  /^(?:it|they|he|she|this|that|these|those|there|however|but|and|also|so|such|then|first|second|next|finally|moreover|for example|in addition|as a result|यह|ये|वह|वे|इस|इसके|लेकिन|और|फिर)(?![\p{L}\p{M}])/iu;
+const strong =
+  /\b(?:most|largest|biggest|highest|lowest|first|only|record|doubled|tripled|halved|never|every|best|worst|fastest|more than|key|main|essential|vital|सबसे|पहली बार|दोगुना)\b/iu;
+
+/** How well a sentence stands alone as the point of a whole text. */
+export function strengthOf({ text: { text } }: Sentence, index: number): number {
+  const figures = findQuantities(text).filter(({ unit }) => unit?.kind === "percent" || unit?.kind === "currency").length;
+  const length = text.length > 30 && text.length < 160 ? 1.5 : 0;
+  return (
+    length +
+    Math.min(figures, 2) * 0.8 +
+    (strong.test(text) ? 0.8 : 0) +
+    (index === 0 ? 2 : index < 3 ? 0.6 : 0) -
+    (leaning.test(text) ? 3 : 0) -
+    (/[?]$|[“"]/.test(text) ? 2 : 0)
+  );
+}
+
+/** The strongest sentence, for a text that brings no title. */
+export function findingOf(sentences: readonly Sentence[]): Sentence | undefined {
+  const ranked = sentences.map((sentence, index) => ({ sentence, strength: strengthOf(sentence, index) }));
+  return ranked.toSorted((a, b) => b.strength - a.strength)[0]?.sentence;
+}
+
+/** A sentence as a title: shortened at a clause, else at a word, without its full stop. */
+export function titleFrom(sentence: string): string {
+  const whole = withoutStop(sentence.replace(/\s+/gu, " ").trim());
+  if (whole.length <= longest) return capitalised(whole);
+  const cut = cutAtClause(whole, longest, 24);
+  return capitalised(cut ? cut.head : clip(whole, longest));
+}

@@ -1,0 +1,97 @@
+import { labelIndicFigure } from "./label-indic-figure.ts";
+import type { FoundQuantity } from "./read-quantity.ts";
+import { isIndic, type Sentence, type Term } from "./read-sentences.ts";
+import { capitalised, clip } from "./shorten.ts";
+import { subjectBefore } from "./subject.ts";
+
+/** Where the sentence's number before this one ends, and where the one behind it starts. */
+export type Neighbours = { from: number; to: number | undefined };
+
+const longest = 56;
+const rises =
+  /^(?:grew|grow|grows|grown|growing|rose|rise|rises|risen|rising|increas\w+|jump\w*|climb\w*|surg\w+|gain\w*|soar\w*|expand\w*|up)$/i;
+const falls =
+  /^(?:fell|fall|falls|fallen|falling|declin\w+|dropp?\w*|decreas\w+|shr[aiu]nk\w*|slipp?\w*|plung\w+|contract\w+|reduc\w+|cut|cuts|down)$/i;
+/** Words that may stand between a verb of change and its number. */
+const between =
+  /^(?:by|about|nearly|almost|over|around|roughly|more|than|some|only|just|a|an|another|further|at|least|up|down|to|sharply|steadily|slightly)$/i;
+const qualifier =
+  /(?:^|\s)(about|around|nearly|almost|over|more than|less than|fewer than|under|at least|at most|up to|roughly|approximately|close to|below|above|within|लगभग|करीब)\s*$/i;
+/** Where the words behind a number stop speaking of it. */
+const stops =
+  /[,;:!?()“”"—–]|\.(?=\s|$)|\s(?:while|whereas|which|who|whose|because|although|compared|against|up from|down from|as|than|but|worth|and (?=\p{Ll}+(?:s|ed)\s))(?=\s|$)/u;
+const looseEnds =
+  /^(?:[\s,;:–—-]|(?:and|or|to|by|is|are|was|were|in|at)(?:\s|$))|(?:^|\s)(?:and|or|a|an|the|of|to|in|on|at|by|for|from|with|was|were|is|are|its|up|down|about|around|nearly|over|more than|within)$|[\s,;:–—-]+$/i;
+
+/** A short, honest name for a number, made only of words of its sentence; undefined where the sentence gives none. */
+export function labelFigure(sentence: Sentence, quantity: FoundQuantity, neighbours: Neighbours): string | undefined {
+  const text = sentence.text.text;
+  const found = isIndic(text)
+    ? labelIndicFigure(text, quantity, neighbours)
+    : labelEnglishFigure(sentence, quantity, neighbours);
+  if (!found || !/[\p{L}\p{M}]{2}/u.test(found)) return undefined;
+  const rough = qualifier.exec(text.slice(0, quantity.start))?.[1];
+  const label = clip(found, longest);
+  return rough ? `${label} (${rough.toLowerCase()})` : label;
+}
+
+function labelEnglishFigure(sentence: Sentence, quantity: FoundQuantity, { from, to }: Neighbours): string | undefined {
+  const text = sentence.text.text;
+  const stop = to === undefined ? text.slice(quantity.end).search(stops) : text.slice(quantity.end, to).search(stops);
+  const behind = tidy(text.slice(quantity.end, stop < 0 ? to : quantity.end + stop));
+  const before = text.slice(from, quantity.start);
+  if (/\bfrom\s*$/i.test(before)) return behind && capitalised(behind);
+  if (/\sworth\s*$/i.test(before)) return `Value of ${tidy(before.replace(/\sworth\s*$/i, ""))}`;
+  return (
+    labelOfChange(sentence, quantity) ?? labelOfState(sentence, quantity, behind) ?? labelOfClause(sentence, quantity, from)
+  );
+}
+
+/** "exports grew 12%" → "Growth of exports"; "exports grew 12% to ₹4.5 lakh crore" → "Exports". */
+function labelOfChange(sentence: Sentence, { start }: FoundQuantity): string | undefined {
+  const before = sentence.terms.filter(({ end }) => end <= start);
+  const last = before.findLastIndex(({ text }) => !between.test(text));
+  const reached = before.at(-1)?.text.toLowerCase() === "to";
+  const verb = reached ? before.findLast(({ text }) => changes(text)) : before[last];
+  if (!verb || !changes(verb.text)) return undefined;
+  const subject = subjectBefore(sentence, verb.start);
+  if (!subject) return undefined;
+  if (reached) return capitalised(subject);
+  return `${rises.test(verb.text) ? "Growth of" : "Fall of"} ${subject}`;
+}
+
+const changes = (word: string): boolean => rises.test(word) || falls.test(word);
+
+function labelOfState(sentence: Sentence, { start, end, unit }: FoundQuantity, behind: string): string | undefined {
+  const verb = sentence.terms.findLast((term) => term.end <= start && term.tags.has("Verb"));
+  const subject = verb && subjectBefore(sentence, verb.start);
+  if (unit?.kind === "percent" && /^of\s/.test(behind)) return behind;
+  if (unit?.kind === "measure" || /^per\s/.test(behind) || (unit?.kind === "currency" && subject))
+    return subject && capitalised([subject, behind.replace(/^of\s/, "")].filter(Boolean).join(", "));
+  if (!sentence.terms.some((term) => isWithin(term, end, behind) && term.tags.has("Noun")))
+    return subject && capitalised(subject);
+  const place =
+    /^(?:has|have|had)$/.test(verb?.text ?? "") && !behind.includes(" ") && isPlace(sentence, verb) ? subject : undefined;
+  return capitalised(place ? `${behind} in ${place}` : behind);
+}
+
+/** The words from the verb to the number: "covers the country within". */
+function labelOfClause({ text, terms }: Sentence, { start }: FoundQuantity, from: number): string | undefined {
+  const verb = terms.findLast((term) => term.end <= start && term.start >= from && term.tags.has("Verb"));
+  const words = verb && tidy(text.text.slice(verb.start, start));
+  return words?.includes(" ") ? capitalised(words) : undefined;
+}
+
+const isWithin = ({ start, end }: Term, from: number, behind: string): boolean =>
+  start >= from && end <= from + behind.length + 2;
+
+function isPlace({ terms }: Sentence, verb: Term | undefined): boolean {
+  const before = terms.findLast(({ end }) => verb !== undefined && end <= verb.start);
+  return before?.tags.has("Place") ?? false;
+}
+
+function tidy(words: string): string {
+  let rest = words.trim();
+  while (looseEnds.test(rest)) rest = rest.replace(looseEnds, "").trim();
+  return rest;
+}

@@ -1,0 +1,32 @@
+import type { Neighbours } from "./label-figure.ts";
+import type { FoundQuantity } from "./read-quantity.ts";
+
+const postposition = /^(?:का|की|के|से|को|ने|तक|में|पर)\s+/u;
+const verbal =
+  /(?:^|\s)(?:है|हैं|था|थी|थे|होता|होती|होते|हो|गया|गई|गए|रहा|रही|रहे|हुआ|हुई|हुए|बढ़कर|घटकर|बढ़ा|बढ़ी|बढ़े|घटा|घटी|घटे|पहुँच|पहुंच|कर|दिया|किया|और|लगभग|करीब)$/u;
+const rises = /^(?:की\s)?(?:बढ़|वृद्धि|बढ़ोतरी)/u;
+const falls = /^(?:की\s)?(?:घट|गिर|कमी|कम हु)/u;
+
+/** Hindi names a number by the words behind it, up to the verb, or else by the clause before it. */
+export function labelIndicFigure(text: string, { start, end }: FoundQuantity, { to }: Neighbours): string | undefined {
+  const behind = (text.slice(end, to).split(/[,;।.!?()]/u)[0] ?? "").trim();
+  const clause = (
+    text
+      .slice(0, start)
+      .split(/[,;।()]/u)
+      .at(-1) ?? ""
+  ).trim();
+  const subject = withoutVerb((/^[^\d०-९₹$]+/u.exec(clause)?.[0] ?? "").trim());
+  if (subject && rises.test(behind)) return `${withoutPlace(subject)} में वृद्धि`;
+  if (subject && falls.test(behind)) return `${withoutPlace(subject)} में कमी`;
+  const named = withoutVerb(behind.replace(postposition, ""));
+  return named || subject.split(/\s+/u).slice(-6).join(" ") || undefined;
+}
+
+const withoutPlace = (words: string): string => words.replace(/\s(?:में|ने|का|की|के)$/u, "");
+
+function withoutVerb(words: string): string {
+  let rest = words;
+  while (verbal.test(rest)) rest = rest.replace(verbal, "").trim();
+  return rest;
+}

@@ -1,0 +1,79 @@
+import type { Warning } from "../../infographic/index.ts";
+import { namesIn } from "./find-comparison.ts";
+import { quoteOf } from "./find-quotes.ts";
+import type { BlockDraft, Finding } from "./finding.ts";
+import { areOpposed } from "./oppositions.ts";
+import { planHeadedPoints } from "./plan-headed-points.ts";
+import { entryOf, planList } from "./plan-list.ts";
+import { planPipeTable } from "./plan-pipe-table.ts";
+import type { Document, Listing, Section } from "./read-document.ts";
+import { clip } from "./shorten.ts";
+
+/** What a text shows by its form: lists, tables, block quotations and headings; `entriesLeftOut` found no room. */
+export type Structures = { findings: Finding[]; warnings: Warning[]; entriesLeftOut: number; tableTitle?: string };
+
+type Context = { locale: string; title: string | undefined };
+
+export function planStructures(document: Document, context: Context): Structures {
+  const structures: Structures = { findings: [], warnings: [], entriesLeftOut: 0 };
+  const headed = planHeadedPoints(document);
+  if (headed) structures.findings.push(headed.finding);
+  const sections = document.sections.filter((section) => !headed?.sections.includes(section));
+  const opposed = planOpposition(sections, context.title ?? "");
+  if (opposed) structures.findings.push(opposed.finding);
+  for (const section of sections)
+    for (const part of section.parts) if (!opposed?.parts.includes(part)) planPart(structures, { part, section, ...context });
+  return structures;
+}
+
+type PartContext = Context & { part: Section["parts"][number]; section: Section };
+
+function planPart(structures: Structures, { part, section, title, locale }: PartContext): void {
+  if (part.kind === "code") structures.entriesLeftOut += 1;
+  if (part.kind === "quote")
+    structures.findings.push({ block: quoteOf(part.text.text), sentences: [], weight: 1, place: part.text.at[0] ?? 0 });
+  if (part.kind === "list") {
+    const { block, entries, leftOut } = planList(part, section.heading, section.heading ?? title);
+    structures.entriesLeftOut += leftOut;
+    structures.findings.push({ block, sentences: [], weight: entries * 1.4, place: placeOfList(part) });
+  }
+  if (part.kind === "table") {
+    const plan = planPipeTable(part, locale);
+    structures.tableTitle ??= plan.title;
+    structures.warnings.push(...plan.warnings);
+    const blocks = plan.blocks.filter(({ type }) => type !== "footer").slice(0, 3);
+    structures.findings.push(
+      ...blocks.map((block, index) => ({ block, sentences: [], weight: 7 - index, place: part.start + index })),
+    );
+  }
+}
+
+type Opposition = { finding: Finding; parts: readonly Section["parts"][number][] };
+
+/** Two sections that follow each other, each a list, under headings that face each other. */
+function planOpposition(sections: readonly Section[], title: string): Opposition | undefined {
+  const names = namesIn(title);
+  for (const [index, left] of sections.entries()) {
+    const right = sections[index + 1];
+    const [one, other] = [listOf(left), listOf(right)];
+    if (!right || !one || !other || !left.heading || !right.heading || !areOpposed(left.heading, right.heading, names))
+      continue;
+    const block: BlockDraft = { type: "comparison", left: sideOf(left.heading, one), right: sideOf(right.heading, other) };
+    const weight = (one.items.length + other.items.length) * 1.5;
+    return { finding: { block, sentences: [], weight, place: placeOfList(one) }, parts: [one, other] };
+  }
+  return undefined;
+}
+
+const listOf = (section: Section | undefined): Listing | undefined =>
+  section?.parts.find((part): part is Listing => part.kind === "list" && part.items.length <= 8);
+
+function sideOf(heading: string, { items }: Listing): { title: string; points: string[] } {
+  const points = items.map((item) => {
+    const { title, detail } = entryOf(item);
+    return clip(detail ? `${title}: ${detail}` : title, 160);
+  });
+  return { title: clip(heading, 60), points };
+}
+
+const placeOfList = ({ items }: Listing): number => items[0]?.lead?.at[0] ?? items[0]?.text.at[0] ?? 0;

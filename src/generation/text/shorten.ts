@@ -1,0 +1,73 @@
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const clause =
+  /[;:](?=\s)|,(?=\s)|\s[–—-](?=\s)|\s(?=\()|\s(?=(?:which|who|while|whereas|because|although|so that|and|but|as|after|before|when|if|unless|with|without|through|during|since|until|instead|rather|जबकि|क्योंकि|लेकिन|और|जिससे|ताकि)\s)/gu;
+/** Words that leave a phrase open when it ends with them. */
+const dangling =
+  /\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|is|are|was|were|its|their|का|की|के|को|ने|से|में|पर|और)$/i;
+
+const tidy = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+const closed = (text: string): string => text.replace(/[\s,;:–—-]+$/u, "");
+
+/** `text` without the full stop of a sentence, as titles and entries are set; "etc." and initials keep theirs. */
+export const withoutStop = (text: string): string =>
+  /(?:\b(?:etc|Inc|Ltd|Co|No|Dr|Mr|a\.m|p\.m)|\b\p{Lu})\.$/u.test(text) ? text : text.replace(/(?<!\.)[.।]$/u, "").trimEnd();
+
+export const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** At most `max` UTF-16 units, cut between words and closed with an ellipsis where it had to be. */
+export function clip(text: string, max: number): string {
+  const whole = tidy(text);
+  if (whole.length <= max) return whole;
+  const room = whole.slice(0, max - 1);
+  const space = /\s/u.test(whole.charAt(max - 1)) ? max - 1 : room.lastIndexOf(" ");
+  let cut = space > max * 0.5 ? room.slice(0, space) : wholeGraphemes(whole, max - 1);
+  while (dangling.test(cut)) cut = cut.replace(dangling, "");
+  return `${closed(cut)}…`;
+}
+
+/** The beginning of `text` that ends where a clause ends, and what follows; undefined where no clause ends within `max`. */
+export function cutAtClause(
+  text: string,
+  max: number,
+  min = Math.min(16, max / 2),
+): { head: string; rest: string } | undefined {
+  const cut = [...text.matchAll(clause)]
+    .map(({ index }) => index)
+    .filter((index) => index >= min && index <= max && isWhole(text, index))
+    .at(-1);
+  if (cut === undefined) return undefined;
+  return { head: closed(text.slice(0, cut)), rest: text.slice(cut).replace(/^[\s,;:–—-]+/u, "") };
+}
+
+/** A short title that says one thing, and the detail with everything else: nothing is lost between them. */
+export function splitEntry(text: string, max = 60): { title: string; detail?: string } {
+  const whole = withoutStop(tidy(text));
+  const sentence = /^.{8,}?[.!?।](?=\s+[\p{Lu}\p{Lo}“"])/u.exec(whole)?.[0];
+  if (sentence && sentence.length <= max + 1) return entry(withoutStop(sentence), whole.slice(sentence.length));
+  if (whole.length <= max) return entry(whole);
+  const cut = cutAtClause(whole, max);
+  if (cut && cut.rest !== "") return entry(cut.head, cut.rest);
+  const title = clip(whole, max);
+  return entry(title, `…${whole.slice(title.length - 1).trim()}`);
+}
+
+function entry(title: string, detail = ""): { title: string; detail?: string } {
+  const rest = detail.trim().replace(/^(?:and|but|और)\s+/u, "");
+  return { title: capitalised(title), ...(rest && { detail: clip(capitalised(rest), 400) }) };
+}
+
+function wholeGraphemes(text: string, max: number): string {
+  let cut = "";
+  for (const { segment } of graphemes.segment(text.slice(0, max + 8))) {
+    if (cut.length + segment.length > max) break;
+    cut += segment;
+  }
+  return cut;
+}
+
+/** Not within brackets or quotation marks, nor inside a number. */
+function isWhole(text: string, cut: number): boolean {
+  const head = text.slice(0, cut);
+  const open = (pattern: RegExp): number => head.match(pattern)?.length ?? 0;
+  return open(/[(“[]/g) === open(/[)”\]]/g) && open(/"/g) % 2 === 0;
+}
