@@ -1,15 +1,15 @@
-import { type InfographicDraft, InfographicSpec, type Warning } from "../infographic/index.ts";
+import type { Plan, PlanRequest } from "../generation/index.ts";
+import { type InfographicDraft, InfographicSpec } from "../infographic/index.ts";
 import type { Infographic, InfographicRepository } from "../infographics/index.ts";
 import type { InfographicId } from "../kernel/ids.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import { type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
 import type { Studio } from "./studio.ts";
 
-export type TableInput = string | Record<string, unknown>[];
-export type PlannedInput =
+type PlannedInput =
   | { kind: "prompt"; prompt: string }
   | { kind: "text"; text: string }
-  | { kind: "table"; table: TableInput };
+  | { kind: "table"; table: string | Record<string, unknown>[] };
 export type InfographicInput = PlannedInput | { kind: "spec"; spec: InfographicSpec };
 
 /** What its owner decides; it stands over what the planner or the spec says. */
@@ -17,15 +17,10 @@ export type InfographicOptions = {
   [Name in "title" | "size" | "theme" | "template" | "locale" | "source"]?: InfographicDraft[Name] | undefined;
 };
 
-type Plan = { spec: InfographicDraft; warnings: Warning[] };
-
-/** Turns an input into a spec; it may take its time. */
-export type Planner = (request: PlannedInput & Pick<InfographicOptions, "title" | "locale" | "source">) => Plan | Promise<Plan>;
-
 export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographics"> & {
   clock: Clock;
   newId: () => InfographicId;
-  plan: Planner;
+  plan: (request: PlanRequest) => Promise<Plan>;
   studio: Pick<Studio, "design" | "drawSvg">;
   infographics: Pick<InfographicRepository, "add" | "findDrawing">;
 };
@@ -34,17 +29,16 @@ type Request = { input: InfographicInput; options: InfographicOptions };
 type Created = { infographic: Infographic; svg?: string };
 
 /** Plans, designs and draws, and keeps the row last: whatever is refused on the way leaves nothing behind. */
-export async function createInfographic(deps: CreateInfographicDeps, { input, options }: Request): Promise<Created> {
-  const plan = await planOf(deps, input, options);
-  const spec = InfographicSpec.parse({ ...plan.spec, ...options });
-
+export async function createInfographic(deps: CreateInfographicDeps, request: Request): Promise<Created> {
+  const plan = await planOf(deps, request);
+  const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
   const designed = await deps.studio.design(spec);
   const { svg, ...drawing } = await keepDrawing(deps, designed);
 
   const infographic: Infographic = {
     id: deps.newId(),
     createdAt: deps.clock.now(),
-    inputKind: input.kind,
+    inputKind: request.input.kind,
     contentKey: designed.key,
     spec: designed.spec,
     design: { template: designed.design.template.name, theme: designed.design.theme.name },
@@ -55,8 +49,14 @@ export async function createInfographic(deps: CreateInfographicDeps, { input, op
   return svg === undefined ? { infographic } : { infographic, svg };
 }
 
-function planOf(deps: CreateInfographicDeps, input: InfographicInput, options: InfographicOptions): Plan | Promise<Plan> {
+async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {
   if (input.kind === "spec") return { spec: input.spec, warnings: [] };
   const { title, locale, source } = options;
-  return deps.stopwatch.time("plan", () => deps.plan({ ...input, title, locale, source }));
+  const request: PlanRequest = {
+    ...input,
+    ...(title !== undefined && { title }),
+    ...(locale !== undefined && { locale }),
+    ...(source !== undefined && { source }),
+  };
+  return deps.stopwatch.time("plan", () => deps.plan(request));
 }

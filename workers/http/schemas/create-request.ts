@@ -1,15 +1,16 @@
 import { z } from "@hono/zod-openapi";
+import { maxTextLength } from "../../../src/generation/index.ts";
 import { InfographicSpec, Size, sizeNames } from "../../../src/infographic/index.ts";
 
-export const maxPromptLength = 2_000;
-export const maxTextLength = 100_000;
-export const maxRows = 5_000;
+const maxRows = 5_000;
 
 const { title, theme, template, locale, source } = InfographicSpec.shape;
 const options = { title: title.optional(), theme, template, locale: locale.unwrap().optional(), source };
 
-const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()], "has to be text, a number, true, false or null");
+const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Records = z.array(z.record(z.string(), Cell)).max(maxRows, `has more than ${maxRows} rows`);
+
+const tooLong = `is longer than ${maxTextLength} characters`;
 
 const inputs = ["prompt", "text", "table", "spec"] as const;
 
@@ -18,12 +19,12 @@ export const CreateRequest = z
   .strictObject({
     prompt: z
       .string()
-      .max(maxPromptLength, `is longer than ${maxPromptLength} characters`)
+      .max(maxTextLength, tooLong)
       .optional()
       .describe("What the infographic is to be about. The answer says `needs_content` where facts have to be filled in"),
     text: z
       .string()
-      .max(maxTextLength, `is longer than ${maxTextLength} characters`)
+      .max(maxTextLength, tooLong)
       .optional()
       .describe("Plain text or Markdown to draw the figures, dates, steps and points of"),
     table: z.union([z.string(), Records]).optional().describe("CSV or TSV with a header line, or a list of records"),

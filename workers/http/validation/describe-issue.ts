@@ -38,6 +38,8 @@ const kinds: Record<string, string> = {
   null: "null",
 };
 
+export const describeKinds = (names: readonly string[]): string => names.map((name) => kinds[name] ?? name).join(" or ");
+
 function describeType({ expected, input }: IssueOf<"invalid_type">): string {
   if (input === undefined) return `is missing; it has to be ${kinds[expected] ?? expected}`;
   if (input === Number.POSITIVE_INFINITY || input === Number.NEGATIVE_INFINITY)

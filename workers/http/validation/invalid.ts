@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError, type ErrorCode, type Issue } from "../../../src/kernel/app-error.ts";
-import { describeIssue } from "./describe-issue.ts";
+import { describeIssue, describeKinds } from "./describe-issue.ts";
+import { pathText } from "./path-text.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -44,9 +45,19 @@ function issuesOf(issue: ZodIssue, parent: Path): FlatIssue[] {
     const messages = issue.message.split("\n");
     return issue.keys.map((key, index) => ({ path: pathText([...path, key]), message: messages[index] ?? "", tooLarge }));
   }
-  if (issue.code === "invalid_union" && issue.errors.length > 0)
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const kinds = kindsOf(issue.errors);
+    if (kinds) return [{ path: pathText(path), message: `has to be ${describeKinds(kinds)}`, tooLarge }];
     return nearestBranch(issue.errors).flatMap((inner) => issuesOf(inner, path));
+  }
   return [{ path: pathText(path), message: issue.message, tooLarge }];
+}
+
+/** What each alternative of a union expects, where the input is of none of these kinds at all. */
+function kindsOf(branches: readonly ZodIssue[][]): string[] | undefined {
+  const issues = branches.flat();
+  const kinds = issues.flatMap((issue) => (issue.code === "invalid_type" && issue.path.length === 0 ? [issue.expected] : []));
+  return kinds.length === issues.length ? kinds : undefined;
 }
 
 /** The alternative of a union that the input came closest to: its errors lie deepest, and are the fewest. */
@@ -60,13 +71,3 @@ function depthOf({ path, code }: ZodIssue): number {
   if (code === "unrecognized_keys") return path.length + 1;
   return code === "invalid_type" && path.length === 0 ? -1 : path.length;
 }
-
-/** `blocks[2].items[0].figure.value`; a name that isn't one is quoted. */
-const pathText = (path: Path): string =>
-  path
-    .map((part) => {
-      if (typeof part === "number") return `[${part}]`;
-      return /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(String(part)) ? `.${String(part)}` : `[${JSON.stringify(String(part))}]`;
-    })
-    .join("")
-    .replace(/^\./, "");
