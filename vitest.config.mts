@@ -20,10 +20,13 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["scripts/**/*.test.ts", "tests/{e2e,golden}/**/*.test.ts", "web/**/*.test.{ts,tsx}"],
+          include: ["scripts/**/*.test.ts", "bench/**/*.test.ts", "tests/e2e/**/*.test.ts"],
           testTimeout: 60_000,
+          // harfbuzzjs exports a promise, which the interop would wrap.
+          deps: { interopDefault: false },
         },
       },
+      { test: { name: "web", include: ["web/**/*.test.{ts,tsx}"] } },
     ],
   },
 });
