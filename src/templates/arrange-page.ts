@@ -102,6 +102,8 @@ function pageGrew(height: number, wanted: number): Warning {
 
 /** Spare height goes to the blocks that stretch, two thirds of it and no more than half of what they are. */
 function shareOut(page: Page, spare: number): Map<string, number> {
+  // Wide pages have columns: each of them shares out its own.
+  if (page.wide) return new Map();
   const stretching = page.blocks.filter(({ block }) => traitsOf(block).stretches);
   const each = Math.floor((spare * 0.66) / Math.max(1, stretching.length));
   return new Map(stretching.map(({ id }) => [id, Math.max(0, Math.min(each, (page.heights.get(id) ?? 0) * 0.5))]));

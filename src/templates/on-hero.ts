@@ -27,5 +27,10 @@ export function onHero(theme: Theme): Theme {
 /** The same theme for what stands on one of its panels. */
 export const onSurface = (theme: Theme): Theme => ({
   ...theme,
-  colors: { ...theme.colors, background: theme.colors.surface, track: mix(theme.colors.track, theme.colors.ink, 0.05) },
+  colors: {
+    ...theme.colors,
+    background: theme.colors.surface,
+    surface: mix(theme.colors.surface, theme.colors.ink, 0.07),
+    track: mix(theme.colors.track, theme.colors.ink, 0.05),
+  },
 });

@@ -5,12 +5,15 @@ import type { InfographicSpec } from "../infographic/spec.ts";
 
 type Props = { frame: Omit<Frame, "width" | "extraHeight">; spec: InfographicSpec; width: number; size: number };
 
+/** Lets the layout measure the title. */
+export const titleId = "page-title";
+
 /** The finding, and under it what it is about. Long titles are set smaller, never cut. */
 export function PageTitle({ frame, spec, width, size }: Props): JSXNode {
   const { accent, muted } = frame.theme.colors;
   const set = { ...frame, width, extraHeight: 0 };
   return (
-    <Column gap={20} style={{ width }}>
+    <Column id={titleId} gap={20} style={{ width }}>
       {spec.kicker && <div style={typeset(set, "caption", { color: accent, strong: true, size: 24 })}>{spec.kicker}</div>}
       <div style={typeset(set, "title", { size: titleSize(spec.title, size) })}>{spec.title}</div>
       {spec.subtitle && (

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inProject, projectRoot } from "../../scripts/project.ts";
+import { freePort, takePort } from "../support/free-port.ts";
 
 type Outcome = { code: number | null; output: string };
 
@@ -74,20 +74,6 @@ function start(...args: string[]): Promise<Outcome> {
     });
   }
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, output })));
-}
-
-async function takePort(): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("A listening TCP server has a port.");
-  return { port: address.port, close: () => new Promise((resolve) => server.close(() => resolve())) };
-}
-
-async function freePort(): Promise<number> {
-  const { port, close } = await takePort();
-  await close();
-  return port;
 }
 
 const coloursOf = ({ data }: PNG): number => new Set(new Uint32Array(data.buffer, data.byteOffset, data.length / 4)).size;

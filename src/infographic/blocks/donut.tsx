@@ -49,15 +49,16 @@ export const donut = defineBlock({
       { label: "Other", figure: { value: 7 } },
     ],
   },
-  traits: () => ({ minWidth: 360, stretches: false }),
+  traits: () => ({ minWidth: 360, stretches: true }),
   draw,
 });
 
 type Donut = z.output<typeof schema>;
 
 function draw(block: Donut, frame: Frame): JSXNode {
-  const wide = frame.width >= 620;
-  const diameter = Math.round(Math.min(wide ? frame.width * 0.42 : frame.width, 440));
+  const roomBelow = frame.extraHeight > 60 + 50 * block.items.length;
+  const wide = frame.width >= 620 && !roomBelow;
+  const diameter = Math.round(Math.min(wide ? frame.width * 0.42 : frame.width, 440 + frame.extraHeight));
   const legend = wide ? frame.width - diameter - 56 : frame.width;
   return (
     <Titled frame={frame} title={block.title} note={block.note}>

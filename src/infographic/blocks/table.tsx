@@ -55,7 +55,7 @@ export const table = defineBlock({
 });
 
 type Table = z.output<typeof schema>;
-type LaidColumn = { label: string; cells: string[]; numeric: boolean; width: number };
+type LaidColumn = { label: string; cells: string[]; numeric: boolean; wanted: number; width: number };
 
 const padding = 24;
 
@@ -127,7 +127,11 @@ function Line({
   );
 }
 
-const cellSize = (columns: LaidColumn[], { type }: Frame): number => (columns.length > 5 ? type.caption + 2 : type.body - 2);
+/** A table that wants more width than there is is set smaller, down to the size of a caption. */
+function cellSize(columns: LaidColumn[], { type, width }: Frame): number {
+  const wanted = columns.reduce((sum, column) => sum + column.wanted, 0);
+  return Math.max(type.caption, (type.body - 2) * Math.min(1, width / wanted));
+}
 
 /** Columns as wide as they need, stretched or squeezed in proportion to fill the block. */
 function layOutColumns({ columns, rows }: Table, frame: Frame): LaidColumn[] {
@@ -140,9 +144,9 @@ function layOutColumns({ columns, rows }: Table, frame: Frame): LaidColumn[] {
       label,
       cells,
       numeric: figures.length > 0,
-      width: Math.min(widestText([label, ...cells], frame.type.body) + padding, 420),
+      wanted: Math.min(widestText([label, ...cells], frame.type.body) + padding, 420),
     };
   });
-  const wanted = laid.reduce((sum, { width }) => sum + width, 0);
-  return laid.map((column) => ({ ...column, width: Math.floor((column.width / wanted) * frame.width) }));
+  const total = laid.reduce((sum, { wanted }) => sum + wanted, 0);
+  return laid.map((column) => ({ ...column, width: Math.floor((column.wanted / total) * frame.width) }));
 }

@@ -1,10 +1,11 @@
 import { Column, Row } from "../../infographic/drawing/stack.tsx";
 import type { JSXNode } from "../../infographic/frame.ts";
 import type { InfographicSpec } from "../../infographic/spec.ts";
-import { BlockView } from "../block-view.tsx";
+import { BlockView, traitsOf } from "../block-view.tsx";
 import { inColumns } from "../columns.ts";
 import type { Page, PlacedBlock, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
+import { roomAbove, stretchColumn } from "../stretch-column.ts";
 
 const margin = 80;
 const gap = 56;
@@ -41,8 +42,11 @@ function Tall({ page }: { page: Page }): JSXNode {
 function Wide({ page }: { page: Page }): JSXNode {
   const rail = Math.round((page.width - 2 * margin) * 0.3);
   const rest = page.width - 2 * margin - rail - 2 * gap;
-  const columns = inColumns(page, page.blocks, page.blocks.length > 2 ? 2 : 1);
-  const width = (rest - gap * (columns.length - 1)) / columns.length;
+  const half = (rest - gap) / 2;
+  const narrow = page.blocks.length > 2 && page.blocks.every(({ block }) => traitsOf(block).minWidth <= half);
+  const columns = inColumns(page, page.blocks, narrow ? 2 : 1);
+  const width = columns.length > 1 ? half : rest;
+  const height = roomAbove(page, page.footer, margin + 2 * 48);
   return (
     <Column gap={48} style={sheet(page, `${margin}px ${margin}px 48px`)}>
       <Row gap={2 * gap} style={{ flexGrow: 1 }}>
@@ -52,7 +56,7 @@ function Wide({ page }: { page: Page }): JSXNode {
         </Column>
         <Row gap={gap} style={{ width: rest }}>
           {columns.map((blocks) => (
-            <Parts page={page} blocks={blocks} width={width} />
+            <Parts page={stretchColumn(page, blocks, { height, gap: 2 * gap + 2 })} blocks={blocks} width={width} />
           ))}
         </Row>
       </Row>
@@ -64,7 +68,7 @@ function Wide({ page }: { page: Page }): JSXNode {
 function Parts({ page, blocks, width }: { page: Page; blocks: readonly PlacedBlock[]; width: number }): JSXNode {
   const { line } = page.frame.theme.colors;
   return (
-    <Column gap={gap} style={{ width, flexGrow: 1, justifyContent: blocks.length > 1 ? "space-between" : "center" }}>
+    <Column gap={gap} style={{ width, flexGrow: 1, justifyContent: blocks.length > 1 ? "space-between" : "flex-start" }}>
       {blocks.map((placed, index) => (
         <Column gap={gap}>
           {index > 0 && <div style={{ display: "flex", width, height: 2, backgroundColor: line }} />}

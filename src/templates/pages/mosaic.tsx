@@ -5,7 +5,8 @@ import { BlockView, traitsOf } from "../block-view.tsx";
 import { inColumns } from "../columns.ts";
 import { onHero, onSurface } from "../on-hero.ts";
 import type { Page, PlacedBlock, Template } from "../page.ts";
-import { PageTitle } from "../page-title.tsx";
+import { PageTitle, titleId } from "../page-title.tsx";
+import { roomAbove, stretchColumn } from "../stretch-column.ts";
 
 const margin = 64;
 const gap = 24;
@@ -60,6 +61,9 @@ function Wide({ page }: { page: Page }): JSXNode {
   const headed = first && traitsOf(first.block).minWidth > 600 && others.length > 1;
   const columns = inColumns(page, headed ? others : page.blocks, page.blocks.length > 4 ? 3 : 2);
   const column = (width - gap * (columns.length - 1)) / columns.length;
+  const head = headed ? (page.heights.get(first.id) ?? 0) + 2 * padding + gap : 0;
+  const title = page.heights.get(titleId) ?? 0;
+  const height = roomAbove(page, page.footer, 64 + 40 + title + head + 2 * gap + 2 * padding);
   return (
     <Column
       gap={gap}
@@ -76,7 +80,7 @@ function Wide({ page }: { page: Page }): JSXNode {
         {columns.map((blocks) => (
           <Column gap={gap} style={{ width: column }}>
             {blocks.map((placed) => (
-              <Tile page={page} placed={placed} width={column} />
+              <Tile page={stretchColumn(page, blocks, { height, gap: gap + 2 * padding })} placed={placed} width={column} />
             ))}
           </Column>
         ))}

@@ -3,11 +3,12 @@ import { Column, Row } from "../../infographic/drawing/stack.tsx";
 import type { JSXNode } from "../../infographic/frame.ts";
 import type { InfographicSpec } from "../../infographic/spec.ts";
 import type { Theme } from "../../infographic/theme.ts";
-import { BlockView } from "../block-view.tsx";
+import { BlockView, traitsOf } from "../block-view.tsx";
 import { inColumns } from "../columns.ts";
 import { onHero, onSurface } from "../on-hero.ts";
 import type { Page, PlacedBlock, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
+import { roomAbove, stretchColumn } from "../stretch-column.ts";
 
 const margin = 80;
 
@@ -91,8 +92,11 @@ function Wide({ page }: { page: Page }): JSXNode {
   const { opening, rest } = split(page);
   const hero = Math.round(page.width * 0.37);
   const inner = page.width - hero - 2 * margin;
-  const columns = inColumns(page, rest, rest.length > 2 ? 2 : 1);
-  const width = (inner - 64 * (columns.length - 1)) / columns.length;
+  const half = (inner - 64) / 2;
+  const narrow = rest.length > 2 && rest.every(({ block }) => traitsOf(block).minWidth <= half);
+  const columns = inColumns(page, rest, narrow ? 2 : 1);
+  const width = columns.length > 1 ? half : inner;
+  const height = roomAbove(page, page.footer, margin + 40 + 48);
   return (
     <Row
       style={{
@@ -108,7 +112,7 @@ function Wide({ page }: { page: Page }): JSXNode {
           {columns.map((blocks) => (
             <Column gap={56} style={{ width, justifyContent: blocks.length > 1 ? "space-between" : "center" }}>
               {blocks.map((placed) => (
-                <BlockView page={page} placed={placed} width={width} />
+                <BlockView page={stretchColumn(page, blocks, { height, gap: 56 })} placed={placed} width={width} />
               ))}
             </Column>
           ))}
