@@ -118,4 +118,11 @@ describe("GET /v1/infographics/{id}", () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: "not_found" });
   });
+
+  it("has no other representation", async () => {
+    const made = await created(await postJson({ spec: smallSpec("Only as JSON") }));
+    const response = await ask(made.urls.self, { headers: { Accept: "text/html" } });
+    expect(response.status).toBe(406);
+    expect((await ask(made.urls.self, { headers: { Accept: "text/html, */*;q=0.8" } })).status).toBe(200);
+  });
 });

@@ -38,7 +38,7 @@ export function createApp(compose: (env: Env) => Deps) {
 function refuseMethod(requestId: string, method: string, methods: readonly string[]): Response {
   const allow = methods.join(", ");
   const response = errorResponse(
-    new AppError("method_not_allowed", `${method} is not possible here; ${allow} are.`),
+    new AppError("method_not_allowed", `${method} is not possible here. Use ${methods.join(" or ")}.`),
     requestId,
   );
   response.headers.set("Allow", allow);

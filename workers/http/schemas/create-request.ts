@@ -40,7 +40,8 @@ export const CreateRequest = z
     if (given.length === 1) return;
     const found = given.length === 0 ? "none of them" : given.join(" and ");
     context.addIssue({ code: "custom", path: [], message: `has ${found}: give exactly one of ${inputs.join(", ")}` });
-  });
+  })
+  .openapi("CreateInfographic");
 
 type SizeName = (typeof sizeNames)[number];
 const customSize = /^(\d{1,5})x(\d{1,5})$/;
