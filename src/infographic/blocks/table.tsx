@@ -55,47 +55,42 @@ export const table = defineBlock({
 });
 
 type Table = z.output<typeof schema>;
-type LaidColumn = { label: string; cells: string[]; numeric: boolean; wanted: number; width: number };
+type LaidColumn = { label: string; cells: string[]; numeric: boolean; width: number };
+/** `scale` is how far type and gaps are set down so that every column gets the width it needs. */
+type LaidTable = { columns: LaidColumn[]; scale: number };
 
 const padding = 24;
+const smallestScale = 0.64;
 
 function draw(block: Table, frame: Frame): JSXNode {
-  const columns = layOutColumns(block, frame);
-  const { ink, line } = frame.theme.colors;
+  const laid = layOutColumns(block, frame);
+  const { ink, line, muted } = frame.theme.colors;
+  const { body, caption, leading } = frame.type;
   return (
     <Titled frame={frame} title={block.title} note={block.note}>
       <Column style={{ width: frame.width, borderTop: `4px solid ${ink}` }}>
-        <Line columns={columns} rule={`2px solid ${ink}`}>
-          {(column) => (
+        <Line table={laid} rule={`2px solid ${ink}`}>
+          {({ label, numeric }) => (
             <div
               style={{
-                ...typeset(frame, "caption", {
-                  color: frame.theme.colors.muted,
-                  strong: true,
-                  align: column.numeric ? "right" : "left",
-                }),
+                ...cellText(frame, { numeric, strong: true, color: muted, size: caption * laid.scale }),
                 lineHeight: 1.25,
               }}
             >
-              {column.label}
+              {label}
             </div>
           )}
         </Line>
         {block.rows.map((_, row) => (
-          <Line columns={columns} rule={row === block.rows.length - 1 ? "none" : `2px solid ${line}`}>
-            {(column, index) => (
+          <Line table={laid} rule={row === block.rows.length - 1 ? "none" : `2px solid ${line}`}>
+            {({ cells, numeric }, index) => (
               <div
                 style={{
-                  ...typeset(frame, "body", {
-                    strong: index === 0,
-                    size: cellSize(columns, frame),
-                    align: column.numeric ? "right" : "left",
-                  }),
-                  ...(column.numeric && tabular),
-                  lineHeight: frame.type.leading.tight + 0.16,
+                  ...cellText(frame, { numeric, strong: index === 0, color: ink, size: (body - 2) * laid.scale }),
+                  lineHeight: leading.tight + 0.16,
                 }}
               >
-                {column.cells[row] ?? ""}
+                {cells[row] ?? ""}
               </div>
             )}
           </Line>
@@ -105,20 +100,22 @@ function draw(block: Table, frame: Frame): JSXNode {
   );
 }
 
-function Line({
-  columns,
-  rule,
-  children,
-}: {
-  columns: LaidColumn[];
-  rule: string;
-  children: (column: LaidColumn, index: number) => JSXNode;
-}): JSXNode {
+type CellText = { numeric: boolean; strong: boolean; color: string; size: number };
+
+const cellText = (frame: Frame, { numeric, ...options }: CellText) => ({
+  ...typeset(frame, "body", { ...options, align: numeric ? "right" : "left" }),
+  ...(numeric && tabular),
+});
+
+type LineProps = { table: LaidTable; rule: string; children: (column: LaidColumn, index: number) => JSXNode };
+
+function Line({ table: { columns, scale }, rule, children }: LineProps): JSXNode {
+  const gap = padding * scale;
   return (
     <Row style={{ borderBottom: rule, alignItems: "center" }}>
       {columns.map((column, index) => (
         <Column
-          style={{ width: column.width, flexShrink: 0, padding: `14px ${index === columns.length - 1 ? 0 : padding}px 14px 0` }}
+          style={{ width: column.width, flexShrink: 0, padding: `14px ${index === columns.length - 1 ? 0 : gap}px 14px 0` }}
         >
           {children(column, index)}
         </Column>
@@ -127,26 +124,17 @@ function Line({
   );
 }
 
-/** A table that wants more width than there is is set smaller, down to the size of a caption. */
-function cellSize(columns: LaidColumn[], { type, width }: Frame): number {
-  const wanted = columns.reduce((sum, column) => sum + column.wanted, 0);
-  return Math.max(type.caption, (type.body - 2) * Math.min(1, width / wanted));
-}
-
-/** Columns as wide as they need, stretched or squeezed in proportion to fill the block. */
-function layOutColumns({ columns, rows }: Table, frame: Frame): LaidColumn[] {
+/** Columns as wide as they need at one scale for all, stretched in proportion where there is more. */
+function layOutColumns({ columns, rows }: Table, frame: Frame): LaidTable {
   const laid = columns.map(({ label, unit }, index) => {
     const values = rows.map((row) => row[index] ?? null);
     const figures = values.filter((value) => value !== null && typeof value === "object");
     const format = quantityFormat({ locale: frame.locale, unit, among: figures });
     const cells = values.map((value) => (value === null ? "–" : typeof value === "string" ? value : format(value).text));
-    return {
-      label,
-      cells,
-      numeric: figures.length > 0,
-      wanted: Math.min(widestText([label, ...cells], frame.type.body) + padding, 420),
-    };
+    const width = Math.max(widestText(label.split(" "), frame.type.caption), widestText(cells, frame.type.body - 2));
+    return { label, cells, numeric: figures.length > 0, width: Math.min(width, 420) + padding };
   });
-  const total = laid.reduce((sum, { wanted }) => sum + wanted, 0);
-  return laid.map((column) => ({ ...column, width: Math.floor((column.wanted / total) * frame.width) }));
+  const wanted = laid.reduce((sum, { width }) => sum + width, 0);
+  const scale = Math.max(smallestScale, Math.min(1, frame.width / wanted));
+  return { scale, columns: laid.map((column) => ({ ...column, width: Math.floor((column.width / wanted) * frame.width) })) };
 }

@@ -38,7 +38,7 @@ export function LineDrawing({ frame, plot, unit, box }: Props): JSXNode {
             d={path}
             fill="none"
             stroke={colors[index]}
-            stroke-width={single ? 6 : 5}
+            stroke-width={strokeWidth(plot)}
             stroke-linejoin="round"
             stroke-linecap="round"
           />
@@ -56,6 +56,13 @@ export function LineDrawing({ frame, plot, unit, box }: Props): JSXNode {
       )}
     </div>
   );
+}
+
+/** Thick for a few points, thin where they stand close. */
+function strokeWidth({ series }: LinePlot): number {
+  const points = Math.max(...series.map(({ points }) => points.length));
+  if (points > 200) return 2.5;
+  return points > 60 ? 3.5 : series.length > 1 ? 5 : 6;
 }
 
 export function seriesColors({ theme }: Frame, count: number): string[] {
@@ -130,7 +137,7 @@ function Landmarks({
   const { accent, ink } = frame.theme.colors;
   const format = quantityFormat({ locale: frame.locale, unit, among: series.points.map(({ figure }) => figure) });
   const { first, last, peak } = series;
-  const apart = box.width * 0.16;
+  const apart = box.width * 0.2;
   const shown = [last, ...(Math.abs(first.x - last.x) > apart ? [first] : [])];
   if (shown.every((point) => Math.abs(point.x - peak.x) > apart)) shown.push(peak);
   return shown.map((point) => (

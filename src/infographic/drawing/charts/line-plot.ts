@@ -1,6 +1,6 @@
 import { extent, max, min } from "d3-array";
 import { scaleLinear, scaleTime } from "d3-scale";
-import { area, curveMonotoneX, line } from "d3-shape";
+import { area, curveLinear, curveMonotoneX, line } from "d3-shape";
 import type { Quantity } from "../../quantity.ts";
 
 export type Point = { x: number; y: number; figure: Quantity; index: number };
@@ -34,6 +34,9 @@ export function plotLines(chart: Chart, box: Box): LinePlot {
   const [low, high] = verticalDomain(values, filled);
   const down = scaleLinear([low, high], [box.height, 0]).nice(4);
 
+  // Rounded corners would pretend to a calm that many points don't have.
+  const curve = chart.x.length > 60 ? curveLinear : curveMonotoneX;
+
   const series = chart.series.map(({ name, figures }) => {
     const points = figures.map((figure, index) => figure && { x: across(index), y: down(figure.value), figure, index });
     const known = points.filter((point) => point !== null);
@@ -44,7 +47,7 @@ export function plotLines(chart: Chart, box: Box): LinePlot {
           .defined((point) => point !== null)
           .x((point) => point?.x ?? 0)
           .y((point) => point?.y ?? 0)
-          .curve(curveMonotoneX)
+          .curve(curve)
           .digits(1)(points) ?? "",
       fill: filled
         ? (area<Point | null>()
@@ -52,7 +55,7 @@ export function plotLines(chart: Chart, box: Box): LinePlot {
             .x((point) => point?.x ?? 0)
             .y0(down(Math.max(0, low)))
             .y1((point) => point?.y ?? 0)
-            .curve(curveMonotoneX)
+            .curve(curve)
             .digits(1)(points) ?? undefined)
         : undefined,
       points: known,
