@@ -6,6 +6,7 @@ import { chooseOutline } from "./table/choose-outline.ts";
 import { composeSpec } from "./table/compose-spec.ts";
 import { phrasesFor } from "./table/phrases.ts";
 import { readTable, type TableSource } from "./table/read-table.ts";
+import type { Outline } from "./table/reading.ts";
 import { typeColumns } from "./table/type-columns.ts";
 
 export type TableRequest = { table: TableSource; title?: string; locale?: string; source?: string };
@@ -22,11 +23,11 @@ export function planTable({ table: source, title, locale = defaultLocale, source
   const grid = readTable(source);
   const typed = typeColumns(grid, locale);
   const { table, warnings } = blankRepeated(typed.table);
-  const reading = { table, phrases: phrasesFor(locale), locale };
+  const reading = { table, phrases: phrasesFor(locale), locale, subject: title ?? grid.title };
 
-  const outline = chooseOutline(reading, title ?? grid.title);
+  const outline = chooseOutline(reading);
   const spec = composeSpec(reading, outline, { title, locale, kicker: grid.title, source: credit ?? grid.source });
-  return { spec, warnings: [...grid.warnings, ...typed.warnings, ...warnings, ...unplotted(outline.views.length)] };
+  return { spec, warnings: [...grid.warnings, ...typed.warnings, ...warnings, ...unplotted(outline)] };
 }
 
 function refuseUnfit(words: { title: string | undefined; locale: string; source: string | undefined }): void {
@@ -39,12 +40,8 @@ function refuseUnfit(words: { title: string | undefined; locale: string; source:
   }
 }
 
-const unplotted = (views: number): Warning[] =>
-  views > 0
-    ? []
-    : [
-        {
-          code: "nothing_to_plot",
-          message: "The table has no figures that could be drawn as a chart; its rows are shown as they are.",
-        },
-      ];
+function unplotted({ stats, views }: Outline): Warning[] {
+  if (stats.length > 0 || views.some(({ block }) => block.type !== "table")) return [];
+  const message = "The table has no figures that could be drawn as a chart; its rows are shown as they are.";
+  return [{ code: "nothing_to_plot", message }];
+}

@@ -9,7 +9,7 @@ const levels =
   humidity wind level levels income incomes concentration gpa marks rank hdi interest growth salary salaries wage wages cagr margin literacy efficiency
   max min maximum minimum high low open close horsepower weight bmi aqi दर मूल्य कीमत तापमान औसत प्रतिशत आय अंक उम्र आयु वजन`);
 const stocks =
-  words(`population people inhabitants residents employees employed employment staff headcount users subscribers customers members
+  words(`population people beneficiaries inhabitants residents employees employed employment staff headcount users subscribers customers members
   students pupils teachers inventory balance debt reserves assets registered vehicles households farmers villages schools hospitals beds
   जनसंख्या आबादी छात्र कर्मचारी किसान`);
 const flows =

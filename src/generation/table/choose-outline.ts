@@ -6,11 +6,11 @@ import { outlineTime } from "./outline-time.ts";
 import type { Outline, Reading } from "./reading.ts";
 
 /** The outline for the shape of the table, the more particular shapes first. */
-export function chooseOutline(reading: Reading, subject: string | undefined): Outline {
+export function chooseOutline(reading: Reading): Outline {
   const shapes = [
     () => outlineSingleRow(reading),
     () => outlineFigures(reading),
-    () => outlineHeaderPeriods(reading, subject),
+    () => outlineHeaderPeriods(reading),
     () => outlineTime(reading),
     () => outlineGroups(reading),
   ];

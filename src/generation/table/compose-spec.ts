@@ -1,5 +1,5 @@
 import type { InfographicDraft } from "../../infographic/index.ts";
-import { clip } from "./label.ts";
+import { clip, upperFirst } from "./label.ts";
 import type { BlockDraft, Outline, Reading, Stat, View } from "./reading.ts";
 
 const mostCharts = 3;
@@ -26,7 +26,7 @@ export function composeSpec({ table, phrases }: Reading, outline: Outline, frame
   return {
     title: clip(title, 200),
     subtitle: clip(about.join(" · "), 300),
-    blocks: [...stats, ...views.map((view, index) => titled(view, index > 0))],
+    blocks: [...stats, ...views.map((view, index) => titled(view, index > 0 && view.finding !== title))],
     locale: frame.locale,
     ...(kicker && { kicker }),
     ...(frame.source !== undefined && { source: clip(frame.source, 200) }),
@@ -52,6 +52,6 @@ const titled = ({ block, finding }: View, ownFinding: boolean): BlockDraft =>
   ownFinding && finding && "title" in block ? { ...block, title: clip(finding, 140) } : block;
 
 function statRow(stats: readonly Stat[], most: number): BlockDraft[] {
-  const items = stats.slice(0, most).map(({ label, ...stat }) => ({ label: clip(label, 80), ...stat }));
+  const items = stats.slice(0, most).map(({ label, ...stat }) => ({ label: clip(upperFirst(label), 80), ...stat }));
   return items.length > 0 ? [{ type: "stat-row", items }] : [];
 }

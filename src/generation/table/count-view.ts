@@ -25,6 +25,8 @@ export function countView(
   if (counted.length < 2) return undefined;
   if (!order) counted.sort((a, b) => b.figure.value - a.figure.value);
 
+  if (counted.every(({ figure }) => figure.value === counted[0]?.figure.value)) return undefined;
+
   const rest = order || counted.length <= mostBars ? [] : counted.slice(topBars);
   const others =
     rest.length > 0

@@ -33,7 +33,7 @@ function footerLength(rows: readonly Row[], start: number, width: number): numbe
   if (width < 2) return 0;
   const body = rows.slice(start + 1).reverse();
   const end = body.findIndex((row) => !isFootnote(row));
-  return end < 0 ? 0 : end;
+  return Math.max(end, 0);
 }
 
 /** "Source: …" may hold the delimiter, so only its first cell is looked at. */

@@ -12,9 +12,10 @@ type Request = {
 /** How many rows there are, and the total or the average of the first measures. */
 export function groupStats(reading: Reading, { rows, measures, entity }: Request): Stat[] {
   const { table, phrases } = reading;
-  const counted = entity ?? measures[0];
+  const counted = entity ?? table.columns.find(({ values }) => values.every((value) => value !== null)) ?? measures[0];
   const count = counted && countOf(table, counted, rows);
-  const plural = entity && phrases.many(entity.label);
+  const unique = entity && new Set<unknown>(entity.values).size === entity.values.length;
+  const plural = unique ? phrases.many(entity.label) : undefined;
   const sums = measures.slice(0, 3).flatMap((measure) => summary(reading, measure, rows));
   const [only] = measures;
   const range = measures.length === 1 && only && entity ? extremes(reading, { measure: only, rows, entity }) : [];
@@ -22,11 +23,13 @@ export function groupStats(reading: Reading, { rows, measures, entity }: Request
     ...sums.slice(0, 1),
     ...range,
     ...sums.slice(1),
-    ...(count && rows.length > 5 ? [{ label: plural ?? phrases.records, figure: count }] : []),
+    ...(count && rows.length > 12 ? [{ label: plural ?? phrases.records, figure: count }] : []),
   ];
 }
 
 function summary({ table, phrases }: Reading, measure: Measure, rows: readonly number[]): Stat[] {
+  // The average of percentages of unlike wholes is no percentage of anything.
+  if (measure.unit?.kind === "percent") return [];
   const averaged = measure.adds === "level";
   const figure = combine(table, measure, { rows, operation: averaged ? "mean" : "sum" });
   const label = midSentence(measure.label);

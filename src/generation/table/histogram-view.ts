@@ -4,6 +4,7 @@ import type { Reading, View } from "./reading.ts";
 import type { Measure } from "./table.ts";
 
 const bins = 8;
+const fewestBars = 4;
 export const fewestForHistogram = 30;
 
 /** How many rows fall into each of some even, round ranges; undefined for too few rows or all alike. */
@@ -15,19 +16,27 @@ export function histogramView({ table, phrases, locale }: Reading, measure: Meas
   if (!(step > 0)) return undefined;
 
   const start = Math.floor(reduce("minimum", values) / step);
-  const count = Math.floor(reduce("maximum", values) / step) - start + 1;
   const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
-  const items = Array.from({ length: count }, (_, bin) => {
-    const rows = present.filter(({ value }) => Math.floor(value / step) - start === bin).map(({ row }) => row);
-    const figure = countOf(table, measure, rows);
-    const label = `${number.format((start + bin) * step)}–${number.format((start + bin + 1) * step)}`;
-    return {
-      label: clip(label, 80),
-      figure: figure ? { value: figure.value, ...(figure.source && { source: figure.source }) } : null,
-    };
+  const edge = (bin: number) => number.format((start + bin) * step);
+  const perBin = Map.groupBy(present, ({ value }) => Math.floor(value / step) - start);
+  const last = Math.max(...perBin.keys());
+  // A few outliers stand together behind the first empty range.
+  const firstEmpty = Array.from({ length: last + 1 }, (_, bin) => bin).find((bin) => !perBin.has(bin)) ?? last + 1;
+  const bars = Array.from({ length: firstEmpty }, (_, bin) => ({
+    label: `${edge(bin)}–${edge(bin + 1)}`,
+    rows: perBin.get(bin) ?? [],
+  }));
+  const tail = present.filter(({ value }) => Math.floor(value / step) - start >= firstEmpty);
+  const all = tail.length > 0 ? [...bars, { label: phrases.andOver(edge(firstEmpty)), rows: tail }] : bars;
+  const shown = all.flatMap(({ label, rows }) => {
+    const figure = countOf(
+      table,
+      measure,
+      rows.map(({ row }) => row),
+    );
+    return figure?.source ? [{ label: clip(label, 80), figure: { value: figure.value, source: figure.source } }] : [];
   });
-  const shown = items.flatMap(({ label, figure }) => (figure ? [{ label, figure }] : []));
-  if (shown.length < 3) return undefined;
+  if (shown.length < fewestBars) return undefined;
   return {
     block: {
       type: "bar-chart",

@@ -23,16 +23,24 @@ const proper = new Set(
 export const midSentence = (label: string): string =>
   label.replace(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, (word) => (proper.has(word) ? word : word.toLowerCase()));
 
-/** A category as it is shown: snake_case as words, shouting and all-lowercase with one capital. */
+/** A category as it is shown: snake_case as a name in capitals, an all-lowercase word with one. */
 export function categoryName(value: string): string {
-  const words = /^[\p{Ll}\d]+(_[\p{Ll}\d]+)+$/u.test(value) ? value.replaceAll("_", " ") : value;
-  const quiet = /^\p{Lu}{4,}$/u.test(words) ? words.toLowerCase() : words;
-  return clip(/^\p{Ll}[\p{Ll} ]*$/u.test(quiet) ? quiet.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : quiet, 80);
+  if (/^[\p{Ll}\d]+(_[\p{Ll}\d]+)+$/u.test(value)) return clip(value.split("_").map(upperFirst).join(" "), 80);
+  return clip(/^\p{Ll}[\p{Ll} ]*$/u.test(value) ? upperFirst(value) : value, 80);
 }
+
+export const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Plural of a single English word such as "State"; undefined where that can't be told. */
 export function pluralOf(label: string): string | undefined {
-  if (!/^[A-Za-z]*[a-z]{2}$/.test(label) || /(s|data|info)$/i.test(label)) return undefined;
+  if (!/^[A-Za-z]*[a-z]{2}$/.test(label) || /(s|ia|data|info)$/i.test(label)) return undefined;
   if (/[^aeiou]y$/.test(label)) return label.replace(/y$/, "ies");
   return /(x|z|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
 }
+
+const singular =
+  /name|title|bacteria|species|genus|person|player|student|employee|company|brand|team|symbol|state|country|city|town|region|district|province|county|island|site|place|area|village|school|artist|film|movie|book/i;
+
+/** True where a category reads as several things, "Renewables", so that it "has" nothing but they "have". */
+export const isPlural = (who: string, category: string): boolean =>
+  !singular.test(category) && /[^sui]s$/.test(who) && !/\p{Lu}s$/u.test(who);

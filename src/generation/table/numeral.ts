@@ -6,6 +6,7 @@ const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0x
 
 /** ४२ becomes 42. */
 export function westernDigits(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = zeros.find((start) => start <= code && code < start + 10);

@@ -20,7 +20,7 @@ export function outlineFigures(reading: Reading): Outline | undefined {
       ? [{ label: categoryName(label), figure: withUnit({ value: figure.value, source }, figure.unit) }]
       : [];
   });
-  return outlineOf(reading, figures.label, stats);
+  return outlineOf(reading, reading.phrases.keyFigures, stats);
 }
 
 /** One row of many numbers. */
@@ -34,7 +34,7 @@ export function outlineSingleRow(reading: Reading): Outline | undefined {
     return figure ? [{ label: measure.label, figure: withUnit(figure, measure.unit) }] : [];
   });
   const named = columnsOf(table, "category")[0]?.values[0];
-  return outlineOf(reading, named ?? main.label, stats);
+  return outlineOf(reading, named ?? reading.phrases.keyFigures, stats);
 }
 
 function outlineOf(reading: Reading, topic: string, stats: Stat[]): Outline | undefined {

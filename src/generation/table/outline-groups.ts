@@ -3,20 +3,21 @@ import { groupStats } from "./group-stats.ts";
 import { allRows, distinctOf } from "./groups.ts";
 import { histogramView } from "./histogram-view.ts";
 import { midSentence } from "./label.ts";
+import { mainFirst } from "./main-measure.ts";
 import { rankingView } from "./ranking-view.ts";
 import type { Outline, Reading, View } from "./reading.ts";
 import { shareView } from "./share-view.ts";
 import { type Aside, type Category, columnsOf, type Measure, type PeriodColumn, type Table } from "./table.ts";
-import { averagesView, tableView } from "./table-view.ts";
+import { averagesView, smallTableView } from "./table-view.ts";
 
 const mostGroups = 24;
-export const smallTable = 12;
+const mostParts = 8;
 const smallDirectory = 24;
 
 /** A table without time: things with figures, or many records in a few groups. */
 export function outlineGroups(reading: Reading): Outline {
   const { table, phrases } = reading;
-  const measures = mainFirst(columnsOf(table, "measure"));
+  const measures = mainFirst(columnsOf(table, "measure"), reading.subject);
   const entity = entityOf(table);
   const groupings = groupingsOf(table);
   const rows = allRows(table);
@@ -25,7 +26,7 @@ export function outlineGroups(reading: Reading): Outline {
   if (!main) return { topic: phrases.records, stats: [], views: [] };
 
   const subject = entity ?? groupings[0];
-  const topic = subject ? phrases.by(main.label, midSentence(subject.label)) : main.label;
+  const topic = subject ? phrases.by(main.label, midSentence(subject.label)) : phrases.distribution(midSentence(main.label));
   const views = entity ? entityViews(reading, { entity, groupings, measures }) : recordViews(reading, { groupings, measures });
   return { topic, stats, views: views.filter((view) => view !== undefined) };
 }
@@ -40,20 +41,17 @@ function entityViews(
   const [main, second] = measures;
   const [grouping] = groupings;
   if (!main) return [];
-  const whole =
-    measures.length === 1 || main.unit?.kind === "percent"
-      ? shareView(reading, { category: entity, measure: main, rows })
-      : undefined;
-  const few = distinctOf(entity) <= 8;
+  const of = (measure: Measure) => ({ category: entity, measure, rows });
+  const few = distinctOf(entity) <= mostParts && !(entity.kind === "category" && entity.order);
+  const whole = few && (measures.length === 1 || main.unit?.kind === "percent") ? shareView(reading, of(main)) : undefined;
+  const levels = measures.filter(({ adds }) => adds === "level");
   return [
-    whole && few ? whole : rankingView(reading, { category: entity, measure: main, rows }),
+    whole ?? rankingView(reading, of(main)),
     grouping && shareView(reading, { category: grouping, measure: main, rows }),
     grouping && countView(reading, grouping, rows),
-    grouping?.kind === "category"
-      ? averagesView(reading, { category: grouping, measures: measures.filter(({ adds }) => adds === "level"), rows })
-      : undefined,
-    rows.length <= smallTable && reading.table.columns.length > 2 ? tableView(reading, smallTable) : undefined,
-    second && rankingView(reading, { category: entity, measure: second, rows }),
+    grouping?.kind === "category" ? averagesView(reading, { category: grouping, measures: levels, rows }) : undefined,
+    second && ((few && !grouping && shareView(reading, of(second))) || rankingView(reading, { ...of(second), upright: true })),
+    smallTableView(reading),
     histogramView(reading, second ?? main),
   ];
 }
@@ -63,26 +61,16 @@ function recordViews(reading: Reading, { groupings, measures }: Parts): (View | 
   const [main] = measures;
   const [first, second] = groupings;
   if (!main) return [];
-  if (!first)
-    return [
-      histogramView(reading, main),
-      ...(reading.table.lines.length <= smallTable ? [tableView(reading, smallTable)] : []),
-    ];
+  if (!first) return [histogramView(reading, main), smallTableView(reading)];
   return [
     rankingView(reading, { category: first, measure: main, rows }),
     countView(reading, second ?? first, rows),
     first.kind === "category" ? averagesView(reading, { category: first, measures, rows }) : undefined,
     second && shareView(reading, { category: second, measure: main, rows }),
-    second && rankingView(reading, { category: second, measure: main, rows }),
+    second && rankingView(reading, { category: second, measure: main, rows, upright: true }),
     histogramView(reading, main),
   ];
 }
-
-/** What can be added up says more about a whole table than what can't. */
-export const mainFirst = (measures: readonly Measure[]): Measure[] => {
-  const main = measures.find(({ adds }) => adds !== "level") ?? measures[0];
-  return main ? [main, ...measures.filter((measure) => measure !== main)] : [];
-};
 
 /** The column that names every row: a category that hardly ever comes back, or the codes of a short list. */
 export function entityOf(table: Table): Category | Aside | undefined {

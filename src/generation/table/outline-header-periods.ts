@@ -1,28 +1,29 @@
 import type { Quantity } from "../../infographic/index.ts";
+import { chooseSeries } from "./choose-series.ts";
 import { categoryName, midSentence } from "./label.ts";
 import { labelOf, type Moment } from "./moments.ts";
-import { entityOf, smallTable } from "./outline-groups.ts";
+import { entityOf } from "./outline-groups.ts";
 import { dialects, type Period, readPeriod } from "./period.ts";
 import { cellOf } from "./quantities.ts";
 import { rankingView } from "./ranking-view.ts";
 import type { Outline, Reading } from "./reading.ts";
 import { shareView } from "./share-view.ts";
 import { type Aside, type Category, columnsOf, type Measure } from "./table.ts";
-import { tableView } from "./table-view.ts";
-import { highestLatest, type Trend } from "./trend.ts";
+import { smallTableView } from "./table-view.ts";
+import type { Trend } from "./trend.ts";
 import { trendStats, trendView } from "./trend-view.ts";
 
 const fewestPeriods = 3;
 
-/** "State, 2019, 2020, 2021": time runs along the header. `subject` names the figures where the file doesn't. */
-export function outlineHeaderPeriods(reading: Reading, subject: string | undefined): Outline | undefined {
+/** "State, 2019, 2020, 2021": time runs along the header. The subject of the table names the figures. */
+export function outlineHeaderPeriods(reading: Reading): Outline | undefined {
   const { table, phrases } = reading;
   const dated = datedMeasures(columnsOf(table, "measure"));
   const entity = entityOf(table);
   const latest = dated.at(-1);
   if (!entity || !latest || dated.length < fewestPeriods) return undefined;
 
-  const label = subject ?? phrases.value;
+  const label = reading.subject ?? phrases.value;
   const trend = trendOf(reading, { entity, dated, label });
   const rows = table.lines.map((_, row) => row);
   const measure: Measure = { ...latest.measure, label };
@@ -32,7 +33,7 @@ export function outlineHeaderPeriods(reading: Reading, subject: string | undefin
     trendView(reading, trend),
     rankingView(reading, comparison),
     shareView(reading, comparison),
-    rows.length <= smallTable ? tableView(reading, smallTable) : undefined,
+    smallTableView(reading),
   ];
   const span = phrases.span({ from: trend.moments[0]?.label ?? "", to: trend.moments.at(-1)?.label ?? "" });
   const topic = phrases.by(label, midSentence(entity.label));
@@ -67,9 +68,10 @@ function trendOf(
     measure: { label, adds: "level", ...(first?.measure.unit && { unit: first.measure.unit }) },
     period: { label: entity.label, grain: first?.period.grain ?? "year" },
     moments,
-    series: highestLatest(all),
+    series: chooseSeries(all, "series"),
     comparable: true,
     summed: false,
     available: all.length,
+    selection: "series",
   };
 }

@@ -6,7 +6,7 @@ import { timelineOf } from "./moments.ts";
 import { groupingsOf } from "./outline-groups.ts";
 import { countOf } from "./quantities.ts";
 import type { Outline, Reading, View } from "./reading.ts";
-import { columnsOf, type PeriodColumn } from "./table.ts";
+import { columnsOf, type PeriodColumn, type Table } from "./table.ts";
 import { tableView } from "./table-view.ts";
 import { timelineView } from "./timeline-view.ts";
 import { trendView } from "./trend-view.ts";
@@ -30,8 +30,10 @@ export function outlineList(reading: Reading): Outline {
   const total = first && rows.length > longTable ? countOf(table, first, rows) : null;
   return {
     topic: history
-      ? (table.columns[0]?.label ?? phrases.records)
-      : phrases.by(phrases.records, midSentence(first?.label ?? "")),
+      ? phrases.at(phrases.history, spanOf(history))
+      : charts.length > 0
+        ? phrases.by(phrases.records, midSentence(first?.label ?? ""))
+        : columnNames(table),
     stats: total ? [{ label: phrases.records, figure: total }] : [],
     views: listed ? [...charts, listed] : charts,
   };
@@ -50,5 +52,18 @@ function countsOverTime(reading: Reading, period: PeriodColumn): View | undefine
     coarse,
     summed: true,
     available: 1,
+    selection: "measures",
   });
+}
+
+const columnNames = ({ columns }: Table): string =>
+  columns
+    .slice(0, 3)
+    .map(({ label }) => label)
+    .join(", ");
+
+function spanOf({ block }: View): string {
+  if (block.type !== "timeline") return "";
+  const [first, last] = [block.items[0], block.items.at(-1)];
+  return `${first?.when.split("–")[0]}–${last?.when.split("–").at(-1)}`;
 }

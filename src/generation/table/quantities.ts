@@ -59,7 +59,7 @@ export function differenceOf(from: Quantity, to: Quantity, unit: Unit | undefine
 
 /** Cells one by one, added up as `combine` does it, for numbers that stand under several headers. */
 export function sumOfCells(cells: readonly Quantity[]): Quantity | null {
-  const references = cells.flatMap(({ source }) => referenceOf(source) ?? []);
+  const references = merged(cells.flatMap(({ source }) => referenceOf(source) ?? []));
   const value = reduce(
     "sum",
     cells.map(({ value }) => value),
@@ -97,6 +97,11 @@ function computed(
 function referenceOf(source: Provenance | undefined): Reference | undefined {
   if (source?.kind === "cell") return { column: source.column, rows: [source.row] };
   return source?.kind === "computed" && source.operation === "sum" && source.of.length === 1 ? source.of[0] : undefined;
+}
+
+function merged(references: readonly Reference[]): Reference[] {
+  const columns = Map.groupBy(references, ({ column }) => column);
+  return [...columns].map(([column, parts]) => ({ column, rows: parts.flatMap(({ rows }) => rows) }));
 }
 
 const linesOf = (table: Table, rows: readonly number[]): number[] => rows.map((index) => table.lines[index] ?? 0);

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../infographic/index.ts";
 import { groupRows, mannerOf } from "./groups.ts";
-import { categoryName, clip, midSentence } from "./label.ts";
+import { categoryName, clip, isPlural, midSentence } from "./label.ts";
 import type { Manner, Phrases } from "./phrases.ts";
 import { combine } from "./quantities.ts";
 import type { Reading, View } from "./reading.ts";
@@ -12,6 +12,8 @@ export type Comparison = {
   measure: Measure;
   rows: readonly number[];
   during?: string;
+  /** Stands few short names upright, for a page that has lying bars already. */
+  upright?: boolean;
 };
 export type Ranked = { label: string; figure: Quantity; rows: number[] };
 
@@ -49,10 +51,14 @@ export function rankingView(reading: Reading, comparison: Comparison): View | un
   const notes = [note, phrases.grouped[manner]].filter(Boolean).join(". ");
   const named = { single: measure.label, total: phrases.total(measure.label), average: phrases.average(measure.label) }[manner];
   return {
-    finding: rankingFinding(ranked, { measure: midSentence(measure.label), manner, during: comparison.during }, phrases),
+    finding: rankingFinding(
+      ranked,
+      { measure: midSentence(measure.label), category: category.label, manner, during: comparison.during },
+      phrases,
+    ),
     block: {
       type: "bar-chart",
-      orientation: ordered ? "vertical" : "horizontal",
+      orientation: ordered || (comparison.upright && canStand(ranked)) ? "vertical" : "horizontal",
       title: clip(phrases.by(named, midSentence(category.label)), 140),
       items: items.map(({ label, figure }) => ({ label, figure })),
       ...(measure.unit && { unit: measure.unit }),
@@ -62,17 +68,26 @@ export function rankingView(reading: Reading, comparison: Comparison): View | un
   };
 }
 
+const canStand = (ranked: readonly Ranked[]): boolean => ranked.length <= 6 && ranked.every(({ label }) => label.length <= 16);
+
 /** The one category above all others. */
 export function topOf<Item extends { figure: Quantity }>(items: readonly Item[]): Item | undefined {
   const [first, second] = [...items].sort((a, b) => b.figure.value - a.figure.value);
   return first && first.figure.value !== second?.figure.value ? first : undefined;
 }
 
-type Subject = { measure: string; manner: Manner; during: string | undefined };
+type Subject = { measure: string; category: string; manner: Manner; during: string | undefined };
 
-function rankingFinding(ranked: readonly Ranked[], { measure, manner, during }: Subject, phrases: Phrases): string | undefined {
+function rankingFinding(
+  ranked: readonly Ranked[],
+  { measure, category, manner, during }: Subject,
+  phrases: Phrases,
+): string | undefined {
   const top = topOf(ranked);
-  if (top) return during ? phrases.most(top.label, measure, during) : phrases.leads(top.label, measure, manner);
+  if (top)
+    return during
+      ? phrases.most(top.label, measure, during)
+      : phrases.leads({ name: top.label, many: isPlural(top.label, category) }, measure, manner);
   const [first, second, third] = [...ranked].sort((a, b) => b.figure.value - a.figure.value);
   const onlyTwo = first && second && first.figure.value !== third?.figure.value;
   return onlyTwo && manner === "single" && !during ? phrases.tie(first.label, second.label, measure) : undefined;

@@ -6,6 +6,7 @@ import type { TextColumn } from "./read-numbers.ts";
 export type PeriodReading = { values: (Period | null)[]; grain: Grain; warnings: Warning[] };
 
 const datedShare = 0.9;
+const sampleCells = 40;
 const yearName =
   /(^|[\s_])(years?|yrs?|fy|dates?|period|season|decade|since|start|end|from|to|founded|opened|launched|born|died|वर्ष|साल|सन)($|[\s_])/i;
 
@@ -13,12 +14,16 @@ const yearName =
 export function readPeriods({ header, cells }: TextColumn, locale: string): PeriodReading | undefined {
   const filled = cells.filter((cell) => !isMissing(cell));
   if (filled.length === 0) return undefined;
-  const readings = Object.entries(dialects).map(([name, dialect]) => {
+  const sample = filled.slice(0, sampleCells);
+  const likely = Object.entries(dialects).filter(
+    ([, dialect]) => sample.filter((cell) => readPeriod(cell, dialect)).length > sample.length / 2,
+  );
+  const readings = likely.map(([name, dialect]) => {
     const values = cells.map((cell) => (isMissing(cell) ? null : (readPeriod(cell, dialect) ?? null)));
     return { name, values, read: values.filter((value) => value !== null).length };
   });
-  const best = Math.max(...readings.map(({ read }) => read));
-  if (best < filled.length * datedShare) return undefined;
+  const best = Math.max(0, ...readings.map(({ read }) => read));
+  if (best === 0 || best < filled.length * datedShare) return undefined;
 
   const winners = readings.filter(({ read }) => read === best);
   const ambiguous = winners.length > 1 && winners.every(({ name }) => name === "dayFirst" || name === "monthFirst");

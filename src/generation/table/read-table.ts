@@ -26,7 +26,7 @@ function gridOfText(source: string): Grid {
   if (source.trim() === "" || source.trim() === "\uFEFF") throw noRows();
   const { records } = readRecords(source);
   const lines = records.map((cells, index) => ({ line: index + 1, cells }));
-  const sheet = findHeader(lines.filter(({ cells }) => !isBlank(cells)));
+  const sheet = findHeader(withoutBlankColumns(lines.filter(({ cells }) => !isBlank(cells))));
   if (sheet.rows.length === 0) throw noRows();
 
   const width = sheet.header ? lastFilled(sheet.header.cells) : Math.max(...sheet.rows.map(({ cells }) => cells.length));
@@ -59,6 +59,12 @@ function finish(grid: Grid): Grid {
     rows: rows.map(({ line, cells }) => ({ line, cells: kept.map((index) => cells[index] ?? "") })),
     warnings: [...grid.warnings, ...warnings],
   };
+}
+
+/** A Markdown table has an empty cell at both ends, an exported sheet often has spare columns. */
+function withoutBlankColumns(rows: readonly Row[]): Row[] {
+  const used = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]))));
+  return rows.map(({ line, cells }) => ({ line, cells: cells.filter((_, index) => used.has(index)) }));
 }
 
 /** The rule under the header of a Markdown table counts as blank. */

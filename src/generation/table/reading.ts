@@ -3,7 +3,13 @@ import type { Phrases } from "./phrases.ts";
 import type { Table } from "./table.ts";
 
 /** What every view is made from. */
-export type Reading = { table: Table; phrases: Phrases; locale: string };
+export type Reading = {
+  table: Table;
+  phrases: Phrases;
+  locale: string;
+  /** What its owner or the line above the header says the table is about. */
+  subject?: string | undefined;
+};
 
 export type BlockDraft = InfographicDraft["blocks"][number];
 

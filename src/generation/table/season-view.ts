@@ -19,7 +19,7 @@ export function seasonView({ table, phrases, locale }: Reading, period: PeriodCo
     months[date.getUTCMonth()]?.push(row);
   }
   if (years.size < fewestYears || months.some((rows) => rows.length < fewestYears)) return undefined;
-  if (explained(measure, months) < strongSeason) return undefined;
+  if (explained(monthlyMeans(period, measure)) < strongSeason) return undefined;
 
   const items = months.flatMap((rows, month) => {
     const figure = combine(table, measure, { rows, operation: "mean" });
@@ -41,15 +41,29 @@ export function seasonView({ table, phrases, locale }: Reading, period: PeriodCo
   };
 }
 
-function explained(measure: Measure, months: readonly number[][]): number {
-  const valuesOf = (rows: readonly number[]) => rows.map((row) => measure.values[row] ?? 0);
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const all = months.flatMap(valuesOf);
+/** Months of the year, each with its average in every year: days are too noisy to show a season. */
+function monthlyMeans(period: PeriodColumn, measure: Measure): number[][] {
+  const months = new Map<string, number[]>();
+  for (const [row, value] of period.values.entries()) {
+    const figure = measure.values[row] ?? null;
+    if (!value || figure === null) continue;
+    const key = new Date(value.at).toISOString().slice(0, 7);
+    months.set(key, [...(months.get(key) ?? []), figure]);
+  }
+  const byMonth = Array.from({ length: 12 }, (): number[] => []);
+  for (const [key, values] of months) byMonth[Number(key.slice(5)) - 1]?.push(mean(values));
+  return byMonth;
+}
+
+function explained(months: readonly number[][]): number {
+  const all = months.flat();
   const centre = mean(all);
   const total = all.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  const between = months.reduce((sum, rows) => sum + rows.length * (mean(valuesOf(rows)) - centre) ** 2, 0);
+  const between = months.reduce((sum, values) => sum + values.length * (mean(values) - centre) ** 2, 0);
   return total === 0 ? 0 : between / total;
 }
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const monthName = (month: number, form: "short" | "long", locale: string): string =>
   new Intl.DateTimeFormat(locale, { month: form, timeZone: "UTC" }).format(Date.UTC(2000, month, 1));

@@ -1,6 +1,6 @@
-import { clip, midSentence } from "./label.ts";
+import { clip, isPlural, midSentence } from "./label.ts";
 import { reduce } from "./quantities.ts";
-import { type Comparison, othersOf, rank, topOf } from "./ranking-view.ts";
+import { type Comparison, othersOf, type Ranked, rank, topOf } from "./ranking-view.ts";
 import type { Reading, View } from "./reading.ts";
 
 const mostParts = 6;
@@ -21,9 +21,8 @@ export function shareView(reading: Reading, comparison: Comparison): View | unde
   const others = rest.length > 0 ? othersOf(reading, measure, rest) : null;
   if (rest.length > 0 && (!others || (percentages && rest.length > ranked.length / 2))) return undefined;
   const top = topOf(ranked);
-  const label = midSentence(measure.label);
   return {
-    finding: top && (top.figure.value > sum / 2 ? phrases.majority : phrases.largest)(top.label, label),
+    finding: top && findingOf(reading, top, { measure, category, sum, percentages }),
     block: {
       type: "donut",
       title: clip(phrases.by(measure.label, midSentence(category.label)), 140),
@@ -32,4 +31,13 @@ export function shareView(reading: Reading, comparison: Comparison): View | unde
       ...(phrases.grouped[manner] && { note: phrases.grouped[manner] }),
     },
   };
+}
+
+type Whole = { measure: Comparison["measure"]; category: Comparison["category"]; sum: number; percentages: boolean };
+
+function findingOf({ phrases }: Reading, top: Ranked, { measure, category, sum, percentages }: Whole): string {
+  const who = { name: top.label, many: isPlural(top.label, category.label) };
+  const label = midSentence(measure.label);
+  if (percentages) return phrases.leads(who, label, "single");
+  return top.figure.value > sum / 2 ? phrases.majority(who, label) : phrases.largest(who, label);
 }

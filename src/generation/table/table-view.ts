@@ -10,13 +10,11 @@ type Cell = string | Quantity | null;
 
 const mostColumns = 7;
 const mostGroups = 12;
+const mostSmallRows = 12;
 
 /** The rows themselves, up to `limit` of them; undefined where nothing in them is worth looking up. */
 export function tableView({ table, phrases, locale }: Reading, limit: number): View | undefined {
-  const columns = rowNameFirst(table.columns.filter(({ kind }) => kind !== "empty" && kind !== "coordinate")).slice(
-    0,
-    mostColumns,
-  );
+  const columns = rowNameFirst(shownColumns(table)).slice(0, mostColumns);
   const rows = table.lines.map((_, index) => columns.map((column) => cellFor(table, column, { index, locale })));
   if (columns.length === 0 || rows.length === 0) return undefined;
   return {
@@ -30,13 +28,19 @@ export function tableView({ table, phrases, locale }: Reading, limit: number): V
   };
 }
 
+/** All rows, where the table is small enough to read and has more than one figure in a row. */
+export const smallTableView = (reading: Reading): View | undefined =>
+  reading.table.lines.length <= mostSmallRows && reading.table.columns.length > 2
+    ? tableView(reading, mostSmallRows)
+    : undefined;
+
 /** One row for each category, with the average of every measure. */
 export function averagesView(
   { table, phrases }: Reading,
   request: { category: Category; measures: readonly Measure[]; rows: readonly number[] },
 ): View | undefined {
   const { category, rows } = request;
-  const measures = request.measures.slice(0, 5);
+  const measures = request.measures.filter(isMostlyFilled).slice(0, 5);
   const groups = groupRows(category, rows);
   if (measures.length < 2 || groups.size < 2 || groups.size > mostGroups) return undefined;
   const names = category.order ?? [...groups.keys()];
@@ -71,6 +75,14 @@ function cellFor(table: Table, column: Column, { index, locale }: { index: numbe
       return value === null ? null : clip(column.kind === "category" ? categoryName(value) : value, 120);
     }
   }
+}
+
+const isMostlyFilled = ({ values }: Measure): boolean => values.filter((value) => value !== null).length * 2 > values.length;
+
+/** Codes are shown only where nothing else names the rows. */
+function shownColumns({ columns }: Table): Column[] {
+  const named = columns.some(({ kind }) => kind === "category" || kind === "period" || kind === "text");
+  return columns.filter(({ kind }) => kind !== "empty" && kind !== "coordinate" && !(named && kind === "identifier"));
 }
 
 /** The first column of a table names its rows. */

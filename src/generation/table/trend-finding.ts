@@ -30,6 +30,7 @@ export function trendFinding(trend: Trend, phrases: Phrases): string | undefined
 }
 
 function leaderAtEnd(trend: Trend, phrases: Phrases): string | undefined {
+  if (trend.selection !== "series") return undefined;
   const end = trend.moments.at(-1);
   const [leader, second] = trend.series;
   const top = leader?.figures.at(-1)?.value;
@@ -69,11 +70,11 @@ function change({ label, from, to, unit }: Change, span: Span, phrases: Phrases)
   return say(label, phrases.percent(Math.abs(rounded(relative * 100))), span);
 }
 
+/** A peak has something behind it; at the end of the line it is only a high so far. */
 function peak(trend: Trend, points: readonly Point[], phrases: Phrases): string | undefined {
   const top = extremeOf(points, 1);
-  return (
-    top && phrases.peaked(trend.series[0]?.name ?? trend.measure.label, phrases.during(top.moment.label, trend.period.grain))
-  );
+  const say = top === points.at(-1) ? phrases.high : phrases.peaked;
+  return top && say(trend.series[0]?.name ?? trend.measure.label, phrases.during(top.moment.label, trend.period.grain));
 }
 
 /** A thermometer has no true zero: 20° isn't twice 10°. */

@@ -1,4 +1,4 @@
-import { clip } from "./label.ts";
+import { clip, midSentence } from "./label.ts";
 import { axisOf } from "./moments.ts";
 import { changeOf, differenceOf, reduce, sumOfCells, withUnit } from "./quantities.ts";
 import type { Reading, Stat, View } from "./reading.ts";
@@ -11,12 +11,12 @@ export function trendView({ phrases }: Reading, trend: Trend): View | undefined 
   if (series.length === 0 || trend.moments.length < 2) return undefined;
   const values = series.flatMap(({ figures }) => figures.flatMap((figure) => figure?.value ?? []));
   const note = noteOf(trend, phrases);
-  const topic = series.length > 1 && !trend.comparable ? series.map(({ name }) => name).join(", ") : trend.measure.label;
+  const topic = series.length > 1 && !trend.comparable ? namesOf(series, phrases) : trend.measure.label;
   return {
     finding: trendFinding({ ...trend, series }, phrases),
     block: {
       type: "line-chart",
-      title: clip(phrases.by(topic, trend.period.label), 140),
+      title: clip(phrases.by(topic, midSentence(trend.period.label)), 140),
       area: series.length === 1 && startsNearZero(values),
       x: axisOf(trend.moments),
       series: series.map(({ name, figures }) => ({ name: clip(name, 60), figures })),
@@ -26,6 +26,11 @@ export function trendView({ phrases }: Reading, trend: Trend): View | undefined 
   };
 }
 
+function namesOf(series: readonly { name: string }[], phrases: Reading["phrases"]): string {
+  const names = series.map(({ name }) => name);
+  return names.length > 3 ? phrases.andMore(names[0] ?? "", names.length - 1) : names.join(", ");
+}
+
 /** Filled down to zero, 316 and 412 look alike: an area is for values that use the height. */
 const startsNearZero = (values: readonly number[]): boolean =>
   reduce("minimum", values) >= 0 && reduce("minimum", values) < reduce("maximum", values) * 0.6;
@@ -33,7 +38,7 @@ const startsNearZero = (values: readonly number[]): boolean =>
 function noteOf(trend: Trend, phrases: Reading["phrases"]): string {
   const steps = trend.coarse && (trend.summed ? phrases.summed : phrases.averaged)[trend.coarse];
   const left = trend.available - trend.series.length;
-  const which = left > 0 ? (trend.comparable ? phrases.series : phrases.measures)(trend.series.length, trend.available) : "";
+  const which = left > 0 ? phrases[trend.selection](trend.series.length, trend.available) : "";
   return [steps, which].filter(Boolean).join(". ");
 }
 
@@ -42,8 +47,9 @@ export function trendStats(reading: Reading, trend: Trend): Stat[] {
   if (trend.series.length > 1) return trend.series.slice(0, 4).flatMap((_, index) => latestStat(reading, trend, index));
   const { phrases } = reading;
   const points = pointsOf(trend, 0);
-  const { label, unit, adds } = trend.measure;
-  const total = adds === "flow" && !trend.coarse ? sumOfCells(points.map(({ figure }) => figure)) : null;
+  const { unit, adds } = trend.measure;
+  const label = midSentence(trend.measure.label);
+  const total = adds === "flow" && (!trend.coarse || trend.summed) ? sumOfCells(points.map(({ figure }) => figure)) : null;
   const [high, low] = [extremeOf(points, 1), extremeOf(points, -1)];
   return [
     ...(trend.coarse && trend.summed ? [] : latestStat(reading, trend, 0)),

@@ -1,4 +1,4 @@
-import type { Quantity } from "../../infographic/index.ts";
+import { chooseSeries, maxSeries, type Selection, type Series } from "./choose-series.ts";
 import { allRows, groupRows } from "./groups.ts";
 import { categoryName } from "./label.ts";
 import { type Coarse, type Moment, timelineOf } from "./moments.ts";
@@ -6,9 +6,6 @@ import type { Grain } from "./period.ts";
 import { combine } from "./quantities.ts";
 import type { Reading } from "./reading.ts";
 import type { Category, Measure, PeriodColumn } from "./table.ts";
-
-/** One line: a name and a figure, or a gap, for every moment. */
-export type Series = { name: string; figures: (Quantity | null)[] };
 
 /** What moved over time, whichever way the file has it. */
 export type Trend = {
@@ -21,12 +18,12 @@ export type Trend = {
   /** Calendar steps that several dates were brought together in, and how. */
   coarse?: Coarse | undefined;
   summed: boolean;
-  /** How many series there are in all. */
+  /** How many series there are in all, and which of them were taken. */
   available: number;
+  selection: Selection | "measures";
 };
 
 export const maxPoints = 1_000;
-const maxSeries = 5;
 /** Records that merely carry a date are told by a few dozen steps, not by every day. */
 const maxRecordSteps = 60;
 
@@ -53,10 +50,11 @@ export function trendOfMeasures(reading: Reading, period: PeriodColumn, measures
     coarse,
     summed,
     available: measures.length,
+    selection: "measures",
   };
 }
 
-/** A row for each period and category: one line for each of the categories that stand highest at the end. */
+/** A row for each period and category: one line for each of the foremost categories. */
 export function trendOfCategories(
   reading: Reading,
   period: PeriodColumn,
@@ -70,16 +68,17 @@ export function trendOfCategories(
     name: categoryName(name),
     figures: perMoment.map((groups) => combine(reading.table, measure, { rows: groups.get(name) ?? [], operation: "mean" })),
   }));
-  const series = highestLatest(all);
+  const selection = selectionFor(category, measure, all.length);
   return {
     measure,
     period: about(period, coarse),
     moments,
-    series,
+    series: chooseSeries(all, selection),
     comparable: true,
     coarse,
     summed: false,
     available: all.length,
+    selection,
   };
 }
 
@@ -103,14 +102,13 @@ export function trendOfRecords(reading: Reading, period: PeriodColumn, measure: 
     coarse,
     summed,
     available: 1,
+    selection: "measures",
   };
 }
 
-/** The lines that can be drawn, those first whose last figure is the highest. */
-export function highestLatest(series: readonly Series[]): Series[] {
-  const latest = ({ figures }: Series) => figures.findLast((figure) => figure !== null)?.value ?? Number.NEGATIVE_INFINITY;
-  const drawable = series.filter(({ figures }) => figures.filter((figure) => figure !== null).length > 1);
-  return drawable.sort((a, b) => latest(b) - latest(a)).slice(0, maxSeries);
+function selectionFor(category: Category | PeriodColumn, measure: Measure, available: number): Selection {
+  if (category.kind === "period") return "latestSeries";
+  return measure.adds === "flow" && available > maxSeries ? "largestSeries" : "series";
 }
 
 const about = ({ label, grain }: PeriodColumn, coarse: Coarse | undefined) => ({ label, grain: coarse ?? grain });
