@@ -1,4 +1,4 @@
-/** Milliseconds by stage. */
+/** Milliseconds by stage, to a tenth. */
 export type Timings = Record<string, number>;
 
 /**
@@ -14,7 +14,7 @@ export type Stopwatch = {
 export function startStopwatch(now: () => number = () => performance.now()): Stopwatch {
   const timings: Timings = {};
   const add = (stage: string, milliseconds: number) => {
-    timings[stage] = (timings[stage] ?? 0) + milliseconds;
+    timings[stage] = Math.round(((timings[stage] ?? 0) + milliseconds) * 10) / 10;
   };
 
   return {
