@@ -84,6 +84,8 @@ describe("createInfographic", () => {
 
   it.each<[string, (deps: CreateInfographicDeps) => CreateInfographicDeps]>([
     ["planned", (deps) => ({ ...deps, plan: refuse })],
+    ["filled", (deps) => ({ ...deps, plan: async () => ({ spec: { title: "Title", blocks: [] }, warnings: [] }) })],
+    ["named", (deps) => ({ ...deps, plan: async () => ({ spec: { title: " ", blocks: spec.blocks }, warnings: [] }) })],
     ["designed", (deps) => ({ ...deps, studio: { ...deps.studio, design: refuse } })],
     ["drawn", (deps) => ({ ...deps, studio: { ...deps.studio, drawSvg: refuse } })],
     ["stored", (deps) => ({ ...deps, pictures: { keep: refuse } })],

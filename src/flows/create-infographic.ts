@@ -1,6 +1,7 @@
 import type { Plan, PlanRequest } from "../generation/index.ts";
 import { type InfographicDraft, InfographicSpec } from "../infographic/index.ts";
 import type { Infographic, InfographicRepository } from "../infographics/index.ts";
+import { AppError } from "../kernel/app-error.ts";
 import type { InfographicId } from "../kernel/ids.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import { type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
@@ -28,7 +29,10 @@ export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographi
 type Request = { input: InfographicInput; options: InfographicOptions };
 type Created = { infographic: Infographic; svg?: string };
 
-/** Plans, designs and draws, and keeps the row last: whatever is refused on the way leaves nothing behind. */
+/**
+ * Plans, designs and draws, and keeps the row last: whatever is refused on the way leaves nothing behind.
+ * Throws the AppErrors of planner and studio, and `empty_input` for a plan of nothing.
+ */
 export async function createInfographic(deps: CreateInfographicDeps, request: Request): Promise<Created> {
   const plan = await planOf(deps, request);
   const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
@@ -58,5 +62,16 @@ async function planOf(deps: CreateInfographicDeps, { input, options }: Request):
     ...(locale !== undefined && { locale }),
     ...(source !== undefined && { source }),
   };
-  return deps.stopwatch.time("plan", () => deps.plan(request));
+  const plan = await deps.stopwatch.time("plan", () => deps.plan(request));
+  refuseEmpty(plan, input.kind);
+  return plan;
+}
+
+/** A plan without a title or a block is a planner's way to say that there was nothing in the input. */
+function refuseEmpty({ spec }: Plan, kind: string): void {
+  if (spec.title.trim() !== "" && spec.blocks.length > 0) return;
+  const message = "has no words or figures to draw";
+  throw new AppError("empty_input", `The ${kind} ${message}. Send a few sentences, a list or a table.`, [
+    { path: kind, message },
+  ]);
 }
