@@ -17,11 +17,15 @@ const generic = new Set(
   cone cuboid currency delete diamond dot expand file forward frame hand info keyboard map point points big small large long short high
   low up down left right top bottom first second third next last start end stop open close line arrow number numbers letter image
   page part full half one two three four five six seven eight nine ten name word make use get take keep let set put go per each every
-  change user users show hide alternative symbol signs sign badge button cursor select selection drag grid layout panel window format
+  change container cups cup taste roof user users show hide alternative symbol signs sign badge button cursor select selection drag grid layout panel window format
   current stage step range state label value values content edit update remove create free less better good great common main key`.split(
     /\s+/,
   ),
 );
+
+/** Marks of interfaces rather than pictures of things. */
+const vague =
+  /^(?:arrow|chevron|circle|square|file|folder|text|align|panel|layout|move|mouse|corner|git|a-|mars|venus|non-)|-off$|arrow/;
 
 let built: Index | undefined;
 
@@ -62,13 +66,17 @@ function candidates(text: string): Candidate[] {
 }
 
 function buildIndex(): Index {
-  const index: Index = { curated: new Map(), tagged: new Map(), names: new Set(Object.keys(tags)) };
+  const index: Index = {
+    curated: new Map(),
+    tagged: new Map(),
+    names: new Set(Object.keys(tags).filter((name) => !vague.test(name))),
+  };
   const add = (map: Map<string, string[]>, word: string, icon: string): void =>
     void map.set(word, [...(map.get(word) ?? []), icon]);
   for (const [icon, words] of Object.entries(iconKeywords))
     if (index.names.has(icon)) for (const word of words.normalize("NFC").split(" ")) add(index.curated, word, icon);
   for (const [icon, words] of Object.entries(tags))
-    for (const word of new Set(words))
+    for (const word of vague.test(icon) ? [] : new Set(words))
       if (!word.includes(" ") && !generic.has(word)) add(index.tagged, word.toLowerCase(), icon);
   return index;
 }

@@ -1,7 +1,10 @@
+import type { Warning } from "../infographic/index.ts";
+import { addIcons } from "./add-icons.ts";
 import { guessLocale } from "./guess-locale.ts";
 import type { Plan } from "./plan.ts";
+import { namedPoints } from "./prompt/named-points.ts";
 import { phrasesFor } from "./prompt/phrases.ts";
-import { readPrompt } from "./prompt/read-prompt.ts";
+import { readPrompt, type Wish } from "./prompt/read-prompt.ts";
 import { skeletons } from "./prompt/skeletons.ts";
 import { titleOfPrompt } from "./prompt/title-of-prompt.ts";
 import type { BlockDraft } from "./text/finding.ts";
@@ -11,32 +14,38 @@ export type PromptRequest = { prompt: string; title?: string; locale?: string; s
 
 /**
  * A skeleton in the structure and with the count that the prompt asks for. A planner without a model knows no facts, so
- * every entry is a placeholder and `needs_content` says so.
+ * every entry is a placeholder and `needs_content` says so, unless the prompt names its points itself.
  */
-export function planPrompt({ prompt, title, locale, source }: PromptRequest): Plan {
+export async function planPrompt({ prompt, title, locale, source }: PromptRequest): Promise<Plan> {
   const wish = readPrompt(prompt);
+  const named = namedPoints(wish.topic);
   const language = locale ?? wish.locale ?? guessLocale(prompt);
-  const phrases = phrasesFor(language);
-  const blocks = wish.structures.map((structure): BlockDraft => {
-    const { usual, most, draw } = skeletons[structure];
-    return draw(Math.min(Math.max(wish.count ?? usual, structure === "quote" ? 1 : 2), most), phrases, wish);
-  });
-  const [asked, ...others] = blocks;
-  const message: BlockDraft = { type: "headline", text: phrases.message };
   return {
     spec: {
-      title: clip(title ?? titleOfPrompt(wish), 200),
-      blocks: asked && others.length === 0 ? [asked, message] : blocks,
+      title: clip(title ?? (await titleOfPrompt(named?.title ?? wish.topic)), 200),
+      blocks: named
+        ? addIcons([{ type: "icon-list", items: named.points.map((point) => ({ title: point })) }])
+        : skeleton(wish, language),
       locale: language,
-      needs_content: true,
+      needs_content: !named,
       ...(wish.size && { size: wish.size }),
       ...(source && { source: clip(source, 200) }),
     },
-    warnings: [
-      {
-        code: "needs_content",
-        message: "The prompt brings no content of its own: the entries are placeholders to be replaced.",
-      },
-    ],
+    warnings: named ? [] : [placeholders],
   };
+}
+
+const placeholders: Warning = {
+  code: "needs_content",
+  message: "The prompt brings no content of its own: the entries are placeholders to be replaced.",
+};
+
+/** A single structure is followed by a place for the message; several make a page of their own. */
+function skeleton(wish: Wish, locale: string): BlockDraft[] {
+  const phrases = phrasesFor(locale);
+  const blocks = wish.structures.map((structure): BlockDraft => {
+    const { usual, least, most, draw } = skeletons[structure];
+    return draw(Math.min(Math.max(wish.count ?? usual, least), most), phrases, wish);
+  });
+  return blocks.length > 1 ? blocks : [...blocks, { type: "headline", text: phrases.message }];
 }

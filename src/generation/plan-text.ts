@@ -1,19 +1,18 @@
-import type { Warning } from "../infographic/index.ts";
 import { addIcons } from "./add-icons.ts";
 import { guessLocale } from "./guess-locale.ts";
 import type { Plan } from "./plan.ts";
-import { findingOf, strengthOf, titleFrom } from "./text/choose-title.ts";
-import { type BlockDraft, type Finding, placeOf } from "./text/finding.ts";
+import { arrange } from "./text/arrange.ts";
+import { findingOf, titleFrom, titleOfHistory } from "./text/choose-title.ts";
+import type { BlockDraft, Finding } from "./text/finding.ts";
+import { keyPoints } from "./text/key-points.ts";
 import { planProse } from "./text/plan-prose.ts";
 import { planStructures } from "./text/plan-structures.ts";
 import { type Document, readDocument } from "./text/read-document.ts";
 import type { Sentence } from "./text/read-sentences.ts";
-import { clip, splitEntry } from "./text/shorten.ts";
+import { clip, withoutStop } from "./text/shorten.ts";
+import { textWarnings } from "./text/text-warnings.ts";
 
 export type TextRequest = { text: string; title?: string; locale?: string; source?: string };
-
-const mostBlocks = 6;
-const mostPoints = 5;
 
 /**
  * An infographic of what a text says: its form (lists, tables, quotations) first, then what its sentences tell. Numbers
@@ -23,30 +22,36 @@ export async function planText({ text, title: wanted, locale = guessLocale(text)
   const document = await readDocument(text);
   const given = wanted ?? document.title;
   const structures = planStructures(document, { locale, title: given });
+  const all = sentencesOf(document);
   const taken = new Set(structures.findings.flatMap(({ sentences }) => sentences));
-  const sentences = sentencesOf(document).filter((sentence) => !taken.has(sentence));
-  const prose = planProse(sentences, given);
+  const prose = planProse(
+    all.filter((sentence) => !taken.has(sentence)),
+    given,
+  );
 
-  const point = given || structures.tableTitle ? undefined : findingOf(sentencesOf(document));
-  const title = given ?? structures.tableTitle ?? titleFrom(point?.text.text ?? text);
+  const known = given ?? structures.tableTitle ?? titleOfHistory(prose.findings, all[0], locale);
+  const finding = known ? undefined : findingOf(all);
+  const title = known ?? titleFrom(finding?.text.text ?? text);
+  const point = finding && title.length >= withoutStop(finding.text.text).length ? finding : undefined;
   const unsaid = prose.rest.filter((sentence) => sentence !== point);
-  const subtitle = given ? introduction(unsaid, sentencesOf(document)) : undefined;
+  const subtitle = given ? introduction(unsaid, all) : undefined;
   const points = keyPoints(unsaid.filter((sentence) => sentence !== subtitle));
-  const findings = arrange([...structures.findings, ...prose.findings, ...(points ? [points] : [])]);
+  const { findings, said, entriesLeftOut } = arrange([...structures.findings, ...prose.findings, ...(points ? [points] : [])]);
 
-  const said = new Set([...findings.flatMap((finding) => finding.sentences), ...taken, point, subtitle]);
-  const leftOut = sentences.filter((sentence) => !said.has(sentence)).length + structures.entriesLeftOut;
-  const blocks = findings.map((finding) => headed(finding, document));
+  const unplaced = all.filter((sentence) => !said.has(sentence) && sentence !== point && sentence !== subtitle);
+  const leftOut = unplaced.length + structures.entriesLeftOut + entriesLeftOut;
+  const blocks = findings.map((each) => headed(each, document));
   const cited = source ?? document.source;
+  const spec = {
+    title: clip(title, 200),
+    ...(subtitle && { subtitle: clip(subtitle.text.text, 300) }),
+    blocks: addIcons(blocks.length > 0 ? blocks : [fallback(text, title)]),
+    locale,
+    ...(cited && { source: clip(cited, 200) }),
+  };
   return {
-    spec: {
-      title: clip(title, 200),
-      ...(subtitle && { subtitle: clip(subtitle.text.text, 300) }),
-      blocks: addIcons(blocks.length > 0 ? blocks : [fallback(text, title)]),
-      locale,
-      ...(cited && { source: clip(cited, 200) }),
-    },
-    warnings: [...structures.warnings, ...shortened(title), ...leftOutWarning(leftOut)],
+    spec,
+    warnings: [...structures.warnings, ...textWarnings({ title: spec.title, blocks: spec.blocks, leftOut })],
   };
 }
 
@@ -57,30 +62,6 @@ const sentencesOf = ({ sections }: Document): Sentence[] =>
 function introduction(unsaid: readonly Sentence[], all: readonly Sentence[]): Sentence | undefined {
   const [first] = unsaid;
   return first && first === all[0] && first.text.text.length <= 200 ? first : undefined;
-}
-
-/** The strongest of the sentences that tell no number, date or sequence, in their own order. */
-function keyPoints(sentences: readonly Sentence[]): Finding | undefined {
-  const worthy = sentences.filter(({ text, terms }) => text.text.length >= 20 && terms.length >= 4);
-  const ranked = worthy.toSorted((a, b) => strengthOf(b, worthy.indexOf(b)) - strengthOf(a, worthy.indexOf(a)));
-  const chosen = worthy.filter((sentence) => ranked.indexOf(sentence) < mostPoints);
-  const [only, second] = chosen;
-  if (!only) return undefined;
-  if (!second) {
-    const { title, detail } = splitEntry(only.text.text, 120);
-    return { block: { type: "headline", text: title, ...(detail && { detail }) }, sentences: chosen, weight: 1 };
-  }
-  return {
-    block: { type: "icon-list", items: chosen.map(({ text }) => splitEntry(text.text)) },
-    sentences: chosen,
-    weight: chosen.length * 0.8,
-  };
-}
-
-/** The most telling first, the others as they come in the text. */
-function arrange(findings: readonly Finding[]): Finding[] {
-  const [first, ...others] = findings.toSorted((a, b) => b.weight - a.weight).slice(0, mostBlocks);
-  return first ? [first, ...others.sort((a, b) => placeOf(a) - placeOf(b))] : [];
 }
 
 /** A block whose sentences all stand under one heading is titled by it. */
@@ -94,22 +75,3 @@ function headed({ block, sentences }: Finding, { sections }: Document): BlockDra
 }
 
 const fallback = (text: string, title: string): BlockDraft => ({ type: "headline", text: clip(text.trim() || title, 200) });
-
-const shortened = (title: string): Warning[] =>
-  title.endsWith("…") || title.length > 200
-    ? [
-        {
-          code: "text_shortened",
-          message: "The title was too long and was shortened: send a title of your own.",
-          where: "title",
-        },
-      ]
-    : [];
-
-function leftOutWarning(count: number): Warning[] {
-  if (count === 0) return [];
-  const passages = count === 1 ? "1 sentence or entry is" : `${count} sentences or entries are`;
-  return [
-    { code: "text_left_out", message: `${passages} not in the picture: shorten the text, or add what matters to the blocks.` },
-  ];
-}

@@ -5,7 +5,7 @@ export type Phrases = {
   event: (n: number) => string;
   figure: (n: number) => string;
   category: (n: number) => string;
-  addPoint: (noun: string | undefined) => string;
+  addPoint: (n: number, noun: string | undefined) => string;
   addStep: string;
   addEvent: string;
   addFigure: string;
@@ -31,7 +31,7 @@ const english: Phrases = {
   event: (n) => `Event ${n}`,
   figure: (n) => `Figure ${n}`,
   category: (n) => `Category ${n}`,
-  addPoint: (noun) => `Add your ${noun ?? "point"} here`,
+  addPoint: (n, noun) => `Add your ${ordinals[n - 1] ?? "next"} ${noun ?? "point"}`,
   addStep: "Say what to do in this step",
   addEvent: "Say what happened, and why it matters",
   addFigure: "Add a number, what it counts and its source",

@@ -95,7 +95,7 @@ export function readPrompt(prompt: string): Wish {
   );
   const found = counted.exec(topic) ?? top.exec(topic);
   const count = found?.[1] === undefined ? undefined : countOf(found[1]);
-  const noun = (found?.[2] ?? found?.[3] ?? nouns.exec(topic)?.[0])?.toLowerCase();
+  const noun = telling(topic) ?? (found?.[2] ?? found?.[3])?.toLowerCase();
   const names = namesIn(topic);
   return {
     topic,
@@ -117,6 +117,12 @@ function structuresIn(topic: string, names: Names | undefined): Structure[] {
   const wanted = names && !found.includes("comparison") ? [...found, "comparison" as const] : found;
   return wanted.length > 0 ? wanted.slice(0, 4) : ["points"];
 }
+
+/** "benefits of water, 5 points" counts points, but benefits are what is wanted. */
+const telling = (topic: string): string | undefined =>
+  [...topic.matchAll(new RegExp(nouns.source, "giu"))]
+    .map(([noun]) => noun.toLowerCase())
+    .find((noun) => !/^(?:points?|things?|items?|steps?|stages?|phases?|बिंदु|बातें)$/u.test(noun));
 
 function countOf(written: string): number {
   const digits = written.replaceAll(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));

@@ -3,7 +3,12 @@ import { capitalised, clip } from "../text/shorten.ts";
 import type { Phrases } from "./phrases.ts";
 import type { Structure, Wish } from "./read-prompt.ts";
 
-type Skeleton = { usual: number; most: number; draw: (count: number, phrases: Phrases, wish: Wish) => BlockDraft };
+type Skeleton = {
+  usual: number;
+  least: number;
+  most: number;
+  draw: (count: number, phrases: Phrases, wish: Wish) => BlockDraft;
+};
 
 const repeat = <Entry>(count: number, entry: (n: number) => Entry): Entry[] =>
   Array.from({ length: count }, (_, index) => entry(index + 1));
@@ -18,14 +23,16 @@ const sides = (count: number, phrases: Phrases, [left, right]: readonly [string,
 export const skeletons: Record<Structure, Skeleton> = {
   points: {
     usual: 5,
+    least: 2,
     most: 16,
     draw: (count, phrases, { noun }) => ({
       type: "icon-list",
-      items: repeat(count, (n) => ({ title: phrases.point(n), detail: phrases.addPoint(singular(noun)) })),
+      items: repeat(count, (n) => ({ title: phrases.point(n), detail: phrases.addPoint(n, singular(noun)) })),
     }),
   },
   steps: {
     usual: 5,
+    least: 2,
     most: 12,
     draw: (count, phrases) => ({
       type: "steps",
@@ -34,6 +41,7 @@ export const skeletons: Record<Structure, Skeleton> = {
   },
   timeline: {
     usual: 6,
+    least: 2,
     most: 16,
     draw: (count, phrases) => ({
       type: "timeline",
@@ -42,14 +50,26 @@ export const skeletons: Record<Structure, Skeleton> = {
   },
   comparison: {
     usual: 4,
+    least: 2,
     most: 8,
     draw: (count, phrases, { names }) =>
       sides(count, phrases, names ? [names[0], names[1]] : [phrases.side(1), phrases.side(2)]),
   },
-  "pros-and-cons": { usual: 4, most: 8, draw: (count, phrases) => opposed(count, phrases, [phrases.pros, phrases.cons]) },
-  "before-and-after": { usual: 4, most: 8, draw: (count, phrases) => opposed(count, phrases, [phrases.before, phrases.after]) },
+  "pros-and-cons": {
+    usual: 4,
+    least: 2,
+    most: 8,
+    draw: (count, phrases) => opposed(count, phrases, [phrases.pros, phrases.cons]),
+  },
+  "before-and-after": {
+    usual: 4,
+    least: 2,
+    most: 8,
+    draw: (count, phrases) => opposed(count, phrases, [phrases.before, phrases.after]),
+  },
   figures: {
     usual: 4,
+    least: 2,
     most: 8,
     draw: (count, phrases) => ({
       type: "icon-list",
@@ -58,6 +78,7 @@ export const skeletons: Record<Structure, Skeleton> = {
   },
   chart: {
     usual: 5,
+    least: 2,
     most: 12,
     draw: (count, phrases) => ({
       type: "table",
@@ -65,13 +86,13 @@ export const skeletons: Record<Structure, Skeleton> = {
       rows: repeat(count, (n) => [phrases.category(n), null]),
     }),
   },
-  quote: { usual: 1, most: 1, draw: (_, phrases) => ({ type: "quote", text: phrases.quote, by: phrases.by }) },
+  quote: { usual: 1, least: 1, most: 1, draw: (_, phrases) => ({ type: "quote", text: phrases.quote, by: phrases.by }) },
 };
 
 const opposed = (count: number, phrases: Phrases, [left, right]: readonly [string, string]): BlockDraft => ({
   type: "comparison",
-  left: { title: left, points: repeat(count, () => phrases.addPoint(undefined)) },
-  right: { title: right, points: repeat(count, () => phrases.addPoint(undefined)) },
+  left: { title: left, points: repeat(count, (n) => phrases.addPoint(n, undefined)) },
+  right: { title: right, points: repeat(count, (n) => phrases.addPoint(n, undefined)) },
 });
 
 const singular = (noun: string | undefined): string | undefined =>

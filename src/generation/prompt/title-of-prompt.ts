@@ -1,22 +1,43 @@
+import { readEnglish } from "../text/english.ts";
+import { isIndic } from "../text/read-sentences.ts";
 import { capitalised, withoutStop } from "../text/shorten.ts";
-import type { Wish } from "./read-prompt.ts";
 
-const request =
-  /^(?:please\s+)?(?:(?:can|could|would) you\s+)?(?:please\s+)?(?:(?:i (?:want|need)|i'd like|we need|give me|show me|show|create|make|design|build|generate|draw|prepare|write|produce|do)\s+)?(?:me\s+|us\s+)?(?:(?:an?|the|some|one)\s+)?(?:[\p{L}-]+\s+){0,2}?(?:infographics?|poster|picture|visual|graphic|image|one-pager)\s+(?:(?:that|which)\s+(?:shows?|explains?|compares?)\s+|(?:about|on|of|for|showing|explaining|covering|with|to explain|comparing)\s+|[:–—-]\s*)?/iu;
-const verb =
-  /^(?:please\s+)?(?:(?:can|could) you\s+)?(?:give me|show me|tell me(?:\s+about)?|list|show|create|make|generate|explain|describe|summari[sz]e|write about|tell)\s+(?:me\s+)?(?:(?:an?|the|some)\s+)?(?=\S+\s)/iu;
-const trailingCount =
-  /\s*[,;:(–—-]\s*(?:with\s+|in\s+)?(?:top\s+)?(?:[\d०-९]{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|दो|तीन|चार|पाँच|पांच|छह|सात|आठ|दस)\s+[\p{L}\p{M}]+(?:\s+(?:each|please))?\s*\)?[.!]?$/iu;
+const picture = "(?:infographics?|poster|picture|visual|graphic|image|one-pager)";
+const numberWord = "(?:[\\d०-९]{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|दो|तीन|चार|पाँच|पांच|छह|सात|आठ|दस)";
+const structure =
+  "(?:stat(?:s|istics)|(?:key )?(?:facts|numbers|figures)|charts?|graphs?|(?:an? )?timeline|(?:an? )?comparison|steps|tips|quotes?|icons?)";
+
+/** What is asked is taken off, the parts of it in turn: who is to do it, what it is to be, and how much of it. */
+const askings: readonly RegExp[] = [
+  /^(?:please\s+)?(?:(?:can|could|would) you\s+)?(?:please\s+)?(?:i (?:want|need)|i'd like|we need|give me|show me|tell me|create|make|design|build|generate|draw|prepare|write|produce|explain|describe|summari[sz]e|show|list)\s+(?:(?:me|us|about)\s+)*(?:(?:an?|the|some|one)\s+)?(?=\S)/iu,
+  new RegExp(
+    `^(?:(?:an?|the)\\s+)?(?:(?:[\\p{L}-]+(?:ed|ful|ive|ern|ple)|dark|light|nice|good|great|new|short|small|big)\\s+){0,3}${picture}\\s*(?:(?:(?:that|which)\\s+(?:shows?|explains?|compares?)|about|on|of|for|showing|explaining|covering|with|to explain|comparing)\\s+|[:–—-]\\s*)`,
+    "iu",
+  ),
+  new RegExp(`\\s+${picture}(?=$|\\s+(?:with|showing|including|for)\\s)`, "iu"),
+  new RegExp(
+    `\\s*,?\\s+(?:with|including|showing|and)\\s+${structure}(?:(?:,\\s*|\\s+)(?:and\\s+|&\\s*)?${structure})*$`,
+    "iu",
+  ),
+  new RegExp(
+    `\\s*(?:[,;:(–—-]\\s*(?:with\\s+|in\\s+)?|\\s+with\\s+)(?:top\\s+)?${numberWord}(?:\\s+[\\p{L}\\p{M}]+){1,2}\\s*\\)?[.!]?$`,
+    "iu",
+  ),
+  new RegExp(`\\s+in\\s+${numberWord}\\s+(?:points?|facts?|bullets?|differences?)$`, "iu"),
+  /^(?:(?:an?|the)\s+)?(?:(?:pie|bar|line|donut)\s+)?(?:chart|graph)\s+(?:of|showing|about|on|for)\s+/iu,
+];
+
 const figures =
   /^(?:(?:key|some|top|the|important|latest)\s+)?(?:stat(?:s|istics)?|numbers|figures|facts and figures|key data)\s+(?:about|on|of|for)\s+(?:the\s+)?(.+)$/iu;
 const comparison =
   /^(?:a\s+)?(?:compare|comparing|comparison of|comparison between|differences? between|the differences? between)\s+(.+?)\s+(?:and|with|to|vs\.?|versus)\s+(.+)$/iu;
+const properNames = ["Place", "Demonym", "Country", "City", "Person", "Month", "WeekDay"];
 
-/** A title in sentence case out of what was asked for, without the asking. */
-export function titleOfPrompt({ topic }: Pick<Wish, "topic">): string {
-  const asked = topic.replace(request, "").replace(verb, "").replace(trailingCount, "").trim() || topic;
-  const plain = withoutStop(asked.replace(/[\s,;:]+$/u, ""));
-  return capitalised(retold(plain));
+/** A title in sentence case out of what was asked for, without the asking; names get their capitals. */
+export async function titleOfPrompt(topic: string): Promise<string> {
+  const asked = askings.reduce((rest, pattern) => pattern[Symbol.replace](rest, "").trim() || rest, topic);
+  const title = retold(withoutStop(asked.replace(/[\s,;:]+$/u, "")));
+  return capitalised(isIndic(title) ? title : await withNames(title));
 }
 
 function retold(topic: string): string {
@@ -29,4 +50,12 @@ function retold(topic: string): string {
     .replace(/(?<=\s)-{1,2}(?=\s)/g, "–")
     .replaceAll("'", "’")
     .replace(/"([^"]*)"/g, "“$1”");
+}
+
+/** "indian independence" → "Indian independence". */
+async function withNames(title: string): Promise<string> {
+  const terms = (await readEnglish(title)).flatMap((sentence) => sentence.terms);
+  return terms
+    .filter(({ tags }) => properNames.some((tag) => tags.has(tag)))
+    .reduce((text, { start }) => text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1), title);
 }

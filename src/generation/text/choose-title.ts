@@ -1,6 +1,8 @@
+import type { Finding } from "./finding.ts";
 import { findQuantities } from "./read-quantity.ts";
 import type { Sentence } from "./read-sentences.ts";
-import { capitalised, clip, cutAtClause, withoutStop } from "./shorten.ts";
+import { capitalised, clip, firstClause, withoutStop } from "./shorten.ts";
+import { subjectBefore } from "./subject.ts";
 
 const longest = 84;
 const leaning =
@@ -10,7 +12,9 @@ const strong =
 
 /** How well a sentence stands alone as the point of a whole text. */
 export function strengthOf({ text: { text } }: Sentence, index: number): number {
-  const figures = findQuantities(text).filter(({ unit }) => unit?.kind === "percent" || unit?.kind === "currency").length;
+  const figures = findQuantities(text.slice(0, 400)).filter(
+    ({ unit }) => unit?.kind === "percent" || unit?.kind === "currency",
+  ).length;
   const length = text.length > 30 && text.length < 160 ? 1.5 : 0;
   return (
     length +
@@ -32,6 +36,22 @@ export function findingOf(sentences: readonly Sentence[]): Sentence | undefined 
 export function titleFrom(sentence: string): string {
   const whole = withoutStop(sentence.replace(/\s+/gu, " ").trim());
   if (whole.length <= longest) return capitalised(whole);
-  const cut = cutAtClause(whole, longest, 24);
-  return capitalised(cut ? cut.head : clip(whole, longest));
+  return capitalised(firstClause(whole, { min: 28, max: longest }) ?? clip(whole, longest));
+}
+
+/** A history without a title is called by whose it is and when: "ISRO, 1969–2023". */
+export function titleOfHistory(
+  findings: readonly Finding[],
+  opening: Sentence | undefined,
+  locale: string,
+): string | undefined {
+  const [first, ...others] = findings;
+  if (first?.block.type !== "timeline" || others.length > 0) return undefined;
+  const years = first.block.items.map(({ when }) => /[12१२][\d०-९]{3}/u.exec(when)?.[0]);
+  const [from, to] = [years[0], years.at(-1)];
+  if (!from || !to || from === to) return undefined;
+  if (locale.startsWith("hi")) return `${from} से ${to} तक`;
+  const verb = opening?.terms.find(({ tags, start }) => start > 0 && tags.has("Verb"));
+  const subject = opening && verb && subjectBefore(opening, verb.start);
+  return subject && `${capitalised(subject)}, ${from}–${to}`;
 }

@@ -7,13 +7,14 @@ type Point = { side: 0 | 1; text: string };
 
 const word = String.raw`[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.+#’'-]*`;
 const phrase = `${word}(?:\\s${word}){0,3}?`;
+const after = String.raw`(?=\s*$|\s*[.,:;?!)]|\s+(?:for|in|on|at|when|that|which|is|are)\s|\s+[–—-]\s)`;
 const namings: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[:–—-]\\s|\\b(?:of|on|about|compare|comparing)\\s)(${phrase})\\s+(?:vs\\.?|versus|v/s|बनाम)\\s+(${phrase})(?=$|[\\s.,:;?!)–—-]+)`,
+    `(?:^|[:–—-]\\s|\\b(?:of|on|about|compare|comparing)\\s)(${phrase})\\s+(?:vs\\.?|versus|v/s|बनाम)\\s+(${phrase})${after}`,
     "iu",
   ),
-  new RegExp(`\\bdifferences?\\s+between\\s+(${phrase})\\s+and\\s+(${phrase})(?=$|[.,:;?!)]|\\s(?:is|are|in|when|that))`, "iu"),
-  new RegExp(`\\bcompar(?:e|ed|ing)\\s+(${phrase})\\s+(?:and|with|to)\\s+(${phrase})(?=$|[.,:;?!)])`, "iu"),
+  new RegExp(`\\bdifferences?\\s+between\\s+(${phrase})\\s+and\\s+(${phrase})${after}`, "iu"),
+  new RegExp(`\\bcompar(?:e|ed|ing|ison of)\\s+(${phrase})\\s+(?:and|with|to)\\s+(${phrase})${after}`, "iu"),
 ];
 const unlike = new RegExp(
   `^unlike\\s+(?:an?\\s|the\\s)?(${phrase}),\\s+(?:an?\\s|the\\s)?(${phrase})\\s+(?=\\p{Ll}+\\s)`,
@@ -25,17 +26,18 @@ const turn = /[,;]?\s+(?:while|whereas|but|जबकि)\s+|;\s+|,\s+(?=(?:the|a
 export function namesIn(text: string): Names | undefined {
   for (const pattern of namings) {
     const match = pattern.exec(text);
-    if (match?.[1] && match[2]) return [match[1], match[2].replace(/\s+$/, "")];
+    if (match?.[1] && match[2]) return [match[1], match[2]];
   }
   return undefined;
 }
 
 /** What a text says of each of two things, where it says something of both. */
 export function findComparison(sentences: readonly Sentence[], title = ""): Finding | undefined {
-  const names =
+  const given =
     namesIn(title) ??
     sentences.map((sentence) => namesIn(sentence.text.text) ?? contrasted(sentence)).find((found) => found !== undefined);
-  if (!names) return undefined;
+  if (!given) return undefined;
+  const names = withSharedNoun(given, sentences);
   const told = sentences
     .map((sentence) => ({ sentence, points: pointsIn(sentence.text.text, names) }))
     .filter(({ points }) => points.length > 0);
@@ -48,6 +50,13 @@ export function findComparison(sentences: readonly Sentence[], title = ""): Find
     right: { title: capitalised(clip(names[1], 60)), points: right },
   };
   return { block, sentences: told.map(({ sentence }) => sentence), weight: points.length * 1.6 };
+}
+
+/** "Electric versus petrol scooters" sets electric scooters against petrol scooters, where the text calls them so. */
+function withSharedNoun([left, right]: Names, sentences: readonly Sentence[]): Names {
+  const whole = `${left} ${right.split(/\s+/u).at(-1)}`;
+  const spoken = sentences.some(({ text }) => text.text.toLowerCase().includes(whole.toLowerCase()));
+  return right.includes(" ") && spoken ? [whole, right] : [left, right];
 }
 
 const sideOf = (points: readonly Point[], wanted: 0 | 1): string[] =>

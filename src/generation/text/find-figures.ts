@@ -16,7 +16,9 @@ export function findFigures(sentence: Sentence): Figure[] {
   return quantities.flatMap((quantity, index) => {
     const figure = provable(sentence, quantity);
     const label = labelFigure(sentence, quantity, { from: quantities[index - 1]?.end ?? 0, to: quantities[index + 1]?.start });
-    return figure && label ? [{ label, figure, weight: weigh(quantity), start: quantity.start, end: quantity.end }] : [];
+    return figure && label
+      ? [{ label, figure, weight: weigh(quantity) + bonus(sentence, quantity), start: quantity.start, end: quantity.end }]
+      : [];
   });
 }
 
@@ -26,6 +28,16 @@ export function provable({ text }: Pick<Sentence, "text">, { start, end, value, 
   const unbroken = whole.every((offset, index) => index === 0 || offset === (whole[index - 1] ?? 0) + 1);
   if (!unbroken || readQuantity(text.text.slice(start, end))?.value !== value) return undefined;
   return { value, ...(unit && { unit }), source: spanOf(text, start, end) };
+}
+
+/** A change is news; what it was before is background. */
+function bonus({ text: { text } }: Sentence, { start, unit }: FoundQuantity): number {
+  const before = text.slice(0, start);
+  if (/\bfrom\s*$/i.test(before)) return -2;
+  return unit?.kind === "percent" &&
+    /\b(?:grew|rose|fell|increased|declined|dropped|jumped|up|down)\s+(?:by\s+)?$/i.test(before)
+    ? 0.9
+    : 0;
 }
 
 function weigh({ value, unit }: FoundQuantity): number {

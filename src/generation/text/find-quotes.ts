@@ -28,7 +28,7 @@ export function quoteOf(text: string): Finding["block"] {
   const words = (found ? text.slice(0, found.index) : text).trim().replace(/^[“"']|[”"']$/gu, "");
   const [by = "", ...role] = (found?.[1] ?? "").split(/,\s+/u);
   const speaker = by && { by: clip(by, 80), ...(role.length > 0 && { role: clip(role.join(", "), 120) }) };
-  return { type: "quote", text: clip(words || text, 400), ...speaker };
+  return { type: "quote", text: clip(closed(words || text), 400), ...speaker };
 }
 
 function speakerIn(around: string): { by: string; role?: string } | undefined {
@@ -38,7 +38,8 @@ function speakerIn(around: string): { by: string; role?: string } | undefined {
   if (!verb) return undefined;
   const behind = around.slice(verb.index + verb[0].length);
   const following = new RegExp(`^\\s+(?:the\\s+)?(${name.source})(?:,\\s+([^,.;]{3,100}))?`, "u").exec(behind);
-  if (following?.[1]) return { by: clip(following[1], 80), ...(following[2] && { role: clip(following[2], 120) }) };
+  if (following?.[1])
+    return { by: clip(following[1].replace(/[.,]+$/, ""), 80), ...(following[2] && { role: clip(following[2], 120) }) };
   const preceding = new RegExp(`(${name.source})(?:,\\s+([^,.;]{3,100}),)?\\s*$`, "u").exec(around.slice(0, verb.index));
   return preceding?.[1] ? { by: clip(preceding[1], 80), ...(preceding[2] && { role: clip(preceding[2], 120) }) } : undefined;
 }

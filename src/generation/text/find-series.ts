@@ -1,6 +1,7 @@
 import type { Quantity, Unit } from "../../infographic/index.ts";
 import { provable } from "./find-figures.ts";
 import type { BlockDraft, Finding } from "./finding.ts";
+import { findDates } from "./read-dates.ts";
 import { type FoundQuantity, findQuantities } from "./read-quantity.ts";
 import type { Sentence } from "./read-sentences.ts";
 import { capitalised, clip } from "./shorten.ts";
@@ -15,8 +16,29 @@ const fillers =
 export function findSeries(sentences: readonly Sentence[]): Finding[] {
   return sentences.flatMap((sentence) => {
     const parts = partsOf(sentence);
-    return parts ? [{ block: chartOf(parts), sentences: [sentence], weight: parts.length * 1.7 }] : [];
+    return parts
+      ? [
+          {
+            block: { ...chartOf(parts, titleOf(sentence)), ...noteOf(sentence) },
+            sentences: [sentence],
+            weight: parts.length * 1.7,
+          },
+        ]
+      : [];
   });
+}
+
+/** "Coal generated 73% of India's electricity, hydro 8%" is about India's electricity. */
+function titleOf({ text: { text } }: Sentence): string | undefined {
+  const [first, second] = findQuantities(text);
+  const behind = first && /^\s+of\s+(?:the\s+|all\s+)?([^,;:.]{4,80})/u.exec(text.slice(first.end, second?.start))?.[1];
+  return behind && capitalised(clip(behind.trim(), 140));
+}
+
+/** When the amounts held, which the chart itself has no place for. */
+function noteOf({ text: { text } }: Sentence): { note?: string } {
+  const [date, other] = findDates(text);
+  return date && !other ? { note: date.when } : {};
 }
 
 /** A donut where the parts make a whole, bars from the longest to the shortest elsewhere. */
@@ -59,8 +81,8 @@ function labelIn(
   const text = sentence.text.text;
   const head = text.slice(near.before?.end ?? 0, start);
   const tail = text.slice(end, near.behind?.start);
-  const cutBefore = near.before ? [...head.matchAll(separator)].at(-1) : undefined;
-  const cutBehind = near.behind ? [...tail.matchAll(separator)][0] : undefined;
+  const cutBefore = near.before ? cutsIn(head).at(-1) : undefined;
+  const cutBehind = near.behind ? cutsIn(tail)[0] : undefined;
   if ((near.before && !cutBefore) || (near.behind && !cutBehind)) return undefined;
   const own = near.before ? head.slice((cutBefore?.index ?? 0) + (cutBefore?.[0].length ?? 0)) : openingName(sentence, head);
   const label = `${own.replace(fillers, "")} ${tail.slice(0, cutBehind?.index).replace(fillers, "")}`
@@ -69,6 +91,13 @@ function labelIn(
   const chosen = own.replace(fillers, "") || label;
   const words = chosen.split(/\s+/u).length;
   return /\p{L}/u.test(chosen) && words <= 6 ? capitalised(clip(chosen.replace(/^(?:the|an?)\s/i, ""), 40)) : undefined;
+}
+
+/** Commas where there are some: "gems and jewellery 9%, medicines 7%" has one cut, "wind 5% and hydro 8%" too. */
+function cutsIn(between: string): RegExpExecArray[] {
+  const all = [...between.matchAll(separator)];
+  const marks = all.filter(([cut]) => /[,;/|]/.test(cut));
+  return marks.length > 0 ? marks : all;
 }
 
 /** The first name may be told in a whole clause: "In 2023, coal generated 73% …" names coal. */

@@ -40,11 +40,18 @@ function labelEnglishFigure(sentence: Sentence, quantity: FoundQuantity, { from,
   const stop = to === undefined ? text.slice(quantity.end).search(stops) : text.slice(quantity.end, to).search(stops);
   const behind = tidy(text.slice(quantity.end, stop < 0 ? to : quantity.end + stop));
   const before = text.slice(from, quantity.start);
-  if (/\bfrom\s*$/i.test(before)) return behind && capitalised(behind);
+  if (/\bfrom\s*$/i.test(before)) return behind && labelOfFormer(sentence, quantity, behind);
   if (/\sworth\s*$/i.test(before)) return `Value of ${tidy(before.replace(/\sworth\s*$/i, ""))}`;
   return (
     labelOfChange(sentence, quantity) ?? labelOfState(sentence, quantity, behind) ?? labelOfClause(sentence, quantity, from)
   );
+}
+
+/** "up from ₹4 lakh crore a year earlier". */
+function labelOfFormer(sentence: Sentence, { start }: FoundQuantity, behind: string): string {
+  const verb = sentence.terms.find(({ end, text }) => end <= start && changes(text));
+  const subject = verb && subjectBefore(sentence, verb.start);
+  return capitalised(subject ? `${subject}, ${behind}` : behind);
 }
 
 /** "exports grew 12%" → "Growth of exports"; "exports grew 12% to ₹4.5 lakh crore" → "Exports". */
@@ -57,7 +64,7 @@ function labelOfChange(sentence: Sentence, { start }: FoundQuantity): string | u
   const subject = subjectBefore(sentence, verb.start);
   if (!subject) return undefined;
   if (reached) return capitalised(subject);
-  return `${rises.test(verb.text) ? "Growth of" : "Fall of"} ${subject}`;
+  return `${rises.test(verb.text) ? "Growth of" : "Fall of"} ${/^number\b/.test(subject) ? "the " : ""}${subject}`;
 }
 
 const changes = (word: string): boolean => rises.test(word) || falls.test(word);

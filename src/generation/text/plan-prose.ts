@@ -11,6 +11,8 @@ import { capitalised, clip } from "./shorten.ts";
 type Finder = (sentences: readonly Sentence[]) => readonly Finding[];
 const one = (finding: Finding | undefined): Finding[] => (finding ? [finding] : []);
 const mostFigures = 4;
+/** What runs on for longer is no sentence, and reading it as one would cost seconds. */
+const longestSentence = 1000;
 
 /** What the sentences tell; each sentence goes to the first finder that has a use for it. `rest` had none. */
 export function planProse(
@@ -26,15 +28,17 @@ export function planProse(
     (left) => one(findKeyFigures(left)),
   ];
   const findings: Finding[] = [];
-  let rest = [...sentences];
+  let rest = sentences.filter(isReadable);
   for (const find of finders) {
     const found = find(rest);
     const used = new Set(found.flatMap((finding) => finding.sentences));
     findings.push(...found);
     rest = rest.filter((sentence) => !used.has(sentence));
   }
-  return { findings, rest };
+  return { findings, rest: [...rest, ...sentences.filter((sentence) => !isReadable(sentence))] };
 }
+
+const isReadable = ({ text }: Sentence): boolean => text.text.length <= longestSentence;
 
 /** The most telling numbers in a row, or the only one at poster size. */
 function findKeyFigures(sentences: readonly Sentence[]): Finding | undefined {

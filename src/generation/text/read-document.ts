@@ -35,6 +35,9 @@ export async function readDocument(text: string): Promise<Document> {
 function takeTitle(parts: readonly Part[]): { title?: string; rest: readonly Part[] } {
   const [first, ...rest] = parts;
   if (first?.kind === "heading" && rest.length > 0) return { title: first.text.text, rest };
+  const [head, ...items] = first?.kind === "list" && !first.marked ? first.items : [];
+  if (first?.kind === "list" && head && !head.lead && items.length >= 3)
+    return { title: head.text.text.replace(/\s*[:：]$/u, ""), rest: [{ ...first, items }, ...rest] };
   const line = first?.kind === "paragraph" && first.text.text.length <= 110 && !/[.!?।:,;]["”]?$/u.test(first.text.text);
   return line && rest.length > 0 ? { title: first.text.text, rest } : { rest: parts };
 }

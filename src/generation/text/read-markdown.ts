@@ -6,7 +6,7 @@ export type Item = { lead?: Traced; text: Traced; children: Traced[] };
 export type Part =
   | { kind: "heading"; level: number; text: Traced }
   | { kind: "paragraph"; text: Traced }
-  | { kind: "list"; ordered: boolean; items: Item[] }
+  | { kind: "list"; ordered: boolean; marked: boolean; items: Item[] }
   | { kind: "quote"; text: Traced }
   | { kind: "table"; raw: string; start: number }
   | { kind: "code" };
@@ -124,6 +124,7 @@ function takeList(lines: readonly Line[], i: number): Taken {
     part: {
       kind: "list",
       ordered: first.ordered,
+      marked: true,
       items: items.map(({ own, children }) => ({ ...readItem(join(own)), children })),
     },
     next,
@@ -176,5 +177,5 @@ function takeParagraph(lines: readonly Line[], i: number): NonNullable<Taken> {
 function listed(lines: readonly Line[]): Part | undefined {
   const short = lines.filter(({ text }) => text.trim().length <= 90 && !/[.!?।,;]["”’]?\s*$/.test(text));
   if (lines.length < 3 || short.length < lines.length) return undefined;
-  return { kind: "list", ordered: false, items: lines.map((line) => ({ ...readItem(line), children: [] })) };
+  return { kind: "list", ordered: false, marked: false, items: lines.map((line) => ({ ...readItem(line), children: [] })) };
 }

@@ -1,6 +1,9 @@
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-const clause =
-  /[;:](?=\s)|,(?=\s)|\s[–—-](?=\s)|\s(?=\()|\s(?=(?:which|who|while|whereas|because|although|so that|and|but|as|after|before|when|if|unless|with|without|through|during|since|until|instead|rather|जबकि|क्योंकि|लेकिन|और|जिससे|ताकि)\s)/gu;
+/** Where a sentence turns to something else, and where it only goes on. */
+const turns =
+  /[;:](?=\s)|\s[–—-](?=\s)|\s(?=\()|,?\s(?=(?:which|who|where|while|whereas|because|although|but|so that|जबकि|क्योंकि|लेकिन|जिससे|ताकि)\s)/gu;
+const continuations =
+  /,(?=\s)|\s(?=(?:and|as|after|before|when|if|unless|with|without|through|during|since|until|instead|rather|और)\s)|(?<!\b(?:say|says|said|show|shows|showed|found|so|such|means|believe|think|know|is|are|was))\s(?=that\s)/gu;
 /** Words that leave a phrase open when it ends with them. */
 const dangling =
   /\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|is|are|was|were|its|their|का|की|के|को|ने|से|में|पर|और)$/i;
@@ -25,18 +28,24 @@ export function clip(text: string, max: number): string {
   return `${closed(cut)}…`;
 }
 
-/** The beginning of `text` that ends where a clause ends, and what follows; undefined where no clause ends within `max`. */
-export function cutAtClause(
-  text: string,
-  max: number,
-  min = Math.min(16, max / 2),
-): { head: string; rest: string } | undefined {
-  const cut = [...text.matchAll(clause)]
-    .map(({ index }) => index)
-    .filter((index) => index >= min && index <= max && isWhole(text, index))
-    .at(-1);
+type Room = { min: number; max: number };
+
+/** The beginning of `text` up to the last of `ends` in the room there is, and what follows. */
+function cutAt(text: string, ends: RegExp, room: Room): { head: string; rest: string } | undefined {
+  const cut = clauseEnds(text, ends, room).at(-1);
   if (cut === undefined) return undefined;
   return { head: closed(text.slice(0, cut)), rest: text.slice(cut).replace(/^[\s,;:–—-]+/u, "") };
+}
+
+/** The shortest beginning of a sentence, at least `min` long, that is a clause of its own. */
+export function firstClause(text: string, room: Room): string | undefined {
+  const ends = [turns, continuations].flatMap((pattern) => clauseEnds(text, pattern, room));
+  return ends.length > 0 ? closed(text.slice(0, Math.min(...ends))) : undefined;
+}
+
+function clauseEnds(text: string, pattern: RegExp, { min, max }: Room): number[] {
+  const ends = [...text.slice(0, max + 12).matchAll(pattern)].map(({ index }) => index);
+  return ends.filter((end) => end >= min && end <= max && isWhole(text, end));
 }
 
 /** A short title that says one thing, and the detail with everything else: nothing is lost between them. */
@@ -45,14 +54,17 @@ export function splitEntry(text: string, max = 60): { title: string; detail?: st
   const sentence = /^.{8,}?[.!?।](?=\s+[\p{Lu}\p{Lo}“"])/u.exec(whole)?.[0];
   if (sentence && sentence.length <= max + 1) return entry(withoutStop(sentence), whole.slice(sentence.length));
   if (whole.length <= max) return entry(whole);
-  const cut = cutAtClause(whole, max);
+  const room = { min: Math.min(16, max / 2), max };
+  const turned = cutAt(whole, turns, room);
+  if (!turned && whole.length <= max * 1.25) return entry(whole);
+  const cut = turned ?? cutAt(whole, continuations, room);
   if (cut && cut.rest !== "") return entry(cut.head, cut.rest);
   const title = clip(whole, max);
   return entry(title, `…${whole.slice(title.length - 1).trim()}`);
 }
 
 function entry(title: string, detail = ""): { title: string; detail?: string } {
-  const rest = detail.trim().replace(/^(?:and|but|और)\s+/u, "");
+  const rest = detail.trim().replace(/^(?:and|और)\s+/u, "");
   return { title: capitalised(title), ...(rest && { detail: clip(capitalised(rest), 400) }) };
 }
 

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { InfographicSpec, type Quantity } from "../infographic/index.ts";
+import { planText } from "./plan-text.ts";
+import { samples } from "./text/fixtures/samples.ts";
+import { readQuantity } from "./text/read-quantity.ts";
+
+type Sample = keyof typeof samples;
+
+const planned = async (name: Sample) => {
+  const { spec, warnings } = await planText({ text: samples[name] });
+  return { spec: InfographicSpec.parse(spec), warnings };
+};
+
+const kinds: Record<Sample, string[]> = {
+  monsoon: ["stat-row", "icon-list"],
+  habits: ["icon-list"],
+  exports: ["stat-row", "bar-chart", "quote", "headline"],
+  coffee: ["steps", "icon-list"],
+  isro: ["timeline"],
+  electric: ["comparison"],
+  hindi: ["stat-row", "icon-list"],
+  hindiHistory: ["timeline"],
+  power: ["donut", "icon-list"],
+  seedlings: ["steps"],
+  remoteWork: ["comparison"],
+  quotation: ["icon-list", "quote"],
+  states: ["stat-row", "donut", "headline"],
+  upi: ["stat-row", "headline"],
+  plainList: ["icon-list"],
+  guide: ["steps"],
+};
+
+const titles: Partial<Record<Sample, string>> = {
+  monsoon: "The Indian monsoon is a seasonal reversal of winds",
+  habits: "Small habits that make mornings calmer",
+  exports: "India's merchandise exports grew 12% to ₹4.5 lakh crore in March 2024",
+  isro: "Indian Space Research Organisation, 1969–2023",
+  hindi: "पानी शरीर के लिए सबसे ज़रूरी पोषक तत्व है",
+  hindiHistory: "1857 से 1947 तक",
+  power: "In 2023, coal generated 73% of India's electricity",
+  plainList: "Ways to save water at home",
+};
+
+describe("planText", () => {
+  it.each(Object.entries(kinds))("gives %s the structure of its content", async (name, expected) => {
+    const { spec } = await planned(name as Sample);
+
+    expect(spec.blocks.map(({ type }) => type)).toEqual(expected);
+    expect(spec.needs_content).toBe(false);
+  });
+
+  it.each(Object.entries(titles))("titles %s by its heading or its finding", async (name, expected) => {
+    expect((await planned(name as Sample)).spec.title).toBe(expected);
+  });
+
+  it.each(Object.keys(samples))("proves every number of %s by its place in the text", async (name) => {
+    const text = samples[name as Sample];
+    const { spec } = await planned(name as Sample);
+
+    for (const { value, source } of quantitiesIn(spec)) {
+      expect(source).toBeDefined();
+      if (source?.kind === "span") expect(readQuantity(text.slice(source.start, source.end))?.value).toBe(value);
+    }
+  });
+
+  it("names figures in the words of their sentences", async () => {
+    const { spec } = await planned("exports");
+
+    expect(spec.blocks[0]).toMatchObject({
+      items: [
+        { label: "Growth of India's merchandise exports", figure: { value: 12, unit: { kind: "percent" } } },
+        { label: "India's merchandise exports", figure: { value: 4.5e12, unit: { kind: "currency", code: "INR" } } },
+        { label: "Imports" },
+        { label: "Trade deficit", figure: { value: 6e11 } },
+      ],
+    });
+    expect(spec.source).toBe("Ministry of Commerce and Industry");
+  });
+
+  it("reads the figures of Hindi", async () => {
+    const { spec } = await planned("hindi");
+
+    expect(spec.locale).toBe("hi-IN");
+    expect(spec.blocks[0]).toMatchObject({
+      items: [
+        { figure: { value: 60 } },
+        { figure: { value: 3 } },
+        { figure: { value: 45_000_000 }, label: "घरों तक नल का पानी" },
+      ],
+    });
+  });
+
+  it("puts dated events in order, their dates taken out of their sentences", async () => {
+    const { spec } = await planned("isro");
+
+    expect(spec.blocks[0]).toMatchObject({
+      items: [
+        { when: "1969", title: "The Indian Space Research Organisation was founded" },
+        { when: "1975", title: "Launched its first satellite, Aryabhata" },
+        { when: "July 1980" },
+        { when: "22 October 2008", title: "Chandrayaan-1 left for the Moon" },
+        { when: "September 2014", title: "The Mars Orbiter Mission reached Mars at the first attempt" },
+        { when: "23 August 2023" },
+      ],
+    });
+  });
+
+  it("sets two things against each other, each point without its subject", async () => {
+    const { spec } = await planned("electric");
+
+    expect(spec.blocks[0]).toMatchObject({
+      left: { title: "Electric scooters", points: expect.arrayContaining(["Cheaper to run", "Have few parts that wear out"]) },
+      right: {
+        title: "Petrol scooters",
+        points: ["Cheaper to buy", "Can be heard down the street", "Refuelled in two minutes"],
+      },
+    });
+  });
+
+  it("splits entries of a list into lead and detail", async () => {
+    const { spec } = await planned("habits");
+
+    expect(spec.blocks[0]).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ title: "Drink a glass of water", detail: "The body wakes up thirsty", icon: "glass-water" }),
+      ]),
+    });
+    expect(spec.subtitle).toBe("Most of the work is done the evening before.");
+  });
+
+  it("makes a whole of parts that add up, with what they are parts of", async () => {
+    const { spec } = await planned("power");
+
+    expect(spec.blocks[0]).toMatchObject({
+      title: "India's electricity",
+      note: "2023",
+      items: [{ label: "Coal", figure: { value: 73 } }, {}, {}, {}, {}],
+    });
+  });
+
+  it("points from the cells of a Markdown table into the text", async () => {
+    const { spec } = await planned("states");
+    const bengal = quantitiesIn(spec).find(({ value, source }) => value === 16.8 && source?.kind === "span");
+
+    expect(bengal?.source).toMatchObject({ start: samples.states.indexOf("16.8") });
+  });
+
+  it("says how much found no place", async () => {
+    const sentence = "Rivers carry soil from the hills to the plains and feed the fields along their banks.";
+    const { warnings } = await planText({ text: Array.from({ length: 12 }, () => sentence).join(" ") });
+
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: "text_left_out", message: expect.stringContaining("6 sentences") }),
+    );
+  });
+
+  it("keeps what looks like HTML as text and takes Markdown's marks away", async () => {
+    const { spec } = await planText({
+      text: "# Tags\n\n- Use **bold** <b>sparingly</b>\n- Link to [the guide](https://example.org) with `a`",
+    });
+
+    expect(spec.blocks[0]).toMatchObject({
+      items: [{ title: "Use bold <b>sparingly</b>" }, { title: "Link to the guide with a" }],
+    });
+  });
+
+  it("prefers the title, locale and source that it is given", async () => {
+    const { spec } = await planText({ text: samples.exports, title: "Trade", locale: "en-GB", source: "Customs" });
+
+    expect(spec).toMatchObject({ title: "Trade", locale: "en-GB", source: "Customs" });
+  });
+
+  it("gives the same plan for the same text", async () => {
+    expect(await planned("monsoon")).toEqual(await planned("monsoon"));
+  });
+});
+
+function quantitiesIn(value: unknown): Quantity[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "value" in value && typeof value.value === "number" ? [value as Quantity] : [];
+  return [...own, ...Object.values(value).flatMap(quantitiesIn)];
+}
