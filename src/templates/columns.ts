@@ -16,3 +16,17 @@ export function inColumns(page: Page, blocks: readonly PlacedBlock[], count: num
   }
   return columns.filter((column) => column.length > 0);
 }
+
+const openers: ReadonlySet<string> = new Set(["headline", "stat-row", "quote"]);
+
+/** Whether a block can stand with the title: a figure or a statement. */
+export const isOpener = (type: string | undefined): boolean => type !== undefined && openers.has(type);
+
+/** The first block, where it can stand with the title, and the others. */
+export function splitOpening(blocks: readonly PlacedBlock[]): {
+  opening: readonly PlacedBlock[];
+  others: readonly PlacedBlock[];
+} {
+  const count = isOpener(blocks[0]?.block.type) ? 1 : 0;
+  return { opening: blocks.slice(0, count), others: blocks.slice(count) };
+}

@@ -49,7 +49,7 @@ export const lineChart = defineBlock({
     x: ["2019", "2020", "2021", "2022", "2023", "2024"].map((label) => ({ label })),
     series: [{ name: "Payments", figures: [10.8, 18.9, 38.7, 74.0, 117.6, 172.2].map((value) => ({ value })) }],
   },
-  traits: () => ({ minWidth: 560, stretches: true }),
+  traits: () => ({ minWidth: 480, stretches: true }),
   draw,
 });
 

@@ -108,12 +108,14 @@ function Change({ frame, change }: { frame: Frame; change: NonNullable<Stat["cha
   const color = rising === (change.good === "up") ? positive : negative;
   const amount = quantityFormat({ locale: frame.locale })({ ...change.figure, value: Math.abs(change.figure.value) }).text;
   return (
-    <Row gap={8} style={{ alignItems: "center" }}>
+    <Row gap={8} style={{ alignItems: "center", flexWrap: "wrap" }}>
       <svg width={20} height={20} viewBox="0 0 20 20">
         <path d={rising ? "M10 3 19 17H1z" : "M10 17 1 3h18z"} fill={color} />
       </svg>
-      <div style={typeset(frame, "caption", { color, strong: true })}>{amount}</div>
-      {change.since && <div style={typeset(frame, "caption", { color: muted })}>{change.since}</div>}
+      <div style={{ ...typeset(frame, "caption", { color, strong: true }), whiteSpace: "nowrap" }}>{amount}</div>
+      {change.since && (
+        <div style={{ ...typeset(frame, "caption", { color: muted }), whiteSpace: "nowrap" }}>{change.since}</div>
+      )}
     </Row>
   );
 }

@@ -2,7 +2,7 @@ import { Column, Row } from "../../infographic/drawing/stack.tsx";
 import type { JSXNode } from "../../infographic/frame.ts";
 import type { InfographicSpec } from "../../infographic/spec.ts";
 import { BlockView, traitsOf } from "../block-view.tsx";
-import { inColumns } from "../columns.ts";
+import { inColumns, splitOpening } from "../columns.ts";
 import type { Page, PlacedBlock, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
 import { roomAbove, stretchColumn } from "../stretch-column.ts";
@@ -39,20 +39,27 @@ function Tall({ page }: { page: Page }): JSXNode {
   );
 }
 
+/** The title's rail also takes an opening figure or statement; the rest stands beside it in one column or two. */
 function Wide({ page }: { page: Page }): JSXNode {
   const rail = Math.round((page.width - 2 * margin) * 0.3);
   const rest = page.width - 2 * margin - rail - 2 * gap;
+  const { opening, others } = splitOpening(page.blocks);
   const half = (rest - gap) / 2;
-  const narrow = page.blocks.length > 2 && page.blocks.every(({ block }) => traitsOf(block).minWidth <= half);
-  const columns = inColumns(page, page.blocks, narrow ? 2 : 1);
+  const narrow = others.length > 2 && others.every(({ block }) => traitsOf(block).minWidth <= half);
+  const columns = inColumns(page, others, narrow ? 2 : 1);
   const width = columns.length > 1 ? half : rest;
   const height = roomAbove(page, page.footer, margin + 2 * 48);
   return (
-    <Column gap={48} style={sheet(page, `${margin}px ${margin}px 48px`)}>
+    <Column style={{ ...sheet(page, `${margin}px ${margin}px 48px`), gap: 48 }}>
       <Row gap={2 * gap} style={{ flexGrow: 1 }}>
-        <Column gap={36} style={{ width: rail, flexShrink: 0 }}>
-          <AccentBar page={page} />
-          <PageTitle frame={page.frame} spec={page.spec} width={rail} size={page.frame.type.title} />
+        <Column gap={gap} style={{ width: rail, flexShrink: 0, justifyContent: "space-between" }}>
+          <Column gap={36}>
+            <AccentBar page={page} />
+            <PageTitle frame={page.frame} spec={page.spec} width={rail} size={page.frame.type.title} />
+          </Column>
+          {opening.map((placed) => (
+            <BlockView page={page} placed={placed} width={rail} />
+          ))}
         </Column>
         <Row gap={gap} style={{ width: rest }}>
           {columns.map((blocks) => (

@@ -4,7 +4,7 @@ import type { JSXNode } from "../../infographic/frame.ts";
 import type { InfographicSpec } from "../../infographic/spec.ts";
 import type { Theme } from "../../infographic/theme.ts";
 import { BlockView, traitsOf } from "../block-view.tsx";
-import { inColumns } from "../columns.ts";
+import { inColumns, isOpener, splitOpening } from "../columns.ts";
 import { onHero, onSurface } from "../on-hero.ts";
 import type { Page, PlacedBlock, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
@@ -25,20 +25,13 @@ export const poster: Template = {
 
 function suits({ blocks }: InfographicSpec): number {
   const bold = blocks.filter(({ type }) => ["steps", "icon-list", "comparison", "headline"].includes(type)).length;
-  const opening = belongsOnHero(blocks[0]?.type) ? 0.12 : 0;
+  const opening = isOpener(blocks[0]?.type) ? 0.12 : 0;
   return 0.42 + 0.36 * (bold / blocks.length) + opening;
-}
-
-const belongsOnHero = (type: string | undefined): boolean => type === "headline" || type === "stat-row" || type === "quote";
-
-function split({ blocks }: Page): { opening: readonly PlacedBlock[]; rest: readonly PlacedBlock[] } {
-  const count = belongsOnHero(blocks[0]?.block.type) ? 1 : 0;
-  return { opening: blocks.slice(0, count), rest: blocks.slice(count) };
 }
 
 function Tall({ page }: { page: Page }): JSXNode {
   const { theme } = page.frame;
-  const { opening, rest } = split(page);
+  const { opening, others: rest } = splitOpening(page.blocks);
   const width = page.width - 2 * margin;
   if (rest.length === 0) return <Full page={page} opening={opening} />;
   return (
@@ -89,7 +82,7 @@ function Band({ page, placed, tinted }: { page: Page; placed: PlacedBlock; tinte
 }
 
 function Wide({ page }: { page: Page }): JSXNode {
-  const { opening, rest } = split(page);
+  const { opening, others: rest } = splitOpening(page.blocks);
   const hero = Math.round(page.width * 0.37);
   const inner = page.width - hero - 2 * margin;
   const half = (inner - 64) / 2;

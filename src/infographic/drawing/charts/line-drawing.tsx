@@ -197,7 +197,7 @@ function SeriesNames({ frame, plot, unit, box, colors }: Props & { colors: strin
   const tops = spread(
     plot.series.map(({ last }) => last.y - size),
     size * 2.55,
-    box.height + headroom,
+    box.height + 12,
   );
   return plot.series.map((series, index) => (
     <Column
@@ -232,7 +232,7 @@ function spread(tops: number[], distance: number, bottom: number): number[] {
     item.top = Math.max(item.top, edge);
     edge = item.top + distance;
   }
-  let floor = bottom - distance * 0.6;
+  let floor = bottom - distance;
   for (const item of order.reverse()) {
     item.top = Math.min(item.top, floor);
     floor = item.top - distance;
