@@ -2,6 +2,7 @@ import type { Warning } from "../../infographic/index.ts";
 import { AppError } from "../../kernel/app-error.ts";
 import { dropTotals } from "./drop-totals.ts";
 import { findHeader, type Sheet } from "./find-header.ts";
+import { isMissing } from "./missing.ts";
 import { nameColumns } from "./name-columns.ts";
 import { parseObjects, readObjects } from "./read-objects.ts";
 import { readRecords } from "./read-records.ts";
@@ -49,6 +50,7 @@ function gridOfObjects(objects: readonly Record<string, unknown>[]): Grid {
 }
 
 function finish(grid: Grid): Grid {
+  if (grid.rows.every(({ cells }) => cells.every(isMissing))) throw noRows();
   const { rows, warnings } = dropTotals(grid.rows, grid.headers);
   const kept = grid.headers.flatMap((_, index) =>
     rows.some(({ cells }) => (cells[index] ?? "").trim() !== "") ? [index] : [],

@@ -82,7 +82,8 @@ const isMostlyFilled = ({ values }: Measure): boolean => values.filter((value) =
 /** Codes are shown only where nothing else names the rows. */
 function shownColumns({ columns }: Table): Column[] {
   const named = columns.some(({ kind }) => kind === "category" || kind === "period" || kind === "text");
-  return columns.filter(({ kind }) => kind !== "empty" && kind !== "coordinate" && !(named && kind === "identifier"));
+  const shown = columns.filter(({ kind }) => kind !== "empty" && kind !== "coordinate" && !(named && kind === "identifier"));
+  return shown.length > 0 ? shown : columns.filter(({ kind }) => kind !== "empty");
 }
 
 /** The first column of a table names its rows. */
