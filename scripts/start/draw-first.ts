@@ -6,11 +6,15 @@ export type FirstPicture = { path: string; width: number; height: number; bytes:
 
 export const exampleTable = "docs/examples/iowa-electricity.csv";
 const picturePath = "out/first.png";
+const query = new URLSearchParams({
+  title: "How Iowa makes its electricity",
+  source: "U.S. Energy Information Administration",
+});
 
 /** Sends the example to the public API as anybody would, and keeps the picture that comes back. */
 export async function drawFirst(url: string): Promise<FirstPicture> {
   const started = performance.now();
-  const answer = await fetch(`${url}/v1/infographics`, {
+  const answer = await fetch(`${url}/v1/infographics?${query}`, {
     method: "POST",
     headers: { "content-type": "text/csv", accept: "image/png" },
     body: await readFile(inProject(exampleTable)),
