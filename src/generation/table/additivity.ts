@@ -10,7 +10,7 @@ const levels =
   max min maximum minimum high low open close horsepower weight bmi aqi दर मूल्य कीमत तापमान औसत प्रतिशत आय अंक उम्र आयु वजन`);
 const stocks =
   words(`population people beneficiaries inhabitants residents employees employed employment staff headcount users subscribers customers members
-  students pupils teachers inventory balance debt reserves assets registered vehicles households farmers villages schools hospitals beds
+  cap wealth worth outstanding aum deposits loans students pupils teachers inventory balance debt reserves assets registered vehicles households farmers villages schools hospitals beds
   जनसंख्या आबादी छात्र कर्मचारी किसान`);
 const flows =
   words(`sales revenue amount total count number quantity qty units sold deaths births cases production output profit profits loss budget
@@ -30,3 +30,11 @@ export function additivityOf(header: string, unit: Unit | undefined): Additivity
 
 /** True where the name says what kind of quantity it is, so that it can't be the name of a category. */
 export const namesQuantity = (header: string): boolean => [levels, stocks, flows].some((list) => list.test(header));
+
+const unwanted =
+  words(`deaths death mortality cases unemployment crime crimes accidents pollution co2 emissions emission pm2.5 aqi cost costs
+  expense expenses loss losses churn inflation poverty debt delay delays complaints errors defects waste disasters dropout dropouts
+  मृत्यु बेरोज़गारी गरीबी अपराध दुर्घटना`);
+
+/** Which way is good news, as far as a name tells. */
+export const goodDirection = (label: string): "up" | "down" => (unwanted.test(label) ? "down" : "up");

@@ -4,6 +4,7 @@ import type { BlockDraft, Outline, Reading, Stat, View } from "./reading.ts";
 
 const mostCharts = 3;
 const mostStats = 4;
+const longestKicker = 60;
 
 type Frame = { title: string | undefined; locale: string; kicker: string | undefined; source: string | undefined };
 
@@ -12,17 +13,15 @@ export function composeSpec({ table, phrases }: Reading, outline: Outline, frame
   const views = varied(outline.views);
   const finding = views[0]?.finding;
   const title = frame.title ?? finding ?? outline.topic;
+  const { kicker, aside } = kickerOf(frame);
   const about = [
+    ...(aside === undefined ? [] : [aside]),
     ...(frame.title !== undefined && finding ? [finding] : []),
     ...(frame.title === undefined && !finding ? [] : [outline.topic]),
     ...(outline.span ? [outline.span] : []),
     phrases.rows(table.lines.length),
   ];
   const stats = statRow(outline.stats, views.length > 0 ? mostStats : 6);
-  const kicker =
-    frame.kicker !== undefined && frame.kicker.trim() !== "" && frame.title !== frame.kicker
-      ? clip(frame.kicker, 60)
-      : undefined;
   return {
     title: clip(title, 200),
     subtitle: clip(about.join(" · "), 300),
@@ -31,6 +30,12 @@ export function composeSpec({ table, phrases }: Reading, outline: Outline, frame
     ...(kicker && { kicker }),
     ...(frame.source !== undefined && { source: clip(frame.source, 200) }),
   };
+}
+
+/** A short line above the header goes over the title, a long one under it. */
+function kickerOf({ title, kicker }: Frame): { kicker?: string; aside?: string } {
+  if (kicker === undefined || kicker.trim() === "" || kicker === title) return {};
+  return kicker.length <= longestKicker ? { kicker } : { aside: kicker };
 }
 
 /** One view of each kind before a second of any; a table closes the page. */

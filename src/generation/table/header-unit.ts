@@ -16,7 +16,8 @@ export function readHeader(header: string): HeaderReading {
     const reading = unit && readUnit(unit.replace(/^in\s+/i, ""));
     if (name && reading) return { label: labelOf(name), unit: reading };
   }
-  const whole = /^(%|pct|percent|percentage)$/i.test(words) || /^percent(age)? /i.test(words);
+  const percent = /[([]\s*(?:%|percent|per cent)/iu.test(words);
+  const whole = percent || /^(%|pct|percent|percentage)$/i.test(words) || /^percent(age)? /i.test(words);
   return { label: labelOf(words), ...(whole && { unit: { scale: 1, unit: { kind: "percent" } } }) };
 }
 

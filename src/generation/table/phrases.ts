@@ -65,6 +65,7 @@ const english = (number: Format) => ({
   history: "Timeline",
   keyFigures: "Key figures",
   andMore: (first: string, more: number) => `${first} and ${number(more)} more`,
+  months: "month",
   years: "year",
   decades: "decade",
   decade: (year: number) => `${year}s`,
@@ -122,6 +123,7 @@ const hindi = (number: Format): Phrases => ({
   history: "समयरेखा",
   keyFigures: "मुख्य आँकड़े",
   andMore: (first, more) => `${first} और ${number(more)} अन्य`,
+  months: "महीने",
   years: "वर्ष",
   decades: "दशक",
   decade: (year) => `${year} का दशक`,
@@ -141,7 +143,7 @@ const countNouns =
 function superlative(measure: string, manner: Manner): string {
   if (countNouns.test(measure)) return manner === "average" ? `highest average ${measure}` : `most ${measure}`;
   const word = { single: "", total: "total ", average: "average " }[manner];
-  return `highest ${measure.toLowerCase().startsWith(word) ? measure : word + measure}`;
+  return `highest ${measure.toLowerCase().startsWith(word.trim()) ? measure : word + measure}`;
 }
 
 /** 2.0 "doubled", 2.4 "more than doubled", 6.2 "rose 6.2×". */

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../infographic/index.ts";
 import { groupRows, mannerOf } from "./groups.ts";
-import { categoryName, clip, isPlural, midSentence } from "./label.ts";
+import { categoryName, clip, isPlural, midSentence, upperFirst } from "./label.ts";
 import type { Manner, Phrases } from "./phrases.ts";
 import { combine } from "./quantities.ts";
 import type { Reading, View } from "./reading.ts";
@@ -48,7 +48,7 @@ export function rankingView(reading: Reading, comparison: Comparison): View | un
   if (ranked.length < 2) return undefined;
   const { items, note } = ordered ? { items: ranked, note: "" } : shorten(reading, measure, ranked);
   const best = topOf(ranked);
-  const notes = [note, phrases.grouped[manner]].filter(Boolean).join(". ");
+  const notes = [comparison.during && upperFirst(comparison.during), note, phrases.grouped[manner]].filter(Boolean).join(". ");
   const named = { single: measure.label, total: phrases.total(measure.label), average: phrases.average(measure.label) }[manner];
   return {
     finding: rankingFinding(

@@ -16,7 +16,7 @@ export type BlockDraft = InfographicDraft["blocks"][number];
 /** One block, and the sentence that it proves, which may become the title of the page. */
 export type View = { block: BlockDraft; finding?: string | undefined };
 
-export type Stat = { label: string; figure: Quantity; change?: { figure: Quantity; since?: string } };
+export type Stat = { label: string; figure: Quantity; change?: { figure: Quantity; good: "up" | "down"; since?: string } };
 
 /** What a table of one shape gives: key figures, charts with the most telling first, and what the page is about. */
 export type Outline = { topic: string; stats: Stat[]; views: View[]; span?: string | undefined };

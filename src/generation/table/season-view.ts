@@ -32,7 +32,7 @@ export function seasonView({ table, phrases, locale }: Reading, period: PeriodCo
     block: {
       type: "bar-chart",
       orientation: "vertical",
-      title: clip(phrases.average(midSentence(measure.label)), 140),
+      title: clip(phrases.by(phrases.average(midSentence(measure.label)), phrases.months), 140),
       items: items.map(({ label, figure }) => ({ label, figure })),
       highlight: top.label,
       note: phrases.monthsOfYear,

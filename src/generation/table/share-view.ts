@@ -1,4 +1,4 @@
-import { clip, isPlural, midSentence } from "./label.ts";
+import { clip, isPlural, midSentence, upperFirst } from "./label.ts";
 import { reduce } from "./quantities.ts";
 import { type Comparison, othersOf, type Ranked, rank, topOf } from "./ranking-view.ts";
 import type { Reading, View } from "./reading.ts";
@@ -20,6 +20,7 @@ export function shareView(reading: Reading, comparison: Comparison): View | unde
   const rest = ranked.length <= mostParts ? [] : parts.slice(mostParts - 1);
   const others = rest.length > 0 ? othersOf(reading, measure, rest) : null;
   if (rest.length > 0 && (!others || (percentages && rest.length > ranked.length / 2))) return undefined;
+  const note = [comparison.during && upperFirst(comparison.during), phrases.grouped[manner]].filter(Boolean).join(". ");
   const top = topOf(ranked);
   return {
     finding: top && findingOf(reading, top, { measure, category, sum, percentages }),
@@ -28,7 +29,7 @@ export function shareView(reading: Reading, comparison: Comparison): View | unde
       title: clip(phrases.by(measure.label, midSentence(category.label)), 140),
       items: [...(others ? [...parts.slice(0, mostParts - 1), others] : parts)].map(({ label, figure }) => ({ label, figure })),
       ...(measure.unit && { unit: measure.unit }),
-      ...(phrases.grouped[manner] && { note: phrases.grouped[manner] }),
+      ...(note && { note }),
     },
   };
 }

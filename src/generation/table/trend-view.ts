@@ -1,3 +1,4 @@
+import { goodDirection } from "./additivity.ts";
 import { clip, midSentence } from "./label.ts";
 import { axisOf } from "./moments.ts";
 import { changeOf, differenceOf, reduce, sumOfCells, withUnit } from "./quantities.ts";
@@ -63,14 +64,17 @@ function latestStat({ phrases }: Reading, trend: Trend, index: number): Stat[] {
   const points = pointsOf(trend, index);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first === last) return [];
-  const { unit } = trend.measure;
+  const { unit, label: measure } = trend.measure;
+  const name = trend.comparable ? measure : (trend.series[index]?.name ?? measure);
   const relative =
     unit?.kind === "percent" ? differenceOf(first.figure, last.figure, unit) : changeOf(first.figure, last.figure);
   return [
     {
       label: phrases.at(trend.series[index]?.name ?? trend.measure.label, last.moment.label),
       figure: withUnit(last.figure, unit),
-      ...(relative && { change: { figure: relative, since: clip(phrases.since(first.moment.label), 40) } }),
+      ...(relative && {
+        change: { figure: relative, good: goodDirection(name), since: clip(phrases.since(first.moment.label), 40) },
+      }),
     },
   ];
 }
