@@ -17,7 +17,7 @@ const generic = new Set(
   cone cuboid currency delete diamond dot expand file forward frame hand info keyboard map point points big small large long short high
   low up down left right top bottom first second third next last start end stop open close line arrow number numbers letter image
   page part full half one two three four five six seven eight nine ten name word make use get take keep let set put go per each every
-  change container cups cup taste roof user users show hide alternative symbol signs sign badge button cursor select selection drag grid layout panel window format
+  change container cups cup taste roof march region user users show hide alternative symbol signs sign badge button cursor select selection drag grid layout panel window format
   current stage step range state label value values content edit update remove create free less better good great common main key`.split(
     /\s+/,
   ),

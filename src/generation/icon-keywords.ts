@@ -106,7 +106,7 @@ export const iconKeywords: Readonly<Record<string, string>> = {
   fuel: "petrol diesel fuel oil gasoline gas पेट्रोल डीजल ईंधन",
   "train-front": "train trains railway railways metro rail ट्रेन रेल मेट्रो",
   "bus-front": "bus buses transport transit बस",
-  car: "car cars vehicle vehicles driving कार गाड़ी वाहन",
+  car: "car cars vehicle vehicles driving parking कार गाड़ी वाहन",
   bike: "bicycle bike cycling cycle scooter scooters motorcycle साइकिल",
   plane: "flight flights airport aviation travel plane tourism पर्यटन",
   route: "road roads highway path journey सड़क",
@@ -117,7 +117,7 @@ export const iconKeywords: Readonly<Record<string, string>> = {
   // Time and telling
   timer: "minute minutes seconds timer wait मिनट",
   clock: "time hour hours schedule early late punctual समय घंटे",
-  calendar: "day days daily routine date दिन साल",
+  calendar: "day days daily routine date",
   target: "goal goals target aim focus लक्ष्य",
   pencil: "write writing journal notes note लिखना",
   "list-checks": "plan planning checklist list prioritise prioritize tasks योजना",

@@ -18,6 +18,9 @@ export type PlanRequest = Common &
 /** More is a book; UTF-16 units. */
 export const maxTextLength = 100_000;
 
+/** Punctuation alone says nothing; a number or a picture of a face does. */
+const hasWords = /[\p{L}\p{N}\p{So}\p{Sc}]/u;
+
 /**
  * A finished specification for any input, by rules alone.
  * @throws AppError `empty_input`, `limit_exceeded`, `unsupported_characters`, `invalid_request`, `invalid_table`
@@ -37,7 +40,7 @@ export async function planInfographic(request: PlanRequest): Promise<Plan> {
 /** What people paste where isn't always what the field is called: a table is planned as one, content as text. */
 async function planWords(kind: "text" | "prompt", words: string, common: Common): Promise<Plan> {
   check(kind, words);
-  if (words.trim() === "") throw new EmptyInput(kind);
+  if (!hasWords.test(words)) throw new EmptyInput(kind);
   if (words.length > maxTextLength) throw new InputTooLong(kind, words.length, maxTextLength);
   const table = tableIn(words);
   if (table) return planTable({ table, ...common });

@@ -143,6 +143,66 @@ describe("planText", () => {
     const bengal = quantitiesIn(spec).find(({ value, source }) => value === 16.8 && source?.kind === "span");
 
     expect(bengal?.source).toMatchObject({ start: samples.states.indexOf("16.8") });
+
+    const text = samples.states.replaceAll("\n", " \r\n");
+    const { spec: crlf } = await planText({ text });
+    expect(quantitiesIn(crlf).map(({ source }) => source)).toContainEqual({
+      kind: "span",
+      start: text.indexOf("16.8"),
+      end: text.indexOf("16.8") + 4,
+    });
+  });
+
+  it("draws no whole of parts that belong to different wholes", async () => {
+    const { spec } = await planText({
+      text: "The city makes about 6.16% of India's GDP, 25% of its industrial output and 70% of its maritime trade. It has a deep harbour.",
+    });
+
+    expect(spec.blocks[0]).toMatchObject({
+      type: "stat-row",
+      items: [{ label: "of India's GDP (about)" }, { label: "of its industrial output" }, { label: "of its maritime trade" }],
+    });
+  });
+
+  it("keeps who was asked with what they answered", async () => {
+    const { spec } = await planText({
+      text: "A survey of 2,000 commuters found that 42% take the bus, 31% ride a two-wheeler, 17% drive a car and 10% walk.",
+    });
+
+    expect(spec.blocks[0]).toMatchObject({
+      type: "donut",
+      note: "A survey of 2,000 commuters",
+      items: [{ label: "Take the bus" }, { label: "Ride a two-wheeler" }, { label: "Drive a car" }, { label: "Walk" }],
+    });
+  });
+
+  it("faces before with after", async () => {
+    const { spec } = await planText({ text: "Before: three hours in a queue. After: three minutes on a phone." });
+
+    expect(spec.blocks[0]).toMatchObject({
+      left: { title: "Before", points: ["Three hours in a queue"] },
+      right: { title: "After", points: ["Three minutes on a phone"] },
+    });
+  });
+
+  it("reads a list of names and amounts as a chart of them, and of key figures as such", async () => {
+    const shares = await planText({ text: "# Energy\n\n- Coal: 73%\n- Solar: 7%\n- Other: 20%" });
+    const keys = await planText({ text: "# Report\n\n- Revenue: ₹1,250 crore\n- Stores: 310\n- Staff: 4,200" });
+
+    expect(shares.spec.blocks[0]).toMatchObject({
+      type: "donut",
+      items: [{ label: "Coal" }, { label: "Solar" }, { label: "Other" }],
+    });
+    expect(keys.spec.blocks[0]).toMatchObject({ type: "stat-row", items: [{ figure: { value: 1.25e10 } }, {}, {}] });
+  });
+
+  it("leaves out a table without rows and makes a picture of the rest", async () => {
+    const { spec, warnings } = await planText({
+      text: "# Rain\n\n| a | b |\n|---|---|\n\nThe rains came late and left early this year.",
+    });
+
+    expect(spec.blocks).toHaveLength(1);
+    expect(warnings.map(({ code }) => code)).toContain("table_left_out");
   });
 
   it("says how much found no place", async () => {

@@ -20,7 +20,7 @@ export function strengthOf({ text: { text } }: Sentence, index: number): number 
     length +
     Math.min(figures, 2) * 0.8 +
     (strong.test(text) ? 0.8 : 0) +
-    (index === 0 ? 2 : index < 3 ? 0.6 : 0) -
+    (index === 0 ? 2.8 : index < 3 ? 0.6 : 0) -
     (leaning.test(text) ? 3 : 0) -
     (/[?]$|[“"]/.test(text) ? 2 : 0)
   );

@@ -33,7 +33,7 @@ export function provable({ text }: Pick<Sentence, "text">, { start, end, value, 
 /** A change is news; what it was before is background. */
 function bonus({ text: { text } }: Sentence, { start, unit }: FoundQuantity): number {
   const before = text.slice(0, start);
-  if (/\bfrom\s*$/i.test(before)) return -2;
+  if (/\b(?:from|than|than the)\s*$/i.test(before)) return -2;
   return unit?.kind === "percent" &&
     /\b(?:grew|rose|fell|increased|declined|dropped|jumped|up|down)\s+(?:by\s+)?$/i.test(before)
     ? 0.9

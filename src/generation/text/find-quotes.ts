@@ -28,7 +28,7 @@ export function quoteOf(text: string): Finding["block"] {
   const words = (found ? text.slice(0, found.index) : text).trim().replace(/^[“"']|[”"']$/gu, "");
   const [by = "", ...role] = (found?.[1] ?? "").split(/,\s+/u);
   const speaker = by && { by: clip(by, 80), ...(role.length > 0 && { role: clip(role.join(", "), 120) }) };
-  return { type: "quote", text: clip(closed(words || text), 400), ...speaker };
+  return { type: "quote", text: clip(closed(words) || text, 400), ...speaker };
 }
 
 function speakerIn(around: string): { by: string; role?: string } | undefined {

@@ -1,5 +1,6 @@
 import { findComparison } from "./find-comparison.ts";
 import { findEvents } from "./find-events.ts";
+import { findFacing } from "./find-facing.ts";
 import { findFigures } from "./find-figures.ts";
 import { findQuotes } from "./find-quotes.ts";
 import { findSeries } from "./find-series.ts";
@@ -21,6 +22,7 @@ export function planProse(
 ): { findings: Finding[]; rest: Sentence[] } {
   const finders: Finder[] = [
     (left) => one(findSteps(left)),
+    (left) => one(findFacing(left)),
     findQuotes,
     findSeries,
     (left) => one(findEvents(left)),

@@ -13,7 +13,9 @@ const closed = (text: string): string => text.replace(/[\s,;:–—-]+$/u, "");
 
 /** `text` without the full stop of a sentence, as titles and entries are set; "etc." and initials keep theirs. */
 export const withoutStop = (text: string): string =>
-  /(?:\b(?:etc|Inc|Ltd|Co|No|Dr|Mr|a\.m|p\.m)|\b\p{Lu})\.$/u.test(text) ? text : text.replace(/(?<!\.)[.।]$/u, "").trimEnd();
+  /(?:\b(?:etc|Inc|Ltd|Co|No|Dr|Mr|a\.m|p\.m)|\b\p{Lu})\.$/u.test(text)
+    ? text
+    : text.replace(/(?<!\.)[.।]$/u, "").trimEnd() || text;
 
 export const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
