@@ -1,5 +1,5 @@
 import { maxMagnitude, type Unit, type Warning } from "../../infographic/index.ts";
-import { AppError } from "../../kernel/app-error.ts";
+import { NumberOutOfRange } from "./errors.ts";
 import { readHeader } from "./header-unit.ts";
 import { isMissing } from "./missing.ts";
 import { formOf, type NumeralForm } from "./numeral.ts";
@@ -78,10 +78,7 @@ function isFraction(header: string, figures: (Figure | null)[]): boolean {
 
 function refuseOverflow({ header, lines }: TextColumn, figures: (Figure | null)[]): void {
   const index = figures.findIndex((figure) => figure !== null && !(Math.abs(figure.value) <= maxMagnitude));
-  if (index < 0) return;
-  const where = `row ${lines[index]}, column "${header}"`;
-  const message = `The number in ${where} is beyond ±1,000,000,000,000,000, the largest that is drawn exactly; give it in a larger unit.`;
-  throw new AppError("invalid_table", message, [{ path: where, message: "is out of range" }]);
+  if (index >= 0) throw new NumberOutOfRange({ row: lines[index], column: header });
 }
 
 function unreadable({ header, cells, lines }: TextColumn, figures: (Figure | null)[]): Warning[] {
