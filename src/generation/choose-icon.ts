@@ -6,6 +6,8 @@ type Index = { curated: Map<string, string[]>; tagged: Map<string, string[]>; na
 
 /** Below it a match is a guess: a drawn number serves the reader better than a doubtful icon. */
 const confident = 2;
+/** What a detail must reach to speak for its title. */
+const sure = 5;
 const weight = { curated: 10, name: 4, tag: 3 };
 
 /** Words that name icons of user interfaces, or nothing in particular. */
@@ -33,13 +35,15 @@ let built: Index | undefined;
 export const chooseIcon = (text: string): string | undefined => candidates(text)[0]?.icon;
 
 /**
- * An icon for each text, none twice. Where fewer than half of them would have one, none has: a list is marked
+ * An icon for each text, none twice; a second line is looked at where the first gives none. Where fewer than half of them would have one, none has: a list is marked
  * throughout or not at all.
  */
 export function chooseIcons(texts: readonly string[]): (string | undefined)[] {
   const used = new Set<string>();
   const chosen = texts.map((text) => {
-    const icon = candidates(text).find((candidate) => !used.has(candidate.icon))?.icon;
+    const [title = "", ...more] = text.split("\n");
+    const found = [...candidates(title), ...candidates(more.join(" ")).filter(({ score }) => score >= sure)];
+    const icon = found.find((candidate) => !used.has(candidate.icon))?.icon;
     if (icon) used.add(icon);
     return icon;
   });

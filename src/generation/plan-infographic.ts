@@ -1,4 +1,5 @@
 import { forbiddenCharacter, InfographicSpec } from "../infographic/index.ts";
+import { addIcons } from "./add-icons.ts";
 import { EmptyInput, InputTooLong, UnknownLocale, UnsupportedCharacter } from "./errors.ts";
 import type { Plan } from "./plan.ts";
 import { planPrompt } from "./plan-prompt.ts";
@@ -29,7 +30,7 @@ export async function planInfographic(request: PlanRequest): Promise<Plan> {
   const common = commonOf(request);
   switch (request.kind) {
     case "table":
-      return planTable({ table: request.table, ...common });
+      return planRows(request.table, common);
     case "text":
       return planWords("text", request.text, common);
     case "prompt":
@@ -43,8 +44,13 @@ async function planWords(kind: "text" | "prompt", words: string, common: Common)
   if (!hasWords.test(words)) throw new EmptyInput(kind);
   if (words.length > maxTextLength) throw new InputTooLong(kind, words.length, maxTextLength);
   const table = tableIn(words);
-  if (table) return planTable({ table, ...common });
+  if (table) return planRows(table, common);
   return bringsContent(words) ? planText({ text: words, ...common }) : planPrompt({ prompt: words, ...common });
+}
+
+function planRows(table: Extract<PlanRequest, { kind: "table" }>["table"], common: Common): Plan {
+  const { spec, warnings } = planTable({ table, ...common });
+  return { spec: { ...spec, blocks: addIcons(spec.blocks) }, warnings };
 }
 
 function commonOf({ title, locale, source }: Common): Common {

@@ -8,7 +8,7 @@ import { keyPoints } from "./text/key-points.ts";
 import { planProse } from "./text/plan-prose.ts";
 import { planStructures } from "./text/plan-structures.ts";
 import { type Document, readDocument } from "./text/read-document.ts";
-import type { Sentence } from "./text/read-sentences.ts";
+import type { Sentence } from "./text/sentence.ts";
 import { clip, withoutStop } from "./text/shorten.ts";
 import { stripMarkup } from "./text/strip-markup.ts";
 import { textWarnings } from "./text/text-warnings.ts";

@@ -1,5 +1,5 @@
 import { readEnglish } from "../text/english.ts";
-import { isIndic } from "../text/read-sentences.ts";
+import { isIndic } from "../text/sentence.ts";
 import { capitalised, withoutStop } from "../text/shorten.ts";
 
 const picture = "(?:infographics?|poster|picture|visual|graphic|image|one-pager)";

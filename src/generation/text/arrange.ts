@@ -1,5 +1,5 @@
 import { type Finding, placeOf } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 
 const most = 6;
 

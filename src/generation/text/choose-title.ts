@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { findQuantities } from "./read-quantity.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip, firstClause, withoutStop } from "./shorten.ts";
 import { subjectBefore } from "./subject.ts";
 

@@ -1,4 +1,4 @@
-import type { RawSentence, Term } from "./read-sentences.ts";
+import type { RawSentence, Term } from "./sentence.ts";
 
 /**
  * Sentences and words by compromise. Its lexicon takes a quarter of a second to unpack, more than a Worker should spend

@@ -1,5 +1,5 @@
 import type { BlockDraft, Finding } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip, withoutStop } from "./shorten.ts";
 
 export type Names = readonly [left: string, right: string];

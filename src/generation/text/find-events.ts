@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { type FoundDate, findDates } from "./read-dates.ts";
 import { findQuantities } from "./read-quantity.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { clip, splitEntry } from "./shorten.ts";
 
 export type Event = { when: string; title: string; detail?: string; order: number };

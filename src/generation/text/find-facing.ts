@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { areOpposed } from "./oppositions.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip, withoutStop } from "./shorten.ts";
 
 const lead = /^([^:.!?।]{2,30}):\s+(.+)$/u;

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../infographic/index.ts";
 import { labelFigure } from "./label-figure.ts";
 import { type FoundQuantity, findQuantities, readQuantity } from "./read-quantity.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { spanOf } from "./traced.ts";
 
 /** A number of a sentence with the words of that sentence that say what it counts. */

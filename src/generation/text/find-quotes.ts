@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { clip, withoutStop } from "./shorten.ts";
 
 const quotation = /[“"]([^“”"]{24,380})[”"]/u;

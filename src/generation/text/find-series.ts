@@ -3,7 +3,7 @@ import { provable } from "./find-figures.ts";
 import type { Finding } from "./finding.ts";
 import { findDates } from "./read-dates.ts";
 import { type FoundQuantity, findQuantities } from "./read-quantity.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip } from "./shorten.ts";
 
 /** A number and the words on either side of it, up to what belongs to its neighbours. */

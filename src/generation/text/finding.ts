@@ -1,5 +1,5 @@
 import type { InfographicDraft } from "../../infographic/index.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 
 export type BlockDraft = InfographicDraft["blocks"][number];
 

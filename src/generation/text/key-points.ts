@@ -1,6 +1,6 @@
 import { strengthOf } from "./choose-title.ts";
 import type { Finding } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { splitEntry } from "./shorten.ts";
 
 const most = 5;

@@ -1,11 +1,8 @@
-import { labelIndicFigure } from "./label-indic-figure.ts";
+import { labelIndicFigure, type Neighbours } from "./label-indic-figure.ts";
 import type { FoundQuantity } from "./read-quantity.ts";
-import { isIndic, type Sentence, type Term } from "./read-sentences.ts";
+import { isIndic, type Sentence, type Term } from "./sentence.ts";
 import { capitalised, clip } from "./shorten.ts";
 import { subjectBefore } from "./subject.ts";
-
-/** Where the sentence's number before this one ends, and where the one behind it starts. */
-export type Neighbours = { from: number; to: number | undefined };
 
 const longest = 56;
 const rises =

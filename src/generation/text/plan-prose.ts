@@ -6,7 +6,7 @@ import { findQuotes } from "./find-quotes.ts";
 import { findSeries } from "./find-series.ts";
 import { findSteps } from "./find-steps.ts";
 import type { Finding } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip } from "./shorten.ts";
 
 type Finder = (sentences: readonly Sentence[]) => readonly Finding[];

@@ -1,5 +1,6 @@
 import { type Part, readMarkdown } from "./read-markdown.ts";
-import { readSentences, type Sentence } from "./read-sentences.ts";
+import { readSentences } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 
 export type Prose = { kind: "prose"; sentences: Sentence[] };
 export type Listing = Extract<Part, { kind: "list" }>;
