@@ -25,13 +25,13 @@ export type Trend = {
 
 export const maxPoints = 1_000;
 /** Records that merely carry a date are told by a few dozen steps, not by every day. */
-const maxRecordSteps = 60;
+const maxRecordSteps = 100;
 
 /** One row for each period, one line for each measure. */
 export function trendOfMeasures(reading: Reading, period: PeriodColumn, measures: readonly Measure[]): Trend {
   const { moments, coarse } = timelineOf(period, { rows: allRows(reading.table), limit: maxPoints, locale: reading.locale });
   const [first] = measures;
-  const summed = coarse === "day" && measures.every(({ adds }) => adds === "flow");
+  const summed = coarse === "day" && measures.every(({ adds }) => adds !== "level");
   const series = measures.slice(0, maxSeries).map((measure) => ({
     name: measure.label,
     figures: moments.map(({ rows }) => combine(reading.table, measure, { rows, operation: summed ? "sum" : "mean" })),

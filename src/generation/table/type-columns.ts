@@ -8,9 +8,13 @@ import { readNumbers, type TextColumn } from "./read-numbers.ts";
 import { readPeriods } from "./read-periods.ts";
 import type { Column, Grid, Table } from "./table.ts";
 
-const coordinate = /^(lat|lon|lng|long|latitude|longitude|अक्षांश|देशांतर)$/i;
+const coordinate = /^(lat|lon|lng|long|latitude|longitude|cx|cy|easting|northing|अक्षांश|देशांतर)$/i;
 const identifier =
   /(^|[\s_])(id|ids|code|uuid|guid|fips|pin|pincode|zip|zipcode|postcode|phone|mobile|aadhaar|pan|gstin|isbn|sku|serial|sl|sr|s\.?no|sno|roll|rank|index|key|क्रम|क्रमांक|क्र\.?)(\.?\s?(no|number)\.?)?$|^(#|no\.?|id)$/i;
+/** Whole numbers under such a name are labels: the average sex of a population is nothing. */
+const coded =
+  /(^|\s)(sex|gender|cluster|group|class|category|type|status|grade|zone|ward|month|day|weekday|hour|quarter|quintile|quartile|decile|segment|batch|round|stage|phase|level)$/i;
+const mostCodes = 31;
 /** Longer than this, a cell is a sentence, not a name. */
 const longestName = 60;
 
@@ -73,6 +77,15 @@ function typeColumn(text: TextColumn, hint: NumeralForm, locale: string): Typed 
       column: { kind: "period", header, label, values: periods.values, grain: periods.grain },
       warnings: periods.warnings,
     };
+  if (isCoded(name, cells))
+    return {
+      column: categoryColumn(
+        header,
+        label,
+        values.map((value) => value && `${label} ${value}`),
+      ),
+      warnings: [],
+    };
   const numbers = readNumbers(text, hint);
   if (numbers) return numberColumn(header, numbers);
   return { column: categoryColumn(header, label, values), warnings: [] };
@@ -97,6 +110,17 @@ function categoryColumn(header: string, label: string, values: (string | null)[]
   if (long > present.length / 3) return { kind: "text", header, label, values };
   const order = naturalOrder(names);
   return { kind: "category", header, label, values, distinct: names.length, ...(order && { order }) };
+}
+
+function isCoded(name: string, cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isMissing(cell));
+  const codes = new Set(filled);
+  return (
+    coded.test(name.replace(/_/g, " ").trim()) &&
+    codes.size <= mostCodes &&
+    filled.length > codes.size &&
+    filled.every((cell) => /^\d{1,3}$/.test(cell))
+  );
 }
 
 function isIdentifier(name: string, cells: readonly string[]): boolean {
