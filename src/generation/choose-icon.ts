@@ -8,7 +8,8 @@ type Index = { curated: Map<string, string[]>; tagged: Map<string, string[]>; na
 const confident = 2;
 /** What a detail must reach to speak for its title. */
 const sure = 5;
-const weight = { curated: 10, name: 4, tag: 3 };
+/** A single tag of an icon is only a hint (a handbag for "carry"); two of them are a match. */
+const weight = { curated: 10, name: 4, tag: 1.6 };
 
 /** Words that name icons of user interfaces, or nothing in particular. */
 const generic = new Set(
@@ -54,7 +55,9 @@ function candidates(text: string): Candidate[] {
   built ??= buildIndex();
   const { curated, tagged, names } = built;
   const scores = new Map<string, number>();
+  const hints = new Map<string, number>();
   const add = (icon: string, score: number): void => void scores.set(icon, Math.max(score, scores.get(icon) ?? 0));
+  const hint = (icon: string, score: number): void => void hints.set(icon, score + (hints.get(icon) ?? 0));
   for (const [position, word] of wordsOf(text).entries())
     for (const form of formsOf(word)) {
       // What comes first in a title is what it is about.
@@ -63,8 +66,9 @@ function candidates(text: string): Candidate[] {
       if (generic.has(form) || form.length < 3) continue;
       if (names.has(form)) add(form, weight.name * early);
       const icons = tagged.get(form) ?? [];
-      for (const icon of icons) add(icon, (weight.tag * early) / Math.sqrt(icons.length));
+      for (const icon of icons) hint(icon, weight.tag / Math.sqrt(icons.length));
     }
+  for (const [icon, score] of hints) add(icon, score);
   const found = [...scores].map(([icon, score]) => ({ icon, score })).filter(({ score }) => score >= confident);
   return found.sort((a, b) => b.score - a.score || a.icon.localeCompare(b.icon));
 }

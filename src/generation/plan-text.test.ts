@@ -196,6 +196,38 @@ describe("planText", () => {
     expect(keys.spec.blocks[0]).toMatchObject({ type: "stat-row", items: [{ figure: { value: 1.25e10 } }, {}, {}] });
   });
 
+  it("quotes words of somebody named elsewhere without a name, and words of somebody named with it", async () => {
+    const quoteIn = async (text: string) => (await planText({ text })).spec.blocks.find(({ type }) => type === "quote");
+
+    expect(await quoteIn('The bridge is open. "It will change how our district lives," she said.')).toEqual({
+      type: "quote",
+      text: "It will change how our district lives",
+    });
+    expect(
+      await quoteIn('"Where the mind is without fear and the head is held high," said Rabindranath Tagore, poet of Gitanjali.'),
+    ).toEqual({
+      type: "quote",
+      text: "Where the mind is without fear and the head is held high",
+      by: "Rabindranath Tagore",
+      role: "poet of Gitanjali",
+    });
+  });
+
+  it("titles a list by the line that announces it, and a bare list by its length", async () => {
+    expect((await planText({ text: "Our values:\n- Honesty\n- Speed" })).spec.title).toBe("Our values");
+    expect((await planText({ text: "1. Eat breakfast.\n2. Drink water.\n3. Sleep." })).spec.title).toBe("3 steps");
+  });
+
+  it("compares two lists under the names in the title", async () => {
+    const { spec } = await planText({
+      text: "# चाय और कॉफी में अंतर\n\n## चाय\n- कम कैफीन\n- सस्ती\n\n## कॉफी\n- ज़्यादा कैफीन\n- महँगी",
+    });
+
+    expect(spec.blocks).toMatchObject([
+      { type: "comparison", left: { title: "चाय", points: ["कम कैफीन", "सस्ती"] }, right: { title: "कॉफी" } },
+    ]);
+  });
+
   it("leaves out a table without rows and makes a picture of the rest", async () => {
     const { spec, warnings } = await planText({
       text: "# Rain\n\n| a | b |\n|---|---|\n\nThe rains came late and left early this year.",

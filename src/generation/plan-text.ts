@@ -2,7 +2,7 @@ import { addIcons } from "./add-icons.ts";
 import { guessLocale } from "./guess-locale.ts";
 import type { Plan } from "./plan.ts";
 import { arrange } from "./text/arrange.ts";
-import { findingOf, titleFrom, titleOfHistory } from "./text/choose-title.ts";
+import { findingOf, titleFrom, titleOfHistory, titleOfList } from "./text/choose-title.ts";
 import type { BlockDraft, Finding } from "./text/finding.ts";
 import { keyPoints } from "./text/key-points.ts";
 import { planProse } from "./text/plan-prose.ts";
@@ -33,7 +33,9 @@ export async function planText({ text, title: wanted, locale = guessLocale(text)
 
   const known = given ?? structures.tableTitle ?? titleOfHistory(prose.findings, all[0], locale);
   const finding = known ? undefined : findingOf(all);
-  const title = known ?? titleFrom(finding?.text.text ?? firstLine(text));
+  const title =
+    known ??
+    (finding ? titleFrom(finding.text.text) : (titleOfList(structures.findings, locale) ?? titleFrom(firstLine(text))));
   const point = finding && title.length >= withoutStop(finding.text.text).length ? finding : undefined;
   const unsaid = prose.rest.filter((sentence) => sentence !== point);
   const subtitle = given ? introduction(unsaid, all) : undefined;

@@ -14,6 +14,7 @@ const namings: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(`\\bdifferences?\\s+between\\s+(${phrase})\\s+and\\s+(${phrase})${after}`, "iu"),
+  new RegExp(`^(${phrase})\\s+और\\s+(${phrase})\\s+(?:में\\s+(?:अंतर|फर्क|फ़र्क)|की\\s+तुलना)`, "iu"),
   new RegExp(`\\bcompar(?:e|ed|ing|ison of)\\s+(${phrase})\\s+(?:and|with|to)\\s+(${phrase})${after}`, "iu"),
 ];
 const unlike = new RegExp(
@@ -109,6 +110,9 @@ function pointsIn(text: string, names: Names): Point[] {
 /** Which of the two a clause starts with; a clause about neither or both says nothing of one. */
 function subjectOf(clause: string, names: Names): 0 | 1 | undefined {
   const opening = clause.replace(/^(?:the|an?|with|for|in|on|yet|still|by contrast,)\s+/i, "").toLowerCase();
+  const rest = opening.replace(/^\S+/u, "");
+  if (/^\s(?:and|or|और)\s/u.test(rest) && names.every((name) => clause.toLowerCase().includes(name.toLowerCase())))
+    return undefined;
   const [left, right] = names.map((name) => stems(name).some((stem) => opening.startsWith(stem)));
   if (left === right) return undefined;
   return left ? 0 : 1;

@@ -18,6 +18,8 @@ const qualifier =
 const stops =
   /[,;:!?()“”"—–]|\.(?=\s|$)|\s(?:while|whereas|which|who|whose|because|although|compared|against|up from|down from|as|than|but|worth|and (?=\p{Ll}+(?:s|ed)\s))(?=\s|$)/u;
 const states = /^(?:is|are|was|were|averaged|remained|stood|reached|hit|be|been)$/i;
+/** Verbs that name their amount by themselves: "it cost ₹340 crore". */
+const telling = /^(?:costs?|cost|earns?|earned|spent|raised|paid|saves?|saved|lost|weighs?)$/i;
 /** Words that tell when rather than of what. */
 const circumstance = /^(?:(?:the )?(?:end|start|beginning) of|this|last|during|per year$|\d)/i;
 const looseEnds =
@@ -101,7 +103,7 @@ function labelOfState(
 function labelOfClause({ text, terms }: Sentence, { start }: FoundQuantity, from: number): string | undefined {
   const verb = terms.findLast((term) => term.end <= start && term.start >= from && term.tags.has("Verb"));
   const words = verb && tidy(text.text.slice(verb.start, start));
-  return words?.includes(" ") ? capitalised(words) : undefined;
+  return words && (words.includes(" ") || telling.test(words)) ? capitalised(words) : undefined;
 }
 
 const isWithin = ({ start, end }: Term, from: number, behind: string): boolean =>
