@@ -50,7 +50,12 @@ export function findComparison(sentences: readonly Sentence[], title = ""): Find
     left: { title: capitalised(clip(names[0], 60)), points: left },
     right: { title: capitalised(clip(names[1], 60)), points: right },
   };
-  return { block, sentences: told.map(({ sentence }) => sentence), weight: points.length * 1.6 };
+  return {
+    block,
+    sentences: told.map(({ sentence }) => sentence),
+    weight: points.length * 1.6,
+    leftOut: points.length - left.length - right.length,
+  };
 }
 
 /** "Electric versus petrol scooters" sets electric scooters against petrol scooters, where the text calls them so. */

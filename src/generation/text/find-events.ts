@@ -6,6 +6,8 @@ import { clip, splitEntry } from "./shorten.ts";
 
 export type Event = { when: string; title: string; detail?: string; order: number };
 
+type Clause = { from: number; to: number; date: FoundDate };
+
 const most = 16;
 const leading =
   /(?:(?:in|on|by|since|from|during|around|about|early|late|mid|as early as|सन्?|वर्ष|साल)[\s-]+)*(?:the\s+|summer\s+of\s+|year\s+)?\(?$/iu;
@@ -21,7 +23,12 @@ export function findEvents(sentences: readonly Sentence[]): Finding | undefined 
   const events = dated.flatMap((entry) => entry.events);
   if (new Set(events.map(({ order }) => order)).size < 3) return undefined;
   const items = inOrder(events).slice(0, most);
-  return { block: { type: "timeline", items }, sentences: dated.map(({ sentence }) => sentence), weight: events.length * 1.3 };
+  return {
+    block: { type: "timeline", items },
+    sentences: dated.map(({ sentence }) => sentence),
+    weight: items.length * 1.3,
+    leftOut: events.length - items.length,
+  };
 }
 
 export const inOrder = (events: readonly Event[]): Omit<Event, "order">[] =>
@@ -32,29 +39,31 @@ function eventsIn({ text: { text } }: Sentence): Event[] {
   const [first] = dates;
   // A date that only tells when a figure was true is no event.
   if (!first || (first.start > 24 && findQuantities(text).length > 0)) return [];
-  return clauses(text, dates).flatMap(
-    ([from, to, date]) => eventOf(text.slice(from, to), { ...date, start: date.start - from, end: date.end - from }) ?? [],
-  );
+  return clauses(text, dates).flatMap(({ from, to, date }) => {
+    const own = { ...date, start: date.start - from, end: date.end - from };
+    return eventOf(text.slice(from, to), own) ?? [];
+  });
 }
 
 /** One clause for each date: "founded in 1969 and landed on the Moon in 2008" tells of two events. */
-function clauses(text: string, dates: readonly FoundDate[]): [from: number, to: number, date: FoundDate][] {
-  const found: [number, number, FoundDate][] = [];
+function clauses(text: string, dates: readonly FoundDate[]): Clause[] {
+  const found: Clause[] = [];
   for (const date of dates) {
     const last = found.at(-1);
-    if (!last) found.push([0, text.length, date]);
-    else {
-      const cuts = [...text.slice(last[2].end, date.start).matchAll(separator)].filter(
-        (cut) => cut.index > 0 || last[2].start - last[0] > 14,
-      );
-      const cut = last[2].start - last[0] < 14 ? cuts.at(-1) : cuts[0];
-      if (!cut) continue;
-      const at = last[2].end + cut.index;
-      found[found.length - 1] = [last[0], at, last[2]];
-      found.push([at + cut[0].length, text.length, date]);
-    }
+    const cut = last && cutBetween(text, last, date);
+    if (last && !cut) continue;
+    if (last && cut) last.to = cut.from;
+    found.push({ from: cut?.to ?? 0, to: text.length, date });
   }
   return found;
+}
+
+/** A clause that opens with its date runs up to the last cut before the next date, any other to the first behind its own. */
+function cutBetween(text: string, { from, date }: Clause, next: FoundDate): { from: number; to: number } | undefined {
+  const opens = date.start - from < 14;
+  const cuts = [...text.slice(date.end, next.start).matchAll(separator)].filter(({ index }) => index > 0 || !opens);
+  const cut = opens ? cuts.at(-1) : cuts[0];
+  return cut && { from: date.end + cut.index, to: date.end + cut.index + cut[0].length };
 }
 
 /** The event without its date, where the sentence still reads without it. */

@@ -61,6 +61,7 @@ function findKeyFigures(sentences: readonly Sentence[]): Finding | undefined {
       block: { type: "stat-row", items },
       sentences: used,
       weight: figures.reduce((sum, { weight }) => sum + weight, 0),
+      leftOut: all.filter((figure) => used.includes(figure.sentence)).length - figures.length,
     };
   }
   if (only.weight < 1) return undefined;
