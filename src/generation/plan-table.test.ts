@@ -51,7 +51,7 @@ describe("the finding is the title", () => {
       `${day},North,Coffee,${index}`,
     ]);
     const { spec } = plan(`Date,Region,Product,Sales\n${rows.join("\n")}`);
-    expect(spec.title).toBe("Total Sales peaked in May 2022");
+    expect(spec.title).toBe("Total sales peaked in May 2022");
     expect(blockOf(spec, "line-chart")?.note).toBe("Monthly totals");
   });
 

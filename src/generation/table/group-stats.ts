@@ -13,6 +13,9 @@ type Request = {
   overTime?: boolean;
 };
 
+/** A dozen are counted at a glance. */
+const fewCounted = 12;
+
 /** How many rows there are, and the total or the average of the first measures. */
 export function groupStats(reading: Reading, { rows, measures, entity, overTime }: Request): Stat[] {
   const { table, phrases } = reading;
@@ -30,7 +33,9 @@ export function groupStats(reading: Reading, { rows, measures, entity, overTime 
     ...sums.slice(0, 1),
     ...range,
     ...sums.slice(1),
-    ...(count && rows.length > 12 ? [{ label: plural ?? phrases.records, figure: count }] : []),
+    ...(count && rows.length > fewCounted && (plural || sums.length < 2)
+      ? [{ label: plural ?? phrases.records, figure: count }]
+      : []),
   ];
 }
 

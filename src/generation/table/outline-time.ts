@@ -9,8 +9,9 @@ import { outlinePanel } from "./outline-panel.ts";
 import { outlineSeries } from "./outline-series.ts";
 import { rankingView } from "./ranking-view.ts";
 import type { Outline, Reading } from "./reading.ts";
+import { shareView } from "./share-view.ts";
 import { type Category, columnsOf, type Measure, type PeriodColumn } from "./table.ts";
-import { averagesView } from "./table-view.ts";
+import { averagesView, smallTableView } from "./table-view.ts";
 import { trendOfRecords } from "./trend.ts";
 import { trendStats, trendView } from "./trend-view.ts";
 
@@ -58,14 +59,16 @@ function outlineRecords(reading: Reading, period: PeriodColumn, all: readonly Me
   const entity = entityOf(table);
   const [first, second] = groupingsOf(table).filter((column) => column.kind === "category");
   const subject = entity ?? first;
+  const other = entity ? first : second;
   const trend = trendOfRecords(reading, period, main);
   const line = trendView(reading, trend);
   const standing = main.adds === "stock" ? trendStats(reading, trend).slice(0, 2) : [];
   const bars = subject && rankingView(reading, { category: subject, measure: main, ...comparedRows(reading, period, main) });
   const views = [
     ...(subject && distinctOf(subject) > 2 ? [bars, line] : [line, bars]),
-    first && countView(reading, second ?? first, rows),
-    first && averagesView(reading, { category: first, measures: all, rows }),
+    other && main.adds === "flow" ? shareView(reading, { category: other, measure: main, rows }) : undefined,
+    first && countView(reading, other ?? first, rows),
+    smallTableView(reading) ?? (first && averagesView(reading, { category: first, measures: all, rows })),
   ];
   return {
     topic: phrases.by(main.label, midSentence((subject ?? period).label)),

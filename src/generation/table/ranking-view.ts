@@ -58,7 +58,8 @@ export function rankingView(reading: Reading, comparison: Comparison): View | un
   ]
     .filter(Boolean)
     .join(". ");
-  const named = { single: measure.label, total: phrases.total(measure.label), average: phrases.average(measure.label) }[manner];
+  const label = midSentence(measure.label);
+  const named = { single: measure.label, total: phrases.total(label), average: phrases.average(label) }[manner];
   return {
     // Those left out for having few rows may stand higher.
     finding:
@@ -72,7 +73,7 @@ export function rankingView(reading: Reading, comparison: Comparison): View | un
     block: {
       type: "bar-chart",
       orientation: ordered || (comparison.upright && canStand(ranked)) ? "vertical" : "horizontal",
-      title: clip(phrases.by(named, midSentence(category.label)), 140),
+      title: clip(upperFirst(phrases.by(named, midSentence(category.label))), 140),
       items: items.map(({ label, figure }) => ({ label, figure })),
       ...(measure.unit && { unit: measure.unit }),
       ...(best && { highlight: best.label }),

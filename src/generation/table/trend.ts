@@ -1,6 +1,6 @@
 import { chooseSeries, maxSeries, type Selection, type Series } from "./choose-series.ts";
 import { allRows, groupRows } from "./groups.ts";
-import { categoryName } from "./label.ts";
+import { categoryName, midSentence } from "./label.ts";
 import { type Coarse, type Moment, timelineOf } from "./moments.ts";
 import type { Grain } from "./period.ts";
 import { combine } from "./quantities.ts";
@@ -91,7 +91,7 @@ export function trendOfRecords(reading: Reading, period: PeriodColumn, measure: 
   });
   const summed = measure.adds !== "level";
   const figures = moments.map(({ rows }) => combine(reading.table, measure, { rows, operation: summed ? "sum" : "mean" }));
-  const name = summed ? reading.phrases.total(measure.label) : reading.phrases.average(measure.label);
+  const name = summed ? reading.phrases.total(midSentence(measure.label)) : reading.phrases.average(midSentence(measure.label));
   const series = [{ name, figures }];
   return {
     measure: { ...measure, label: name },
