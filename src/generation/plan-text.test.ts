@@ -28,6 +28,7 @@ const kinds: Record<Sample, string[]> = {
   upi: ["stat-row", "headline"],
   plainList: ["icon-list"],
   guide: ["steps"],
+  article: ["stat-row", "icon-list", "bar-chart", "timeline"],
 };
 
 const titles: Partial<Record<Sample, string>> = {
@@ -103,6 +104,20 @@ describe("planText", () => {
         { when: "23 August 2023" },
       ],
     });
+  });
+
+  it("reads an article section by section, and tells an event once, with its exacter date", async () => {
+    const { spec } = await planned("article");
+
+    expect(spec.blocks).toMatchObject([
+      {},
+      {},
+      { title: "People", items: [{ label: "Muslims" }, { label: "Buddhists" }, { label: "Hindus" }] },
+      {
+        title: "History",
+        items: [{ when: "10th century" }, {}, {}, {}, { when: "31 October 2019", title: "It became a union territory" }],
+      },
+    ]);
   });
 
   it("sets two things against each other, each point without its subject", async () => {

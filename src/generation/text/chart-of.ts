@@ -20,5 +20,5 @@ export const sameUnit = (a: Unit | undefined, b: Unit | undefined): boolean => J
 function isWhole(parts: readonly Part[]): boolean {
   const total = parts.reduce((sum, { figure }) => sum + figure.value, 0);
   const shares = parts.every(({ figure }) => figure.unit?.kind === "percent" && figure.value > 0);
-  return shares && parts.length <= 8 && total >= 97 && total <= 101.5;
+  return shares && parts.length <= 8 && total >= 98.5 && total <= 101.5;
 }

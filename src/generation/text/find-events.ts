@@ -17,8 +17,10 @@ const separator = /[,;]\s+(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+(?:और
 
 /** Dated events, earliest first, as a timeline; undefined where there are fewer than three dates to put in order. */
 export function findEvents(sentences: readonly Sentence[]): Finding | undefined {
-  const dated = sentences
-    .map((sentence) => ({ sentence, events: eventsIn(sentence) }))
+  const read = sentences.map((sentence) => ({ sentence, events: eventsIn(sentence) }));
+  const all = read.flatMap(({ events }) => events);
+  const dated = read
+    .map(({ sentence, events }) => ({ sentence, events: events.filter((event) => !isToldBetter(event, all)) }))
     .filter(({ events }) => events.length > 0);
   const events = dated.flatMap((entry) => entry.events);
   if (new Set(events.map(({ order }) => order)).size < 3) return undefined;
@@ -29,6 +31,15 @@ export function findEvents(sentences: readonly Sentence[]): Finding | undefined 
     weight: items.length * 1.3,
     leftOut: events.length - items.length,
   };
+}
+
+/** The same event with an exacter date, or told once already. */
+function isToldBetter(event: Event, all: readonly Event[]): boolean {
+  const year = (order: number): number => Math.floor(order / 10_000);
+  const twins = all.filter(({ title, order }) => title === event.title && year(order) === year(event.order));
+  return twins.some(
+    (twin) => twin.order > event.order || (twin.order === event.order && all.indexOf(twin) < all.indexOf(event)),
+  );
 }
 
 export const inOrder = (events: readonly Event[]): Omit<Event, "order">[] =>

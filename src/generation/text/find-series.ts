@@ -97,7 +97,9 @@ function labelFrom(words: string): string | undefined {
 /** "Coal generated 73% of India's electricity, hydro 8%" is about India's electricity. */
 function titleOf({ text: { text } }: Sentence, [first, second]: readonly FoundQuantity[]): string | undefined {
   const behind = first && /^\s+of\s+(?:the\s+|all\s+)?([^,;:.]{4,80})/u.exec(text.slice(first.end, second?.start))?.[1];
-  return behind && capitalised(clip(behind.trim(), 140));
+  return behind && !/^(?:it|them|these|those|us|which|whom)\b/i.test(behind)
+    ? capitalised(clip(behind.trim(), 140))
+    : undefined;
 }
 
 /** When the amounts held and who was asked, which the chart itself has no place for. */

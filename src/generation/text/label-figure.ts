@@ -83,6 +83,8 @@ function labelOfState(
   const subject = verb && subjectBefore(sentence, verb.start);
   if (unit?.kind === "percent" && /^of\s/.test(behind))
     return subject && states.test(verb.text) ? `${capitalised(subject)} (${behind})` : behind;
+  const aside = behind === "" && verb ? asideBefore(sentence, start) : undefined;
+  if (aside) return capitalised([subject, aside].filter(Boolean).join(", "));
   if (unit?.kind === "measure" || /^per\s/.test(behind) || (unit?.kind === "currency" && subject))
     return (
       subject && capitalised([subject, circumstance.test(behind) ? "" : behind.replace(/^of\s/, "")].filter(Boolean).join(", "))
@@ -106,6 +108,14 @@ function labelOfClause({ text, terms }: Sentence, { start }: FoundQuantity, from
   return words && (words.includes(" ") || telling.test(words)) ? capitalised(words) : undefined;
 }
 
+/** "…, at heights above 3,000 metres": the words between a comma and the number, where they hold a noun and no verb. */
+function asideBefore({ text, terms }: Sentence, start: number): string | undefined {
+  const comma = text.text.lastIndexOf(", ", start) + 2;
+  const own = terms.filter((term) => term.start >= comma && term.end <= start);
+  if (comma < 2 || own.some(({ tags }) => tags.has("Verb")) || !own.some(({ tags }) => tags.has("Noun"))) return undefined;
+  return tidyEnd(text.text.slice(comma, start));
+}
+
 const isWithin = ({ start, end }: Term, from: number, behind: string): boolean =>
   start >= from && end <= from + behind.length + 2;
 
@@ -121,6 +131,9 @@ function isBefore({ terms }: Sentence, verb: Term | undefined, tags: readonly st
   const before = terms.findLast(({ end }) => verb !== undefined && end <= verb.start);
   return tags.some((tag) => before?.tags.has(tag));
 }
+
+/** "at heights above" keeps its "at" and loses its "above", which is told behind the label. */
+const tidyEnd = (words: string): string => words.trim().replace(qualifier, "").trim();
 
 function tidy(words: string): string {
   let rest = words.trim();
