@@ -5,7 +5,7 @@ import type { Measure } from "./table.ts";
 
 const bins = 8;
 const fewestBars = 4;
-export const fewestForHistogram = 30;
+const fewestForHistogram = 30;
 
 /** How many rows fall into each of some even, round ranges; undefined for too few rows or all alike. */
 export function histogramView({ table, phrases, locale }: Reading, measure: Measure): View | undefined {

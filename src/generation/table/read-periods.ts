@@ -38,7 +38,7 @@ export function readPeriods({ header, cells }: TextColumn, locale: string): Peri
 }
 
 /** Bare four-digit numbers are years where the header says so, or where they run upwards in even steps. */
-export function looksLikeYears(header: string, values: (Period | null)[]): boolean {
+function looksLikeYears(header: string, values: (Period | null)[]): boolean {
   const years = values.flatMap((value) => (value ? [new Date(value.at).getUTCFullYear()] : []));
   if (yearName.test(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))) return true;
   const steps = new Set(years.slice(1).map((value, index) => value - (years[index] ?? value)));

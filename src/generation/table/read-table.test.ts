@@ -10,6 +10,20 @@ describe("units", () => {
     expect(blockOf(spec, "bar-chart")?.items[0]?.figure.value).toBe(23_102_500_000);
   });
 
+  it("takes the scale of the header, unless a cell has its own", () => {
+    const table = "Firm,Turnover (₹ crore)\nAsha,₹12\nRavi,7\nMeena,₹90 lakh";
+    expect(blockOf(plan(table).spec, "donut")?.items.map(({ figure }) => figure.value)).toEqual([
+      120_000_000, 70_000_000, 9_000_000,
+    ]);
+  });
+
+  it("plots no codes, but weights and financial years that are written like them", () => {
+    const rows = ["FY2020-21,AB12-99,1000kg", "FY2021-22,AB13-07,1200kg", "FY2022-23,AC40-11,1500kg"];
+    const { spec } = plan(`Season,Batch ref,Harvest\n${rows.join("\n")}`);
+    expect(spec.title).toBe("Harvest rose 50% from FY2020-21 to FY2022-23");
+    expect(blockOf(spec, "line-chart")?.unit).toEqual({ kind: "measure", symbol: "kg" });
+  });
+
   it("reads lakh grouping, and brackets as a minus", () => {
     const items = blockOf(plan(tables.disbursed).spec, "bar-chart")?.items.map(({ label, figure }) => [label, figure.value]);
     expect(items).toEqual([

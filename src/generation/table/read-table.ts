@@ -9,8 +9,8 @@ import { readRecords } from "./read-records.ts";
 import { lineList, repairRows } from "./repair-rows.ts";
 import type { Grid, Row } from "./table.ts";
 
-export const maxRows = 5_000;
-export const maxColumns = 100;
+const maxRows = 5_000;
+const maxColumns = 100;
 
 export type TableSource = string | readonly Record<string, unknown>[];
 

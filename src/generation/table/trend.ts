@@ -23,7 +23,7 @@ export type Trend = {
   selection: Selection | "measures";
 };
 
-export const maxPoints = 1_000;
+const maxPoints = 1_000;
 /** Records that merely carry a date are told by a few dozen steps, not by every day. */
 const maxRecordSteps = 100;
 

@@ -88,7 +88,7 @@ function typeColumn(text: TextColumn, hint: NumeralForm, locale: string): Typed 
     };
   const numbers = readNumbers(text, hint);
   if (numbers) return numberColumn(header, numbers);
-  return { column: categoryColumn(header, label, values), warnings: [] };
+  return areCodes(cells) ? aside("identifier") : { column: categoryColumn(header, label, values), warnings: [] };
 }
 
 function numberColumn(
@@ -123,20 +123,17 @@ function isCoded(name: string, cells: readonly string[]): boolean {
   );
 }
 
+/** Under a name such as "Roll no", or written with a leading zero: 0071 is a code. */
 function isIdentifier(name: string, cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => !isMissing(cell));
-  const distinct = new Set(filled).size;
   const codes = filled.filter((cell) => /^[\w-]*$/.test(cell) && /\d/.test(cell));
   if (identifier.test(name.trim()) && codes.length > filled.length * 0.9) return true;
-  // 0071 is a code, and so is a unique mixture of letters and digits.
-  if (filled.some((cell) => /^0\d+$/.test(cell.trim())) && filled.every((cell) => /^\d+$/.test(cell.trim()))) return true;
-  const mixed = filled.filter(
-    (cell) => /^(?=.*[a-z])(?=.*\d.*\d)[a-z0-9-]{6,}$/i.test(cell) && !/^[a-z]+[ -]?\d{4}$/i.test(cell),
-  );
-  return (
-    filled.length > 2 &&
-    distinct === filled.length &&
-    mixed.length === filled.length &&
-    !/\d{4}/.test(filled[0]?.slice(0, 4) ?? "")
-  );
+  return filled.some((cell) => /^0\d+$/.test(cell)) && filled.every((cell) => /^\d+$/.test(cell));
+}
+
+/** Mixtures of letters and digits of which none comes back: order and account numbers. */
+function areCodes(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isMissing(cell));
+  const mixed = /^(?=.*[a-z])(?=.*\d.*\d)[a-z0-9-]{6,}$/i;
+  return filled.length > 2 && new Set(filled).size === filled.length && filled.every((cell) => mixed.test(cell));
 }
