@@ -13,8 +13,6 @@ import { UnsupportedCharacters } from "./fonts/unsupported-characters.ts";
 export const rendererVersion = "1";
 
 /** From a laid out tree to a picture. One an isolate: it keeps fonts and icons. */
-export type Renderer = ReturnType<typeof createRenderer>;
-
 export function createRenderer(assets: AssetStore) {
   const library = fontLibrary(assets);
   let icons: Promise<IconSet> | undefined;
