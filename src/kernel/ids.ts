@@ -2,6 +2,9 @@ declare const brand: unique symbol;
 export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 
 export type InfographicId = Branded<string, "InfographicId">;
+export type OrgId = Branded<string, "OrgId">;
+export type KeyId = Branded<string, "KeyId">;
+export type UserId = Branded<string, "UserId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -10,6 +13,9 @@ export function randomId(prefix: string): string {
   const bytes = crypto.getRandomValues(new Uint8Array(26));
   return `${prefix}_${Array.from(bytes, (byte) => alphabet[byte & 31]).join("")}`;
 }
+
+export const newOrgId = (): OrgId => randomId("org") as OrgId;
+export const newKeyId = (): KeyId => randomId("key") as KeyId;
 
 export const newInfographicId = (): InfographicId => randomId("inf") as InfographicId;
 
