@@ -5,6 +5,7 @@ export type InfographicId = Branded<string, "InfographicId">;
 export type OrgId = Branded<string, "OrgId">;
 export type KeyId = Branded<string, "KeyId">;
 export type UserId = Branded<string, "UserId">;
+export type AuditId = Branded<string, "AuditId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -16,6 +17,7 @@ export function randomId(prefix: string): string {
 
 export const newOrgId = (): OrgId => randomId("org") as OrgId;
 export const newKeyId = (): KeyId => randomId("key") as KeyId;
+export const newAuditId = (): AuditId => randomId("aud") as AuditId;
 
 export const newInfographicId = (): InfographicId => randomId("inf") as InfographicId;
 

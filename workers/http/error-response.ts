@@ -4,9 +4,18 @@ import type { Problem } from "./schemas/answers.ts";
 /** The only HTTP status numbers for refusals. 400 is for what couldn't be read, 422 for what was read and can't be drawn. */
 const refusals: Record<ErrorCode, { status: number; title: string }> = {
   invalid_json: { status: 400, title: "The body is not JSON" },
+  unauthenticated: { status: 401, title: "Who is asking?" },
+  invalid_api_key: { status: 401, title: "The API key is not valid" },
+  invalid_signature: { status: 401, title: "The signature is not valid" },
+  missing_scope: { status: 403, title: "Not allowed with these rights" },
+  ip_not_allowed: { status: 403, title: "Not allowed from this address" },
+  live_mode_required: { status: 403, title: "Not possible with a test key" },
   not_found: { status: 404, title: "Not found" },
   method_not_allowed: { status: 405, title: "Method not allowed" },
   not_acceptable: { status: 406, title: "No such representation" },
+  key_not_active: { status: 409, title: "The API key is not active" },
+  key_limit_reached: { status: 409, title: "No more API keys" },
+  conflict: { status: 409, title: "Changed at the same moment" },
   too_large: { status: 413, title: "The body is too large" },
   unsupported_media_type: { status: 415, title: "Unsupported media type" },
   empty_input: { status: 422, title: "There is nothing to draw" },
@@ -36,8 +45,16 @@ export function errorResponse(error: unknown, requestId: string): Response {
   };
   return Response.json(problem, {
     status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...challengeOf(refusal.code) },
   });
+}
+
+/** RFC 6750, 3: what was wrong with the credentials; a request without any is told only how to bring some. */
+function challengeOf(code: ErrorCode): Record<string, string> {
+  const challenge = 'Bearer realm="chitra"';
+  if (code === "missing_scope") return { "WWW-Authenticate": `${challenge}, error="insufficient_scope"` };
+  if (code === "invalid_api_key") return { "WWW-Authenticate": `${challenge}, error="invalid_token"` };
+  return code === "unauthenticated" ? { "WWW-Authenticate": challenge } : {};
 }
 
 const unforeseen = (requestId: string) =>

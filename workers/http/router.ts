@@ -1,12 +1,18 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Stopwatch } from "../../src/flows/stopwatch.ts";
+import type { Caller } from "../../src/kernel/caller.ts";
 import type { Deps } from "./deps.ts";
 import { describeIssue } from "./validation/describe-issue.ts";
 import { invalid } from "./validation/invalid.ts";
 
 export type AppEnv = {
   Bindings: Env;
-  Variables: { deps: Deps & { stopwatch: Stopwatch }; requestId: string };
+  Variables: {
+    deps: Deps & { stopwatch: Stopwatch };
+    requestId: string;
+    /** Absent while nobody has said who asks. */
+    caller?: Caller;
+  };
 };
 
 // The validators that a route brings along take no error map of their own.

@@ -4,7 +4,16 @@ import { Problem } from "./answers.ts";
 
 const reasons: Record<ErrorCode, string> = {
   invalid_json: "The body is not JSON; `detail` gives line, column and what was expected.",
-  not_found: "There is no such infographic.",
+  unauthenticated: "There are no credentials, or `Authorization` is not `Bearer` and an API key.",
+  invalid_api_key: "The API key is mistyped, unknown, expired, revoked or retired.",
+  invalid_signature: "The signature doesn't belong to this body.",
+  missing_scope: "The caller lacks the scope that this takes; `detail` names it.",
+  ip_not_allowed: "The API key may not be used from this address.",
+  live_mode_required: "A test key can't do this.",
+  key_not_active: "The API key was revoked, has expired or is being replaced already.",
+  key_limit_reached: "The organization has as many active API keys as its plan allows.",
+  conflict: "Somebody changed the same thing at the same moment; try again.",
+  not_found: "There is nothing with this id.",
   method_not_allowed: "The method is not possible here; `Allow` lists those that are.",
   not_acceptable: "`Accept` leaves out everything that could be answered.",
   too_large: "The body is larger than 1 MB. It isn't read to its end.",
