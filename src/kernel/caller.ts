@@ -26,6 +26,8 @@ export type Caller = {
   plan: Plan;
   mode: "live" | "test";
   scopes: ReadonlySet<Scope>;
+  /** Of the key, where it may do less than its plan; in units of cost. */
+  requestsPerMinute?: number;
   by: { kind: "key"; keyId: KeyId } | { kind: "session"; userId: UserId; role: Role };
 };
 
