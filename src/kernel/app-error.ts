@@ -19,6 +19,16 @@ export type ErrorCode =
   | "key_not_active"
   | "key_limit_reached"
   | "conflict"
+  | "untrusted_origin"
+  | "account_required"
+  | "owner_required"
+  | "operator_required"
+  | "second_factor_required"
+  | "last_owner"
+  | "already_member"
+  | "invitation_closed"
+  | "quota_exceeded"
+  | "rate_limited"
   | "not_found"
   | "method_not_allowed"
   | "not_acceptable"
@@ -31,6 +41,8 @@ export type Issue = { path: string; message: string };
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly issues: Issue[];
+  /** What this kind of problem tells besides (RFC 9457, 3.2). */
+  readonly members: Readonly<Record<string, unknown>> = {};
 
   constructor(code: ErrorCode, message: string, issues: Issue[] = []) {
     super(message);

@@ -13,6 +13,15 @@ const reasons: Record<ErrorCode, string> = {
   key_not_active: "The API key was revoked, has expired or is being replaced already.",
   key_limit_reached: "The organization has as many active API keys as its plan allows.",
   conflict: "Somebody changed the same thing at the same moment; try again.",
+  quota_exceeded: "The plan allows no more renders this month.",
+  untrusted_origin: "A request with a session cookie came from a page of another site, or doesn't say from which.",
+  account_required: "Guests can't do this, nor can accounts whose e-mail address isn't verified.",
+  owner_required: "Only an owner can make, change or remove an owner.",
+  operator_required: "Only operators of Chitra can do this.",
+  second_factor_required: "An operator's session needs a code of the authenticator app first: POST /v1/auth/two-factor/verify-totp.",
+  last_owner: "An organization keeps at least one owner.",
+  already_member: "The person is a member already, or is invited already.",
+  invitation_closed: "The invitation was used, cancelled or has expired.",
   not_found: "There is nothing with this id.",
   method_not_allowed: "The method is not possible here; `Allow` lists those that are.",
   not_acceptable: "`Accept` leaves out everything that could be answered.",
@@ -25,14 +34,15 @@ const reasons: Record<ErrorCode, string> = {
   limit_exceeded: "More than 60 blocks, 5,000 rows or the allowed length.",
   unsupported_characters: "There are characters that can't be drawn; `errors` names them.",
   canvas_too_large: "The picture would have more pixels than can be drawn.",
+  rate_limited: "Too many requests; `Retry-After` says when to come again, `violated-policies` which limit it was.",
   internal: "Something went wrong on our side; it is logged under `request_id`.",
 };
 
 type ProblemAnswer = { description: string; content: { "application/problem+json": { schema: typeof Problem } } };
 
-/** The answers, by HTTP status, that document these refusals; `internal` is always among them. */
+/** The answers, by HTTP status, that document these refusals; `rate_limited` and `internal` are always among them. */
 export function problems(...codes: ErrorCode[]): Record<string, ProblemAnswer> {
-  const byStatus = Map.groupBy([...codes, "internal" as const], statusOf);
+  const byStatus = Map.groupBy([...codes, "rate_limited" as const, "internal" as const], statusOf);
   return Object.fromEntries(Array.from(byStatus, ([status, group]) => [String(status), answerOf(group)] as const));
 }
 
