@@ -22,6 +22,7 @@ const reasons: Record<ErrorCode, string> = {
   last_owner: "An organization keeps at least one owner.",
   already_member: "The person is a member already, or is invited already.",
   invitation_closed: "The invitation was used, cancelled or has expired.",
+  quota_exceeded: "The plan allows no more renders this month.",
   not_found: "There is nothing with this id.",
   method_not_allowed: "The method is not possible here; `Allow` lists those that are.",
   not_acceptable: "`Accept` leaves out everything that could be answered.",
