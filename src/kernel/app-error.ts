@@ -19,7 +19,6 @@ export type ErrorCode =
   | "key_not_active"
   | "key_limit_reached"
   | "conflict"
-  | "quota_exceeded"
   | "untrusted_origin"
   | "account_required"
   | "owner_required"

@@ -9,8 +9,6 @@ const refusals: Record<ErrorCode, { status: number; title: string; type?: string
   invalid_signature: { status: 401, title: "The signature is not valid" },
   // Not 429, which clients retry by themselves: only a larger plan or the next month helps.
   quota_exceeded: { status: 402, title: "The plan is used up" },
-  // Not 429, which clients retry by themselves: only a larger plan or the next month helps.
-  quota_exceeded: { status: 402, title: "The plan is used up" },
   missing_scope: { status: 403, title: "Not allowed with these rights" },
   ip_not_allowed: { status: 403, title: "Not allowed from this address" },
   live_mode_required: { status: 403, title: "Not possible with a test key" },

@@ -18,11 +18,11 @@ const reasons: Record<ErrorCode, string> = {
   account_required: "Guests can't do this, nor can accounts whose e-mail address isn't verified.",
   owner_required: "Only an owner can make, change or remove an owner.",
   operator_required: "Only operators of Chitra can do this.",
-  second_factor_required: "An operator's session needs a code of the authenticator app first: POST /v1/auth/two-factor/verify-totp.",
+  second_factor_required:
+    "An operator's session needs a code of the authenticator app first: POST /v1/auth/two-factor/verify-totp.",
   last_owner: "An organization keeps at least one owner.",
   already_member: "The person is a member already, or is invited already.",
   invitation_closed: "The invitation was used, cancelled or has expired.",
-  quota_exceeded: "The plan allows no more renders this month.",
   not_found: "There is nothing with this id.",
   method_not_allowed: "The method is not possible here; `Allow` lists those that are.",
   not_acceptable: "`Accept` leaves out everything that could be answered.",
