@@ -2,7 +2,7 @@ import { type Caller, type Role, type Scope, scopes } from "../kernel/caller.ts"
 
 const everything: ReadonlySet<Scope> = new Set(scopes);
 
-const rights: Record<Role, ReadonlySet<Scope>> = {
+export const rights: Record<Role, ReadonlySet<Scope>> = {
   owner: everything,
   admin: everything,
   billing: new Set(["infographics:read", "usage:read", "members:read"]),
