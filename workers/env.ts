@@ -10,6 +10,8 @@ const Bindings = z.object({
   DB: binding<D1Database>("prepare"),
   PICTURES: binding<R2Bucket>("put"),
   ASSETS: binding<Fetcher>("fetch"),
+  RATE_LIMITER: binding<Env["RATE_LIMITER"]>("idFromName"),
+  ADDRESS_WALL: binding<RateLimit>("limit").optional(),
 });
 export type Bindings = z.infer<typeof Bindings>;
 

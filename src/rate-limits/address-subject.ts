@@ -1,10 +1,12 @@
+import type { AddressWallName } from "./address-limits.ts";
+
 /**
- * Whose bucket an address shares. Of IPv6 the first 64 bits count (RFC 6177: a site has at least as many), written the same way
+ * Whose bucket an address shares at a wall. Of IPv6 the first 64 bits count (RFC 6177: a site has at least as many), written the same way
  * however the address was; IPv4 inside IPv6 is IPv4. What isn't an address shares one bucket.
  */
-export function addressSubject(address: string | undefined): string {
+export function addressSubject(wall: AddressWallName, address: string | undefined): string {
   const canonical = address === undefined ? undefined : canonicalOf(address.trim());
-  return `ip:${canonical ?? "unknown"}`;
+  return `ip:${wall}:${canonical ?? "unknown"}`;
 }
 
 function canonicalOf(address: string): string | undefined {

@@ -1,14 +1,16 @@
-import type { RateLimiter, Take, Verdict } from "../platform/ports/rate-limiter.ts";
+import type { AddressWall, RateLimiter, Take, Verdict } from "../platform/ports/rate-limiter.ts";
 import type { IsolateLimiter } from "./isolate-limiter.ts";
 
 /** A limiter protects the API: an answer that takes longer protects nobody. */
 export const limiterPatience = 250;
 
+export type OnUnavailable = (policy: string, reason: unknown) => void;
+
 type Deps = {
   limiter: Pick<RateLimiter, "take">;
   /** Decides where the limiter doesn't; without one the request passes. */
   fallback?: IsolateLimiter;
-  onUnavailable: (subject: string, reason: unknown) => void;
+  onUnavailable: OnUnavailable;
 };
 
 /** Undefined where the limiter threw or let us wait and there is no fallback: the request passes, unlimited. */
@@ -16,8 +18,20 @@ export async function decide({ limiter, fallback, onUnavailable }: Deps, take: T
   try {
     return await within(limiterPatience, limiter.take(take));
   } catch (reason) {
-    onUnavailable(take.subject, reason);
+    onUnavailable(take.limit.policy, reason);
     return fallback?.take(take);
+  }
+}
+
+type WallDeps = { wall: AddressWall; onUnavailable: OnUnavailable };
+
+/** False only where the wall said so in time. */
+export async function admits({ wall, onUnavailable }: WallDeps, subject: string): Promise<boolean> {
+  try {
+    return await within(limiterPatience, wall.admits(subject));
+  } catch (reason) {
+    onUnavailable("wall", reason);
+    return true;
   }
 }
 

@@ -3,7 +3,9 @@ import { AppError } from "../../src/kernel/app-error.ts";
 import type { Deps } from "./deps.ts";
 import { errorResponse } from "./error-response.ts";
 import { logFailure } from "./log-failure.ts";
+import { ipWall } from "./middleware/ip-wall.ts";
 import { publicCors } from "./middleware/public-cors.ts";
+import { rateLimit } from "./middleware/rate-limit.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { serverTiming } from "./middleware/server-timing.ts";
@@ -17,7 +19,7 @@ import { pictureRoutes } from "./routes/pictures.ts";
 export function createApp(compose: (env: Env) => Deps) {
   const app = newRouter();
 
-  app.use(requestId(), securityHeaders(), publicCors(), serverTiming(compose));
+  app.use(requestId(), securityHeaders(), publicCors(), serverTiming(compose), ipWall(), rateLimit());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => refuseMethod(c.var.requestId, c.req.method, methods) }));
 
   // Pictures come first: the address of an infographic, /v1/infographics/:id, would take theirs in.

@@ -3,6 +3,8 @@ import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
 import type { Studio } from "../../src/flows/studio.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
+import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
+import type { IsolateLimiter } from "../../src/rate-limits/index.ts";
 import type { Bindings } from "../env.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
@@ -11,4 +13,8 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   studio: Studio;
   infographics: InfographicRepository;
   probes: readonly Probe[];
+  rateLimiter: RateLimiter;
+  isolateLimiter: IsolateLimiter;
+  addressWall: AddressWall;
+  keyActivity: KeyActivityLog;
 };

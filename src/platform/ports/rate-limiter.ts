@@ -29,8 +29,10 @@ export type Activity = { failed: boolean; renders: number; milliseconds: number 
 /** Throws or never answers where it can't be reached; `decide` of the rate-limits domain says what happens then. */
 export type RateLimiter = {
   take(take: Take): Promise<Verdict>;
-  /** Counted into the hour's totals of the key. */
-  record(key: KeyOfOrg, activity: Activity): Promise<void>;
+  /** Counted into the hour's totals of the key whose bucket `subject` is. */
+  record(subject: string, key: KeyOfOrg, activity: Activity): Promise<void>;
+  /** Has the totals of a key written now, whatever became of the alarm that should have. */
+  flush(subject: string): Promise<void>;
 };
 
 /** The totals of a key since the beginning of an hour (UTC), in whole milliseconds. */

@@ -6,6 +6,16 @@ export const publicCors = () =>
     origin: "*",
     allowMethods: ["GET", "HEAD", "POST"],
     allowHeaders: ["Content-Type", "Accept", "If-None-Match"],
-    exposeHeaders: ["ETag", "Location", "Server-Timing", "X-Cache", "X-Infographic-Id", "X-Request-Id"],
+    exposeHeaders: [
+      "ETag",
+      "Location",
+      "RateLimit",
+      "RateLimit-Policy",
+      "Retry-After",
+      "Server-Timing",
+      "X-Cache",
+      "X-Infographic-Id",
+      "X-Request-Id",
+    ],
     maxAge: 86_400,
   });
