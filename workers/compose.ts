@@ -3,18 +3,33 @@ import { keyActivityRepository } from "../src/api-keys/index.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
 import { createStudio } from "../src/flows/studio.ts";
 import { planInfographic } from "../src/generation/index.ts";
+import {
+  handOver,
+  homeRepository,
+  invitationRepository,
+  memberRepository,
+  operatorRepository,
+  rights,
+} from "../src/identity/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
 import { newInfographicId } from "../src/kernel/ids.ts";
+import { notificationRepository } from "../src/notifications/index.ts";
+import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
 import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
 import { bindingAssetStore } from "../src/platform/cloudflare/binding-asset-store.ts";
+import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-ledger.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { database } from "../src/platform/db/client.ts";
+import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
+import { resendMailer } from "../src/platform/mail/resend-mailer.ts";
 import { isolateLimiter } from "../src/rate-limits/index.ts";
+import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
+import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
-import type { Deps } from "./http/deps.ts";
+import type { Deps, UsageDeps } from "./http/deps.ts";
 
 const composed = new WeakMap<Env, Deps>();
 
@@ -38,10 +53,48 @@ function build(env: Env): Deps {
     pictures: pictureStore(r2BlobStore(PICTURES)),
     drawings: singleFlight(waitUntil),
     rasters: singleFlight(waitUntil),
+    usage: buildUsage(env),
+    ...buildAccounts(env),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimiter: objectRateLimiter(RATE_LIMITER),
     isolateLimiter: isolateLimiter(systemClock),
     addressWall: bindingAddressWall(ADDRESS_WALL),
     keyActivity: keyActivityRepository(database(DB)),
   };
+}
+
+function buildUsage(env: Env): UsageDeps {
+  const { DB, USAGE } = readEnv(env);
+  const ledger = durableUsageLedger(USAGE);
+  return {
+    clock: systemClock,
+    ledger,
+    meter: usageMeter(ledger),
+    records: usageRepository(database(DB)),
+    reconciliations: reconciliationRepository(database(DB)),
+    notifications: notificationRepository(database(DB)),
+  };
+}
+
+function buildAccounts(env: Env): Pick<Deps, "auth" | "accounts" | "operators" | "outbox"> {
+  const { mail, ...settings } = readAccountSettings({ ...env });
+  const db = database(env.DB);
+  const kept = outboxRepository(db, systemClock);
+  const mailer = mail ? resendMailer(mail) : kept;
+  const accounts = {
+    clock: systemClock,
+    mailer,
+    homes: homeRepository(db),
+    members: memberRepository(db),
+    invitations: invitationRepository(db),
+  };
+  const auth = lazyAuth({
+    ...settings,
+    db,
+    mailer,
+    rights,
+    handOver: (guest, user) => handOver(accounts, guest, user),
+    outlive: waitUntil,
+  });
+  return { auth, accounts, operators: operatorRepository(db), outbox: mail ? undefined : kept };
 }

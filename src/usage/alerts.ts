@@ -9,11 +9,11 @@ const thresholds = [50, 80, 100] as const;
 export const thresholdsReached = (committed: number, included: number | null): number[] =>
   included === null ? [] : thresholds.filter((threshold) => committed * 100 >= threshold * included);
 
-type Alert = { orgId: OrgId; period: string; threshold: number; included: number; at: Instant };
+type Alert = { orgId: OrgId; period: string; threshold: number; included: number | null; at: Instant };
 
 export const usageAlert = ({ orgId, period, threshold, included, at }: Alert): Notification => ({
   id: `usage:${orgId}:${period}:${threshold}`,
   kind: "usage.threshold_reached",
   at,
-  facts: { period, threshold_percent: threshold, included_renders: included },
+  facts: { period, threshold_percent: threshold, ...(included !== null && { included_renders: included }) },
 });

@@ -2,9 +2,13 @@ import type { CreateInfographicDeps } from "../../src/flows/create-infographic.t
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
 import type { Studio } from "../../src/flows/studio.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
+import type { Clock } from "../../src/platform/ports/clock.ts";
+import type { Notifications } from "../../src/platform/ports/notifications.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
 import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
+import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
 import type { IsolateLimiter } from "../../src/rate-limits/index.ts";
+import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { Bindings } from "../env.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
@@ -12,9 +16,19 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   environment: Bindings["ENVIRONMENT"];
   studio: Studio;
   infographics: InfographicRepository;
+  usage: UsageDeps;
   probes: readonly Probe[];
   rateLimiter: RateLimiter;
   isolateLimiter: IsolateLimiter;
   addressWall: AddressWall;
   keyActivity: KeyActivityLog;
+};
+
+export type UsageDeps = {
+  clock: Clock;
+  ledger: UsageLedger;
+  meter: UsageMeter;
+  records: UsageRepository;
+  reconciliations: ReconciliationRepository;
+  notifications: Notifications;
 };
