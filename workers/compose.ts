@@ -1,5 +1,6 @@
 import { waitUntil } from "cloudflare:workers";
-import { keyActivityRepository } from "../src/api-keys/index.ts";
+import { apiKeyRepository, keyActivityRepository, keyLookupRepository, mintKey, rememberKeys } from "../src/api-keys/index.ts";
+import { auditRepository } from "../src/audit/index.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
 import { createStudio } from "../src/flows/studio.ts";
 import { planInfographic } from "../src/generation/index.ts";
@@ -18,6 +19,7 @@ import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
 import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
 import { bindingAssetStore } from "../src/platform/cloudflare/binding-asset-store.ts";
 import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-ledger.ts";
+import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
@@ -29,7 +31,7 @@ import { isolateLimiter } from "../src/rate-limits/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
 import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
-import type { Deps, UsageDeps } from "./http/deps.ts";
+import type { ApiKeyDeps, Deps, UsageDeps } from "./http/deps.ts";
 
 const composed = new WeakMap<Env, Deps>();
 
@@ -55,6 +57,8 @@ function build(env: Env): Deps {
     rasters: singleFlight(waitUntil),
     usage: buildUsage(env),
     ...buildAccounts(env),
+    apiKeys: buildApiKeys(env),
+    audit: auditRepository(database(DB)),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimiter: objectRateLimiter(RATE_LIMITER),
     isolateLimiter: isolateLimiter(systemClock),
@@ -73,6 +77,31 @@ function buildUsage(env: Env): UsageDeps {
     records: usageRepository(database(DB)),
     reconciliations: reconciliationRepository(database(DB)),
     notifications: notificationRepository(database(DB)),
+  };
+}
+
+/** Half of the second within which a revoked key has to be dead everywhere; the other half is for the way there and back. */
+const keysFreshFor = 500;
+const keysRemembered = 10_000;
+
+function buildApiKeys(env: Env): ApiKeyDeps {
+  const { DB, SECRET_SCANNING_KEYS_URL } = readEnv(env);
+  const db = database(DB);
+  const keyLookup = keyLookupRepository(db);
+  const memory = { clock: systemClock, freshFor: keysFreshFor, capacity: keysRemembered };
+  return {
+    clock: systemClock,
+    mintKey,
+    keys: apiKeyRepository(db),
+    keyLookup,
+    keyActivity: keyActivityRepository(db),
+    findKey: rememberKeys((hash) => keyLookup.findBySecret(hash), memory),
+    notifications: notificationRepository(db),
+    signingKeys: httpSigningKeys({
+      url: SECRET_SCANNING_KEYS_URL,
+      clock: systemClock,
+      fetch: (...request) => fetch(...request),
+    }),
   };
 }
 

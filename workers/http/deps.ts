@@ -1,11 +1,23 @@
+import type {
+  ApiKeyRepository,
+  FindBySecret,
+  KeyActivityRepository,
+  KeyLookupRepository,
+  MintKey,
+} from "../../src/api-keys/index.ts";
+import type { AuditRepository } from "../../src/audit/index.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
 import type { Studio } from "../../src/flows/studio.ts";
+import type { HomeRepository, InvitationRepository, MemberRepository, OperatorRepository } from "../../src/identity/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
+import type { Auth } from "../../src/platform/ports/auth.ts";
 import type { Clock } from "../../src/platform/ports/clock.ts";
+import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
 import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
+import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
 import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
 import type { IsolateLimiter } from "../../src/rate-limits/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
@@ -17,6 +29,13 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   studio: Studio;
   infographics: InfographicRepository;
   usage: UsageDeps;
+  auth: Auth;
+  accounts: AccountDeps;
+  apiKeys: ApiKeyDeps;
+  audit: AuditRepository;
+  operators: OperatorRepository;
+  /** Only on a development machine, where mail is kept instead of sent. */
+  outbox: Outbox | undefined;
   probes: readonly Probe[];
   rateLimiter: RateLimiter;
   isolateLimiter: IsolateLimiter;
@@ -31,4 +50,24 @@ export type UsageDeps = {
   records: UsageRepository;
   reconciliations: ReconciliationRepository;
   notifications: Notifications;
+};
+
+export type AccountDeps = {
+  clock: Clock;
+  mailer: Mailer;
+  homes: HomeRepository;
+  members: MemberRepository;
+  invitations: InvitationRepository;
+};
+
+export type ApiKeyDeps = {
+  clock: Clock;
+  mintKey: MintKey;
+  keys: ApiKeyRepository;
+  keyLookup: KeyLookupRepository;
+  keyActivity: KeyActivityRepository;
+  /** Whose token it is; may be out of date by what `authenticate` allows. */
+  findKey: FindBySecret;
+  notifications: Notifications;
+  signingKeys: SigningKeys;
 };

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Stopwatch } from "../../src/flows/stopwatch.ts";
 import type { Caller } from "../../src/kernel/caller.ts";
+import type { SignedIn } from "../../src/platform/ports/auth.ts";
 import type { Deps } from "./deps.ts";
 import { describeIssue } from "./validation/describe-issue.ts";
 import { invalid } from "./validation/invalid.ts";
@@ -12,6 +13,8 @@ export type AppEnv = {
     requestId: string;
     /** Absent while nobody has said who asks. */
     caller?: Caller;
+    /** Whose session it is, where a cookie says who asks. */
+    signedIn?: SignedIn;
   };
 };
 

@@ -2,10 +2,7 @@ import { desc } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { outboxMails } from "../db/tables/identity.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Mail, Mailer } from "../ports/mailer.ts";
-
-export type OutboxMail = Mail & { id: number; at: number };
-export type Outbox = Mailer & { list(limit: number): Promise<OutboxMail[]> };
+import type { Outbox } from "../ports/mailer.ts";
 
 /** Keeps mail instead of sending it, for a development machine. */
 export function outboxRepository(db: DrizzleD1Database, clock: Clock): Outbox {
