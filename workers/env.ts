@@ -13,6 +13,7 @@ const Bindings = z.object({
   USAGE: binding<Env["USAGE"]>("getByName"),
   RATE_LIMITER: binding<Env["RATE_LIMITER"]>("idFromName"),
   ADDRESS_WALL: binding<RateLimit>("limit").optional(),
+  SECRET_SCANNING_KEYS_URL: z.url().default("https://api.github.com/meta/public_keys/secret_scanning"),
 });
 export type Bindings = z.infer<typeof Bindings>;
 
