@@ -27,7 +27,7 @@ export class RateLimiter extends DurableObject<Env> {
   /** Throws RangeError for a limit or a cost that can't be counted. */
   take(limit: RateLimit, cost: number): Verdict {
     const { state, verdict } = take(limit, this.#kept.bucket, { now: Date.now() * 1000, cost });
-    this.#change({ bucket: state });
+    if (state !== this.#kept.bucket) this.#change({ bucket: state });
     return verdict;
   }
 
@@ -70,7 +70,7 @@ export class RateLimiter extends DurableObject<Env> {
     this.#saveIsDue = false;
     const { storage } = this.ctx;
     await storage.put(keptAs, this.#kept, { allowUnconfirmed: true });
-    if ((await storage.getAlarm()) === null) await storage.setAlarm(Date.now() + flushEvery, { allowUnconfirmed: true });
+    if ((await storage.getAlarm()) === null) await storage.setAlarm(Date.now() + flushEvery);
   }
 
   /** Comes back while there is something to write or a debt; an object that knows nothing more leaves nothing behind. */
