@@ -5,6 +5,7 @@ export type { LedgerStorage } from "./ledger-storage.ts";
 export { dayOf, endOfPeriod, periodOf, startOfDay, startOfPeriod, timeZone } from "./period.ts";
 export { quotaOf } from "./quota.ts";
 export {
+  type LedgerAddress,
   type ReconciliationRepository,
   reconciliationRepository,
   type UsageDifference,

@@ -14,8 +14,8 @@ export type UsageDifference = {
   ledgerEntries: number;
   copiedRenders: number;
   copiedEntries: number;
-  /** `repaired`: the missing entries were copied and both agree now. */
-  outcome: "repaired" | "unexplained";
+  /** `repaired`: missing entries were copied, and both agree now. `miscounted`: the ledger's own counter is wrong. */
+  outcome: "repaired" | "unexplained" | "miscounted";
 };
 
 export type ReconciliationRepository = ReturnType<typeof reconciliationRepository>;

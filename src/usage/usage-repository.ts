@@ -1,10 +1,10 @@
-import { and, count, eq, gte, lt, sql, sum } from "drizzle-orm";
+import { and, count, eq, gte, isNotNull, lt, lte, max, sql, sum } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { OrgId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import { usageEntries, usageLedgers } from "../platform/db/tables/usage.ts";
-import type { UsageEntry } from "../platform/ports/usage-ledger.ts";
+import type { LedgerTotals, UsageEntry } from "../platform/ports/usage-ledger.ts";
 import { dayOf } from "./period.ts";
 
 export const usageGroups = ["day", "key", "template", "model"] as const;
@@ -29,23 +29,35 @@ export function usageRepository(db: DrizzleD1Database) {
       await db.insert(usageLedgers).values({ orgId, period, openedAt }).onConflictDoNothing();
     },
 
-    /** Copying an entry again changes nothing. */
+    /** Copying an entry again changes nothing. A ledger with something new is to be looked at again. */
     async copyEntries(orgId: OrgId, period: string, entries: readonly UsageEntry[]): Promise<void> {
       const rows = entries.map((entry) => ({ orgId, period, day: dayOf(entry.at), ...entry }));
       const inserts: BatchItem<"sqlite">[] = chunk(rows).map((part) =>
         db.insert(usageEntries).values(part).onConflictDoNothing(),
       );
-      const [first, ...others] = inserts;
-      if (first) await db.batch([first, ...others]);
+      const { settledAt } = usageLedgers;
+      const ledger = and(eq(usageLedgers.orgId, orgId), eq(usageLedgers.period, period), isNotNull(settledAt));
+      await db.batch([db.update(usageLedgers).set({ settledAt: null }).where(ledger), ...inserts]);
     },
 
-    async copiedTotals(orgId: OrgId, period: string): Promise<{ committed: number; reserved: number; entries: number }> {
+    /** The sums of the copied entries up to `seq`. */
+    async copiedTotals(orgId: OrgId, period: string, seq: number): Promise<LedgerTotals> {
       const row = await db
         .select({ committed: sum(usageEntries.committed), reserved: sum(usageEntries.reserved), entries: count() })
         .from(usageEntries)
-        .where(and(eq(usageEntries.orgId, orgId), eq(usageEntries.period, period)))
+        .where(and(eq(usageEntries.orgId, orgId), eq(usageEntries.period, period), lte(usageEntries.seq, seq)))
         .get();
       return { committed: Number(row?.committed ?? 0), reserved: Number(row?.reserved ?? 0), entries: row?.entries ?? 0 };
+    },
+
+    /** The last `seq` there is a copy of. */
+    async lastCopied(orgId: OrgId, period: string): Promise<number> {
+      const row = await db
+        .select({ seq: max(usageEntries.seq) })
+        .from(usageEntries)
+        .where(and(eq(usageEntries.orgId, orgId), eq(usageEntries.period, period)))
+        .get();
+      return row?.seq ?? 0;
     },
 
     /** By day in the order of days, else by renders, the most first. Groups without renders are left out. */

@@ -39,9 +39,10 @@ type Outgoing = {
   address(): LedgerAddress | undefined;
   open(address: LedgerAddress): void;
   totals(): LedgerTotals;
-  /** The sums, taken from the entries themselves. */
-  summed(): Balance;
+  /** The sums of the entries up to `seq`. */
+  summed(seq: number): LedgerTotals;
   entriesSince(seq: number, limit?: number): UsageEntry[];
+  lastSeq(): number;
   copiedSeq(): number;
   markCopied(seq: number): void;
   unsentAlerts(): { threshold: number; at: Instant }[];
@@ -122,13 +123,15 @@ function outgoing(sql: SqlStorage, ledger: () => LedgerRow | undefined): Outgoin
 
     totals: () => ({ ...balanceOf(ledger()), entries: sql.exec<{ n: number }>("select count(*) as n from entries").one().n }),
 
-    summed() {
-      const query = "select total(committed) as committed, total(reserved) as reserved from entries";
-      return sql.exec<Balance>(query).one();
+    summed(seq) {
+      const sums = "total(committed) as committed, total(reserved) as reserved, count(*) as entries";
+      return sql.exec<LedgerTotals>(`select ${sums} from entries where seq <= ?`, seq).one();
     },
 
     entriesSince: (seq, limit = pageSize) =>
       sql.exec<EntryRow>("select * from entries where seq > ? order by seq limit ?", seq, limit).toArray().map(entryOf),
+
+    lastSeq: () => sql.exec<{ seq: number | null }>("select max(seq) as seq from entries").one().seq ?? 0,
 
     copiedSeq: () => ledger()?.copied_seq ?? 0,
 

@@ -3,6 +3,7 @@ import type { OrgId } from "../../src/kernel/ids.ts";
 import type {
   Balance,
   CommitAnswer,
+  LedgerAudit,
   LedgerTotals,
   ReleaseAnswer,
   ReserveAnswer,
@@ -45,19 +46,27 @@ export class UsageLedger extends DurableObject<Env> {
     return this.#storage.entriesSince(seq);
   }
 
+  async audit(seq: number): Promise<LedgerAudit> {
+    const { counted, summed } = await this.integrity();
+    const counterHolds = counted.committed === summed.committed && counted.reserved === summed.reserved;
+    return { ...this.#storage.summed(seq), counterHolds, lastSeq: this.#storage.lastSeq() };
+  }
+
   /** The counters, beside the sums of the entries that they stand for. */
   async integrity(): Promise<{ counted: Balance; summed: Balance }> {
-    return { counted: this.#storage.balance(), summed: this.#storage.summed() };
+    const { entries: _, ...summed } = this.#storage.summed(Number.MAX_SAFE_INTEGER);
+    return { counted: this.#storage.balance(), summed };
   }
 
   /** Copies new entries to D1. The cursor moves once they are there: after a crash some are copied again, in vain. */
-  async flush(): Promise<void> {
+  async flush(): Promise<number> {
     const address = this.#storage.address();
-    if (!address) return;
+    if (!address) return 0;
     for (let page = this.#uncopied(); page.length > 0; page = this.#uncopied()) {
       await this.#deps.records.copyEntries(address.orgId, address.period, page);
       this.#storage.markCopied(page.at(-1)?.seq ?? 0);
     }
+    return this.#storage.copiedSeq();
   }
 
   /** The platform gives up on an alarm that keeps failing. So this one never fails, and always arms the next. */

@@ -1,6 +1,7 @@
 import type { OrgId } from "../../kernel/ids.ts";
 import type {
   CommitAnswer,
+  LedgerAudit,
   LedgerTotals,
   ReleaseAnswer,
   ReserveAnswer,
@@ -17,7 +18,8 @@ export type UsageLedgerObject = {
   release(requestId: string): Promise<ReleaseAnswer>;
   totals(): Promise<LedgerTotals>;
   entriesSince(seq: number): Promise<UsageEntry[]>;
-  flush(): Promise<void>;
+  flush(): Promise<number>;
+  audit(seq: number): Promise<LedgerAudit>;
 };
 
 export type UsageLedgerNamespace = { getByName(name: string): UsageLedgerObject };
@@ -32,5 +34,6 @@ export function durableUsageLedger(namespace: UsageLedgerNamespace): UsageLedger
     totals: (orgId, period) => object(orgId, period).totals(),
     entriesSince: (orgId, period, seq) => object(orgId, period).entriesSince(seq),
     flush: (orgId, period) => object(orgId, period).flush(),
+    audit: (orgId, period, seq) => object(orgId, period).audit(seq),
   };
 }

@@ -49,6 +49,9 @@ export type UsageEntry = Balance &
 
 export type LedgerTotals = Balance & { entries: number };
 
+/** `counterHolds`: the balance that is kept is the sum of all entries, the last of which is `lastSeq`. */
+export type LedgerAudit = LedgerTotals & { counterHolds: boolean; lastSeq: number };
+
 /** The authority on what an organization has used in a period. Nothing is counted twice, nothing acknowledged is lost. */
 export type UsageLedger = {
   reserve(orgId: OrgId, request: UsageRequest): Promise<ReserveAnswer>;
@@ -57,6 +60,8 @@ export type UsageLedger = {
   totals(orgId: OrgId, period: string): Promise<LedgerTotals>;
   /** Entries behind `seq` in their order, at most 200. */
   entriesSince(orgId: OrgId, period: string, seq: number): Promise<UsageEntry[]>;
-  /** Hands what is new to the reports now, instead of within seconds. */
-  flush(orgId: OrgId, period: string): Promise<void>;
+  /** Copies what is new for the reports now, instead of within seconds. Answers the last `seq` that is copied. */
+  flush(orgId: OrgId, period: string): Promise<number>;
+  /** The sums of the entries up to `seq`, taken anew. */
+  audit(orgId: OrgId, period: string, seq: number): Promise<LedgerAudit>;
 };

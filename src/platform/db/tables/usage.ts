@@ -54,7 +54,7 @@ export const usageReconciliations = sqliteTable(
     ledgerEntries: integer("ledger_entries").notNull(),
     copiedRenders: integer("copied_renders").notNull(),
     copiedEntries: integer("copied_entries").notNull(),
-    outcome: text("outcome", { enum: ["repaired", "unexplained"] }).notNull(),
+    outcome: text("outcome", { enum: ["repaired", "unexplained", "miscounted"] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.period, table.at] })],
 );
