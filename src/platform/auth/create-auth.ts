@@ -7,7 +7,7 @@ import { randomId, type UserId } from "../../kernel/ids.ts";
 import * as tables from "../db/tables/identity.ts";
 import type { Mailer } from "../ports/mailer.ts";
 import { accessControl, type Rights } from "./access-control.ts";
-import { logSignIn } from "./log-sign-in.ts";
+import { logFailedSignIn, logSignIn } from "./log-sign-in.ts";
 import { basePath, cookiePrefix } from "./mount.ts";
 import { noteSecondFactor } from "./note-second-factor.ts";
 import { passwords } from "./passwords.ts";
@@ -75,6 +75,7 @@ export function createAuth(settings: AuthSettings, origin: string) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: logSignIn,
+    onAPIError: { onError: logFailedSignIn },
   });
 }
 
