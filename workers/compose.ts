@@ -27,11 +27,12 @@ import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { database } from "../src/platform/db/client.ts";
 import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
 import { resendMailer } from "../src/platform/mail/resend-mailer.ts";
-import { isolateLimiter } from "../src/rate-limits/index.ts";
+import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
 import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
-import type { ApiKeyDeps, Deps, UsageDeps } from "./http/deps.ts";
+import type { ApiKeyDeps, Deps, RateLimitDeps, UsageDeps } from "./http/deps.ts";
+import { logLostActivity } from "./http/log-limiter.ts";
 
 const composed = new WeakMap<Env, Deps>();
 
@@ -43,7 +44,7 @@ export function compose(env: Env): Deps {
 }
 
 function build(env: Env): Deps {
-  const { ENVIRONMENT, DB, PICTURES, ASSETS, RATE_LIMITER, ADDRESS_WALL } = readEnv(env);
+  const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
 
   return {
     environment: ENVIRONMENT,
@@ -60,10 +61,21 @@ function build(env: Env): Deps {
     apiKeys: buildApiKeys(env),
     audit: auditRepository(database(DB)),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
-    rateLimiter: objectRateLimiter(RATE_LIMITER),
-    isolateLimiter: isolateLimiter(systemClock),
-    addressWall: bindingAddressWall(ADDRESS_WALL),
-    keyActivity: keyActivityRepository(database(DB)),
+    rateLimits: buildRateLimits(env),
+  };
+}
+
+function buildRateLimits(env: Env): RateLimitDeps {
+  const { DB, RATE_LIMITER, ADDRESS_WALL } = readEnv(env);
+  const clock = systemClock;
+  const limiter = objectRateLimiter(RATE_LIMITER);
+  return {
+    clock,
+    limiter,
+    isolateLimiter: isolateLimiter(clock),
+    wall: bindingAddressWall(ADDRESS_WALL),
+    noteActivity: gatherActivity({ limiter, clock, waitUntil, onLost: logLostActivity }),
+    activityLog: keyActivityRepository(database(DB)),
   };
 }
 

@@ -40,11 +40,11 @@ const variants = { limited: routes({ limited: true }), open: routes({ limited: f
 
 /** `lanes` at a time, on so many keys in turn: the limiter without HTTP around it. */
 async function decide(env: Env, { keys, decisions, lanes }: Record<string, number>): Promise<Response> {
-  const { rateLimiter } = compose(env);
+  const { limiter } = compose(env).rateLimits;
   const limit = { policy: "burst", quota: plenty, windowSeconds: 60, burst: plenty };
   let next = 0;
   const lane = async () => {
-    while (next < (decisions ?? 0)) await rateLimiter.take({ subject: `key:bench-${next++ % (keys ?? 1)}`, limit, cost: 1 });
+    while (next < (decisions ?? 0)) await limiter.take({ subject: `key:bench-${next++ % (keys ?? 1)}`, limit, cost: 1 });
   };
   await Promise.all(Array.from({ length: lanes ?? 1 }, lane));
   return Response.json({ decided: next });

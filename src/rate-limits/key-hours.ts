@@ -5,23 +5,24 @@ const hour = 3_600_000;
 
 const hourOf = (at: Instant): Instant => instant(Math.floor(at / hour) * hour);
 
-/** The totals with one request more. */
-export function countActivity(hours: readonly KeyHour[], at: Instant, activity: Activity): KeyHour[] {
+/** The totals with some requests more. */
+export function countActivities(hours: readonly KeyHour[], at: Instant, activities: readonly Activity[]): KeyHour[] {
   const current = hourOf(at);
   const others = hours.filter((entry) => entry.hour !== current);
   const counted = hours.find((entry) => entry.hour === current) ?? emptyHour(current);
-  const milliseconds = Math.max(0, Math.round(activity.milliseconds));
-  return [
-    ...others,
-    {
-      hour: current,
-      requests: counted.requests + 1,
-      errors: counted.errors + (activity.failed ? 1 : 0),
-      renders: counted.renders + activity.renders,
-      latencyTotal: counted.latencyTotal + milliseconds,
-      latencyMax: Math.max(counted.latencyMax, milliseconds),
-    },
-  ];
+  return [...others, activities.reduce(withActivity, counted)];
+}
+
+function withActivity(counted: KeyHour, { failed, renders, milliseconds }: Activity): KeyHour {
+  const latency = Math.max(0, Math.round(milliseconds));
+  return {
+    hour: counted.hour,
+    requests: counted.requests + 1,
+    errors: counted.errors + (failed ? 1 : 0),
+    renders: counted.renders + renders,
+    latencyTotal: counted.latencyTotal + latency,
+    latencyMax: Math.max(counted.latencyMax, latency),
+  };
 }
 
 /** Those that may still grow; the others were flushed and can be forgotten. */

@@ -6,7 +6,7 @@ import type { Caller } from "../../src/kernel/caller.ts";
 import { newKeyId, newOrgId } from "../../src/kernel/ids.ts";
 import type { RateLimit, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import { compose } from "../../workers/compose.ts";
-import type { Deps } from "../../workers/http/deps.ts";
+import type { Deps, RateLimitDeps } from "../../workers/http/deps.ts";
 import { ipWall } from "../../workers/http/middleware/ip-wall.ts";
 import { rateLimit } from "../../workers/http/middleware/rate-limit.ts";
 import { requestId } from "../../workers/http/middleware/request-id.ts";
@@ -15,7 +15,8 @@ import { newRouter } from "../../workers/http/router.ts";
 import type { ProblemBody } from "../support/api.ts";
 
 const tenPerHour: RateLimit = { policy: "burst", quota: 10, windowSeconds: 3600, burst: 10 };
-const aMomentLater = () => sleep(400);
+/** Until gathered activity has been handed over and written. */
+const aMomentLater = () => sleep(700);
 
 const newObject = () => env.RATE_LIMITER.get(env.RATE_LIMITER.idFromName(`key:${newKeyId()}`));
 const newCaller = (more: Partial<Caller> = {}): Caller => ({
@@ -27,14 +28,15 @@ const newCaller = (more: Partial<Caller> = {}): Caller => ({
   ...more,
 });
 
-type Setup = { caller?: Caller; deps?: Partial<Deps> };
+type Setup = { caller?: Caller; environment?: Deps["environment"]; broken?: Partial<RateLimitDeps> };
 
 /** The middleware as the Worker has it, around routes that do nothing. */
-function app({ caller, deps = {} }: Setup) {
+function app({ caller, environment = "local", broken = {} }: Setup) {
+  const deps = compose(env);
   const router = newRouter();
   router.use(
     requestId(),
-    serverTiming(() => ({ ...compose(env), ...deps })),
+    serverTiming(() => ({ ...deps, environment, rateLimits: { ...deps.rateLimits, ...broken } })),
     ipWall(),
   );
   router.use(async (c, next) => {
@@ -233,7 +235,7 @@ describe("a limited route", () => {
 
 describe("a wall by address", () => {
   it("stops somebody who tries passwords, and nobody else", async () => {
-    const { signInFrom, readFrom } = app({ deps: inProduction });
+    const { signInFrom, readFrom } = app(inProduction);
     const [bad, good] = ["198.51.100.7", "198.51.100.8"];
     expect(await statuses(14, () => signInFrom(bad))).toEqual({ 401: 10, 429: 4 });
     expect((await signInFrom(good)).status).toBe(401);
@@ -241,19 +243,19 @@ describe("a wall by address", () => {
   });
 
   it("takes an IPv6 network for one", async () => {
-    const { signInFrom } = app({ deps: inProduction });
+    const { signInFrom } = app(inProduction);
     await statuses(10, () => signInFrom("2001:db8:1:2::1"));
     expect((await signInFrom("2001:db8:1:2:ffff::9")).status).toBe(429);
     expect((await signInFrom("2001:db8:1:3::1")).status).toBe(401);
   });
 
   it("stops who brings wrong credentials again and again", async () => {
-    const { guessFrom } = app({ deps: inProduction });
+    const { guessFrom } = app(inProduction);
     expect(await statuses(25, () => guessFrom("198.51.100.9"))).toEqual({ 401: 20, 429: 5 });
   });
 
   it("limits reads without credentials and tells so, but never a look at the health", async () => {
-    const { readFrom, healthFrom } = app({ deps: inProduction });
+    const { readFrom, healthFrom } = app(inProduction);
     const address = randomAddress();
     const first = await readFrom(address);
     expect(first.headers.get("RateLimit-Policy")).toBe('"address";q=300;w=60');
@@ -269,8 +271,8 @@ describe("a wall by address", () => {
 
   it("has the platform's own in front of it", async () => {
     const asked: string[] = [];
-    const addressWall = { admits: async (address: string) => asked.push(address) < 3 };
-    const { readFrom } = app({ deps: { ...inProduction, addressWall } });
+    const wall = { admits: async (address: string) => asked.push(address) < 3 };
+    const { readFrom } = app({ ...inProduction, broken: { wall } });
     expect(await statuses(4, () => readFrom("2001:db8:9::1"))).toEqual({ 200: 2, 429: 2 });
     expect(asked[0]).toBe("2001:db8:9:0::/64");
     expect((await readFrom("2001:db8:9::1")).headers.get("Retry-After")).toBe("60");
@@ -283,14 +285,14 @@ describe("a limiter that fails", () => {
     record: () => Promise.reject(new Error("overloaded")),
   };
   const silent = { take: () => new Promise<never>(() => undefined), record: async () => undefined };
-  const failing = (limiter: Omit<RateLimiter, "flush">) => ({ rateLimiter: { flush: async () => undefined, ...limiter } });
+  const failing = (limiter: Omit<RateLimiter, "flush">) => ({ limiter: { flush: async () => undefined, ...limiter } });
 
   it.each([
     ["throws", throwing],
     ["never answers", silent],
   ])("and %s lets requests through without fields, and leaves a line in the log", async (_, limiter) => {
     const { lines } = logged();
-    const response = await app({ caller: newCaller(), deps: failing(limiter) }).create();
+    const response = await app({ caller: newCaller(), broken: failing(limiter) }).create();
     expect(response.status).toBe(201);
     expect(response.headers.get("RateLimit")).toBeNull();
     expect(lines).toContainEqual(expect.objectContaining({ event: "limiter_unavailable", policy: "burst" }));
@@ -299,7 +301,7 @@ describe("a limiter that fails", () => {
 
   it("doesn't open the login: passwords are still counted", async () => {
     const { lines } = logged();
-    const { signInFrom, readFrom } = app({ deps: { ...inProduction, ...failing(throwing) } });
+    const { signInFrom, readFrom } = app({ ...inProduction, broken: failing(throwing) });
     expect(await statuses(13, () => signInFrom("192.0.2.77"))).toEqual({ 401: 10, 429: 3 });
     expect(await statuses(400, () => readFrom("192.0.2.77"))).toEqual({ 200: 400 });
     expect(lines).toContainEqual(expect.objectContaining({ policy: "login" }));
@@ -307,8 +309,8 @@ describe("a limiter that fails", () => {
 
   it("at the front lets everybody on to the next wall", async () => {
     logged();
-    const addressWall = { admits: () => Promise.reject(new Error("gone")) };
-    const { signInFrom } = app({ deps: { ...inProduction, addressWall } });
+    const wall = { admits: () => Promise.reject(new Error("gone")) };
+    const { signInFrom } = app({ ...inProduction, broken: { wall } });
     expect(await statuses(12, () => signInFrom("192.0.2.78"))).toEqual({ 401: 10, 429: 2 });
   });
 });

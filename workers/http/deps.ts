@@ -19,7 +19,7 @@ import type { Probe } from "../../src/platform/ports/probe.ts";
 import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
 import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
-import type { IsolateLimiter } from "../../src/rate-limits/index.ts";
+import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { Bindings } from "../env.ts";
 
@@ -37,10 +37,17 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
   probes: readonly Probe[];
-  rateLimiter: RateLimiter;
+  rateLimits: RateLimitDeps;
+};
+
+export type RateLimitDeps = {
+  clock: Clock;
+  limiter: RateLimiter;
+  /** For what must be counted while the limiter can't be reached, and for what isn't worth a call to it. */
   isolateLimiter: IsolateLimiter;
-  addressWall: AddressWall;
-  keyActivity: KeyActivityLog;
+  wall: AddressWall;
+  noteActivity: NoteActivity;
+  activityLog: KeyActivityLog;
 };
 
 export type UsageDeps = {

@@ -1,5 +1,8 @@
 import type { OnUnavailable } from "../../src/rate-limits/index.ts";
 
+export const logLostActivity = (requests: number, reason: unknown): void =>
+  console.warn(JSON.stringify({ level: "warn", event: "key_activity_lost", requests, message: String(reason) }));
+
 /** One line for each request that passed without its limit. Names no address: those are personal data. */
 export const logLimiter =
   (requestId: string): OnUnavailable =>

@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { instant } from "../../src/kernel/time.ts";
 import type { Activity, KeyHour, KeyOfOrg, RateLimit, Verdict } from "../../src/platform/ports/rate-limiter.ts";
-import { type BucketState, countActivity, fullBucket, openHours, take } from "../../src/rate-limits/index.ts";
+import { type BucketState, countActivities, fullBucket, openHours, take } from "../../src/rate-limits/index.ts";
 import { compose } from "../compose.ts";
 
 /** `flushed` is false while `hours` holds something that the log doesn't. */
@@ -31,15 +31,15 @@ export class RateLimiter extends DurableObject<Env> {
     return verdict;
   }
 
-  record(key: KeyOfOrg, activity: Activity): void {
-    this.#change({ key, hours: countActivity(this.#kept.hours, instant(Date.now()), activity), flushed: false });
+  record(key: KeyOfOrg, activities: readonly Activity[]): void {
+    this.#change({ key, hours: countActivities(this.#kept.hours, instant(Date.now()), activities), flushed: false });
   }
 
   /** Writes the totals to the log. They are whole hours from their beginning on, so writing them again changes nothing. */
   async flush(): Promise<void> {
     const { key, hours, flushed } = this.#kept;
     if (flushed || !key) return;
-    await compose(this.env).keyActivity.keep(key, hours);
+    await compose(this.env).rateLimits.activityLog.keep(key, hours);
 
     const open = openHours(hours, instant(Date.now()));
     const isDone = (entry: KeyHour): boolean => hours.includes(entry) && !open.includes(entry);

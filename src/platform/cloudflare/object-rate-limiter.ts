@@ -8,8 +8,8 @@ export function objectRateLimiter(objects: Env["RATE_LIMITER"]): RateLimiter {
     async take({ subject, limit, cost }) {
       return await objectOf(subject).take(limit, cost);
     },
-    async record(subject, key, activity) {
-      await objectOf(subject).record(key, activity);
+    async record(subject, key, activities) {
+      await objectOf(subject).record(key, activities);
     },
     async flush(subject) {
       await objectOf(subject).flush();

@@ -30,7 +30,7 @@ export type Activity = { failed: boolean; renders: number; milliseconds: number 
 export type RateLimiter = {
   take(take: Take): Promise<Verdict>;
   /** Counted into the hour's totals of the key whose bucket `subject` is. */
-  record(subject: string, key: KeyOfOrg, activity: Activity): Promise<void>;
+  record(subject: string, key: KeyOfOrg, activities: readonly Activity[]): Promise<void>;
   /** Has the totals of a key written now, whatever became of the alarm that should have. */
   flush(subject: string): Promise<void>;
 };

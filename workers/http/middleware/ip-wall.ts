@@ -20,7 +20,8 @@ export const ipWall = () =>
 
     const subject = addressSubject(wall, c.req.header("cf-connecting-ip"));
     const address = subject.slice(`ip:${wall}:`.length);
-    if (!(await admits({ wall: deps.addressWall, onUnavailable: logLimiter(requestId) }, address))) return overWall(requestId);
+    const onUnavailable = logLimiter(requestId);
+    if (!(await admits({ wall: deps.rateLimits.wall, onUnavailable }, address))) return overWall(requestId);
 
     const limit = addressLimit(wall, { generous: deps.environment === "local" });
     const take = { subject, limit, cost: 1 };
@@ -31,9 +32,10 @@ const hasCredentials = (c: Context): boolean => ["authorization", "cookie"].some
 
 /** Where the limiter fails, reads pass; passwords are still counted in this isolate. */
 async function chargeAll(c: Context<AppEnv>, next: Next, take: Take): Promise<Response | undefined> {
-  const { deps, requestId } = c.var;
-  const fallback = take.limit.policy === "login" ? { fallback: deps.isolateLimiter } : {};
-  const verdict = await decide({ limiter: deps.rateLimiter, onUnavailable: logLimiter(requestId), ...fallback }, take);
+  const { requestId } = c.var;
+  const { limiter, isolateLimiter } = c.var.deps.rateLimits;
+  const fallback = take.limit.policy === "login" ? { fallback: isolateLimiter } : {};
+  const verdict = await decide({ limiter, onUnavailable: logLimiter(requestId), ...fallback }, take);
 
   if (verdict?.allowed === false) return refuse({ ...take, verdict, requestId });
   await next();
@@ -44,11 +46,12 @@ async function chargeAll(c: Context<AppEnv>, next: Next, take: Take): Promise<Re
 
 /** Counted in this isolate only: a request with a good key shouldn't wait for a second object. */
 async function chargeFailures(c: Context<AppEnv>, next: Next, take: Take): Promise<Response | undefined> {
-  const { deps, requestId } = c.var;
-  const verdict = deps.isolateLimiter.peek(take);
+  const { requestId } = c.var;
+  const { isolateLimiter } = c.var.deps.rateLimits;
+  const verdict = isolateLimiter.peek(take);
   if (!verdict.allowed) return refuse({ ...take, verdict, requestId });
   await next();
-  if (c.res.status === 401) await deps.isolateLimiter.take(take);
+  if (c.res.status === 401) await isolateLimiter.take(take);
   return undefined;
 }
 

@@ -1,4 +1,3 @@
-import { waitUntil } from "cloudflare:workers";
 import { createMiddleware } from "hono/factory";
 import type { Caller } from "../../../src/kernel/caller.ts";
 import { costOf, decide, limitOf, subjectOf } from "../../../src/rate-limits/index.ts";
@@ -12,12 +11,12 @@ export const rateLimit = () =>
     const { caller, deps, requestId } = c.var;
     if (!caller) return next();
 
-    const { rateLimiter, clock } = deps;
+    const { limiter, noteActivity, clock } = deps.rateLimits;
     const subject = subjectOf(caller);
     const { cost, renders } = costOf(c.req.method, c.req.path);
     const limit = limitOf(caller);
     const started = clock.now();
-    const verdict = await decide({ limiter: rateLimiter, onUnavailable: logLimiter(requestId) }, { subject, limit, cost });
+    const verdict = await decide({ limiter, onUnavailable: logLimiter(requestId) }, { subject, limit, cost });
 
     if (verdict?.allowed === false) c.res = refuse({ limit, verdict, cost, requestId });
     else await next();
@@ -26,8 +25,7 @@ export const rateLimit = () =>
     const key = keyOf(caller);
     if (!key) return;
     const failed = c.res.status >= 400;
-    const activity = { failed, renders: failed ? 0 : renders, milliseconds: clock.now() - started };
-    waitUntil(rateLimiter.record(subject, key, activity).catch((reason) => logLimiter(requestId)("activity", reason)));
+    noteActivity(subject, key, { failed, renders: failed ? 0 : renders, milliseconds: clock.now() - started });
   });
 
 const keyOf = ({ orgId, by }: Caller) => (by.kind === "key" ? { orgId, keyId: by.keyId } : undefined);
