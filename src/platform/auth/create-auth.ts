@@ -2,8 +2,8 @@ import { passkey } from "@better-auth/passkey";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { anonymous, magicLink, organization, twoFactor } from "better-auth/plugins";
-import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { randomId, type UserId } from "../../kernel/ids.ts";
+import type { database } from "../db/client.ts";
 import * as tables from "../db/tables/identity.ts";
 import type { Mailer } from "../ports/mailer.ts";
 import { accessControl, type Rights } from "./access-control.ts";
@@ -15,7 +15,7 @@ import { refuseRequests } from "./refuse-requests.ts";
 import { signInMail } from "./sign-in-mails.ts";
 
 export type AuthSettings = {
-  db: DrizzleD1Database;
+  db: ReturnType<typeof database>;
   secret: string;
   mailer: Mailer;
   rights: Rights;
