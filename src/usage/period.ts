@@ -4,7 +4,7 @@ import { type Instant, instant } from "../kernel/time.ts";
 /** A calendar month in Asia/Kolkata, such as `2026-11`: from its first midnight up to, but not with, the next month's. */
 export type Period = Branded<string, "Period">;
 
-export const timeZone = "Asia/Kolkata";
+export const timeZone = "Asia/Kolkata" as const;
 
 // India has had one offset since 1945 and no summer time.
 const offset = 5.5 * 3_600_000;

@@ -25,6 +25,7 @@ import { operatorRoutes } from "./routes/operators.ts";
 import { organizationRoutes } from "./routes/organizations.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { secretScanningRoutes } from "./routes/secret-scanning.ts";
+import { usageRoutes } from "./routes/usage.ts";
 
 const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, auditRoutes, secretScanningRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, devOutboxRoutes];
@@ -45,7 +46,15 @@ export function createApp(compose: (env: Env) => Deps) {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => refuseMethod(c.var.requestId, c.req.method, methods) }));
 
   // Pictures come first: the address of an infographic, /v1/infographics/:id, would take theirs in.
-  for (const routes of [pictureRoutes, infographicRoutes, catalogRoutes, healthRoutes, ...accountRoutes, ...keyRoutes])
+  for (const routes of [
+    pictureRoutes,
+    infographicRoutes,
+    catalogRoutes,
+    healthRoutes,
+    usageRoutes,
+    ...accountRoutes,
+    ...keyRoutes,
+  ])
     app.route("/", routes);
   addOpenApi(app);
 

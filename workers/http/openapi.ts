@@ -16,6 +16,7 @@ const about = {
     { name: "Infographics", description: "Make them and read them" },
     { name: "Pictures", description: "What they look like" },
     { name: "Catalog", description: "What there is to choose from" },
+    { name: "Usage", description: "What was drawn, and what the month will come to" },
     { name: "Operation", description: "The service itself" },
   ],
 };
