@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Plan } from "../kernel/caller.ts";
+import type { KeyId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import { apiKeys } from "../platform/db/tables/api-keys.ts";
 import { organizations } from "../platform/db/tables/identity.ts";
@@ -27,6 +28,17 @@ export function keyLookupRepository(db: DrizzleD1Database) {
         .innerJoin(organizations, eq(organizations.id, apiKeys.orgId))
         .where(inArray(apiKeys.secretHash, [...secretHashes]));
       return rows.map(({ row, plan }) => ({ key: apiKeyOf(row), plan, secretHash: row.secretHash }));
+    },
+
+    /** Those that were used most recently before others, at most `limit`. */
+    async usedSince(since: Instant, limit: number): Promise<KeyId[]> {
+      const rows = await db
+        .select({ id: apiKeys.id })
+        .from(apiKeys)
+        .where(gte(apiKeys.lastUsedAt, since))
+        .orderBy(desc(apiKeys.lastUsedAt))
+        .limit(limit);
+      return rows.map(({ id }) => id);
     },
 
     /** Keys whose overlap has ended, or that nobody has used for as long as their owner said. */

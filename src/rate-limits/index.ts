@@ -8,5 +8,5 @@ export { type IsolateLimiter, isolateLimiter } from "./isolate-limiter.ts";
 export { countActivities, openHours } from "./key-hours.ts";
 export { limitOf, planRates } from "./plan-limits.ts";
 export { costOf } from "./route-costs.ts";
-export { subjectOf } from "./subject-of.ts";
+export { keySubject, subjectOf } from "./subject-of.ts";
 export { wholeSeconds } from "./whole-seconds.ts";

@@ -1,14 +1,28 @@
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
-import { instant } from "../../src/kernel/time.ts";
+import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
+import { type Instant, instant } from "../../src/kernel/time.ts";
 import { compose } from "../compose.ts";
+import type { Deps } from "../http/deps.ts";
 
-/** Runs at seven minutes past each hour. */
+/** Runs at seven minutes past each hour. One job that fails doesn't keep the others from being done. */
 export async function scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
-  const { checked, differences, failures } = await reconcileUsage(compose(env).usage, instant(scheduledTime));
+  const deps = compose(env);
+  const at = instant(scheduledTime);
+  const jobs = await Promise.allSettled([reconcile(deps, at), sweepKeys(deps, at)]);
+  for (const job of jobs) if (job.status === "rejected") throw job.reason;
+}
+
+async function reconcile({ usage }: Deps, at: Instant): Promise<void> {
+  const { checked, differences, failures } = await reconcileUsage(usage, at);
 
   for (const { orgId, ...difference } of differences) log("error", "usage.difference", { org_id: orgId, ...difference });
   for (const { orgId, ...failure } of failures) log("error", "usage.reconciliation_failed", { org_id: orgId, ...failure });
   log("info", "usage.reconciled", { ledgers: checked, differences: differences.length, failures: failures.length });
+}
+
+async function sweepKeys({ apiKeys, rateLimits }: Deps, at: Instant): Promise<void> {
+  const { failures } = await sweepKeyActivity({ keyLookup: apiKeys.keyLookup, limiter: rateLimits.limiter }, at);
+  for (const { keyId, message } of failures) log("error", "key_activity.sweep_failed", { key_id: keyId, message });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {
