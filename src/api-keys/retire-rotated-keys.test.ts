@@ -1,0 +1,54 @@
+import { env } from "cloudflare:workers";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { seedKey, seedOrganization } from "../../tests/support/api-keys.ts";
+import { newKeyId } from "../kernel/ids.ts";
+import { instant } from "../kernel/time.ts";
+import { database } from "../platform/db/client.ts";
+import { isUsable, statusOf } from "./api-key.ts";
+import { apiKeyRepository } from "./api-key-repository.ts";
+import { keyLookupRepository } from "./key-lookup-repository.ts";
+import { retireRotatedKeys } from "./retire-rotated-keys.ts";
+
+const db = database(env.DB);
+const deps = { keys: apiKeyRepository(db), keyLookup: keyLookupRepository(db) };
+
+const hour = 3_600_000;
+const rotation = { rotatedAt: instant(10 * hour), retiresAt: instant(100 * hour), quietMilliseconds: 5 * hour };
+
+describe("retireRotatedKeys", () => {
+  it("closes for good exactly those keys that are refused by then anyway", async () => {
+    const orgId = await seedOrganization();
+    const time = fc.integer({ min: 0, max: 120 }).map((hours) => instant(hours * hour));
+    await fc.assert(
+      fc.asyncProperty(fc.option(time), time, async (lastUsedAt, now) => {
+        const { id } = await seedKey(orgId, { lastUsedAt, rotation: { ...rotation, replacedBy: newKeyId() } });
+        const before = await deps.keys.find(orgId, id);
+
+        await retireRotatedKeys(deps, now);
+
+        const after = await deps.keys.find(orgId, id);
+        if (!before || !after) throw new Error("The key is there.");
+        expect(after.revokedAt).toBe(isUsable(statusOf(before, now)) ? null : now);
+        expect(statusOf(after, now)).toBe(statusOf(before, now));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("tells it once in the audit log, and leaves keys alone that nothing replaces", async () => {
+    const orgId = await seedOrganization();
+    const replacedBy = newKeyId();
+    const old = await seedKey(orgId, { rotation: { ...rotation, replacedBy } });
+    await seedKey(orgId);
+
+    for (const now of [16, 17]) await retireRotatedKeys(deps, instant(now * hour));
+
+    const log = await env.DB.prepare(
+      "select target, details from audit_entries where org_id = ? and action = 'api_key.retired'",
+    )
+      .bind(orgId)
+      .all();
+    expect(log.results).toEqual([{ target: old.id, details: JSON.stringify({ name: "Seeded", replaced_by: replacedBy }) }]);
+  });
+});
