@@ -1,3 +1,4 @@
+import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
@@ -8,7 +9,7 @@ import type { Deps } from "../http/deps.ts";
 export async function scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
   const deps = compose(env);
   const at = instant(scheduledTime);
-  const jobs = await Promise.allSettled([reconcile(deps, at), sweepKeys(deps, at)]);
+  const jobs = await Promise.allSettled([reconcile(deps, at), sweepKeys(deps, at), retireKeys(deps, at)]);
   for (const job of jobs) if (job.status === "rejected") throw job.reason;
 }
 
@@ -23,6 +24,11 @@ async function reconcile({ usage }: Deps, at: Instant): Promise<void> {
 async function sweepKeys({ apiKeys, rateLimits }: Deps, at: Instant): Promise<void> {
   const { failures } = await sweepKeyActivity({ keyLookup: apiKeys.keyLookup, limiter: rateLimits.limiter }, at);
   for (const { keyId, message } of failures) log("error", "key_activity.sweep_failed", { key_id: keyId, message });
+}
+
+async function retireKeys({ apiKeys }: Deps, at: Instant): Promise<void> {
+  const retired = await retireRotatedKeys(apiKeys, at);
+  if (retired > 0) log("info", "api_keys.retired", { keys: retired });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {
