@@ -1,8 +1,7 @@
-export { type ApiKey, type KeyMode, type KeySettings, type KeyStatus, retirementOf, statusOf } from "./api-key.ts";
+export { type ApiKey, type KeySettings, retirementOf, statusOf } from "./api-key.ts";
 export { type ApiKeyRepository, apiKeyRepository } from "./api-key-repository.ts";
 export { authenticateKey, type FindBySecret } from "./authenticate-key.ts";
 export { changeApiKey } from "./change-api-key.ts";
-export { InvalidApiKey } from "./errors.ts";
 export { issueApiKey } from "./issue-api-key.ts";
 export { type KeyActivityRepository, keyActivityRepository } from "./key-activity-repository.ts";
 export { type KeyLookupRepository, keyLookupRepository } from "./key-lookup-repository.ts";
@@ -13,5 +12,5 @@ export { requireKey, visibleModes } from "./require-key.ts";
 export { retireRotatedKeys } from "./retire-rotated-keys.ts";
 export { revokeApiKey } from "./revoke-api-key.ts";
 export { rotateApiKey } from "./rotate-api-key.ts";
-export { type FoundToken, receiveReport, type TokenVerdict } from "./secret-scanning/receive-report.ts";
+export { receiveReport, type TokenVerdict } from "./secret-scanning/receive-report.ts";
 export { verifyReport } from "./secret-scanning/verify-report.ts";

@@ -1,2 +1,2 @@
 export { type AuditRepository, auditRepository } from "./audit-repository.ts";
-export { type ChainVerdict, verifyChain } from "./verify-chain.ts";
+export { verifyChain } from "./verify-chain.ts";

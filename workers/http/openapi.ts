@@ -17,14 +17,25 @@ const about = {
     { name: "Pictures", description: "What they look like" },
     { name: "Catalog", description: "What there is to choose from" },
     { name: "Usage", description: "What was drawn, and what the month will come to" },
+    { name: "API keys", description: "Issue, change, rotate and revoke them" },
+    { name: "Audit log", description: "What was changed, by whom" },
     { name: "Operation", description: "The service itself" },
   ],
 };
+
+/** How a request says who asks; routes that name neither are open to all. */
+const credentials = {
+  apiKey: { type: "http", scheme: "bearer", description: "An API key: `Authorization: Bearer chi_live_…`" },
+  session: { type: "apiKey", in: "cookie", name: "chitra.session_token", description: "The cookie of who is signed in" },
+} as const;
 
 /** Serves the description of everything that `app` has been given so far. */
 export function addOpenApi(app: App): void {
   const { $schema: _dialect, ...schema } = specJsonSchema;
   app.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
+
+  for (const [name, scheme] of Object.entries(credentials))
+    app.openAPIRegistry.registerComponent("securitySchemes", name, scheme);
 
   let document: string | undefined;
   app.get("/openapi.json", (c) => {

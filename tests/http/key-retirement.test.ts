@@ -1,14 +1,13 @@
+import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seedKey, seedOrganization } from "../../tests/support/api-keys.ts";
-import { newKeyId } from "../kernel/ids.ts";
-import { instant } from "../kernel/time.ts";
-import { database } from "../platform/db/client.ts";
-import { isUsable, statusOf } from "./api-key.ts";
-import { apiKeyRepository } from "./api-key-repository.ts";
-import { keyLookupRepository } from "./key-lookup-repository.ts";
-import { retireRotatedKeys } from "./retire-rotated-keys.ts";
+import { apiKeyRepository, keyLookupRepository, retireRotatedKeys, statusOf } from "../../src/api-keys/index.ts";
+import { newKeyId } from "../../src/kernel/ids.ts";
+import { instant } from "../../src/kernel/time.ts";
+import { database } from "../../src/platform/db/client.ts";
+import { scheduled } from "../../workers/cron/scheduled.ts";
+import { askWith, seedKey, seedOrganization } from "../support/api-keys.ts";
 
 const db = database(env.DB);
 const deps = { keys: apiKeyRepository(db), keyLookup: keyLookupRepository(db) };
@@ -29,11 +28,23 @@ describe("retireRotatedKeys", () => {
 
         const after = await deps.keys.find(orgId, id);
         if (!before || !after) throw new Error("The key is there.");
-        expect(after.revokedAt).toBe(isUsable(statusOf(before, now)) ? null : now);
+        expect(after.revokedAt).toBe(statusOf(before, now) === "retired" ? now : null);
         expect(statusOf(after, now)).toBe(statusOf(before, now));
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("is done each hour, and the key is refused before and after it", async () => {
+    const now = Date.now();
+    const ended = { rotatedAt: instant(now - 2 * hour), retiresAt: instant(now - 1), quietMilliseconds: 5 * hour };
+    const { orgId, id, token } = await seedKey(await seedOrganization(), { rotation: { ...ended, replacedBy: newKeyId() } });
+    expect((await askWith(token, "/v1/themes")).status).toBe(401);
+
+    await scheduled(createScheduledController({ scheduledTime: now }), env);
+
+    expect(await deps.keys.find(orgId, id)).toMatchObject({ revokedAt: now });
+    expect((await askWith(token, "/v1/themes")).status).toBe(401);
   });
 
   it("tells it once in the audit log, and leaves keys alone that nothing replaces", async () => {
