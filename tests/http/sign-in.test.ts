@@ -145,6 +145,17 @@ describe("another site", () => {
     expect(await sessionOf(visitor)).not.toBeNull();
   });
 
+  it.each([
+    ["cross-site", 403],
+    ["same-site", 403],
+    ["none", 403],
+    ["same-origin", 201],
+  ])("is told by the browser's Sec-Fetch-Site: %s answers %i", async (site, status) => {
+    const asha = await signUp();
+    const headers = { "Sec-Fetch-Site": site };
+    expect((await asha.send("/v1/organizations", { body: { name: "Kaveri" }, headers })).status).toBe(status);
+  });
+
   it("isn't where a link leads to", async () => {
     const request = { email: newEmail(), callbackURL: "https://evil.test/steal" };
     expect((await browser().post("/v1/auth/sign-in/magic-link", request)).status).toBe(403);

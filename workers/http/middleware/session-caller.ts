@@ -24,9 +24,11 @@ export const sessionCaller = () =>
     return next();
   });
 
+/** Pages can forge neither header; Fetch Metadata comes first, since proxies drop an Origin that is their own. */
 function requireOwnOrigin({ url, headers }: Request): void {
+  const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
-  if (origin === new URL(url).origin) return;
+  if (site === null ? origin === new URL(url).origin : site === "same-origin") return;
   throw new AppError("untrusted_origin", `A session can't be used from ${origin ?? "a request without an Origin"}.`);
 }
 
