@@ -1,5 +1,12 @@
 import { waitUntil } from "cloudflare:workers";
-import { apiKeyRepository, keyActivityRepository, keyLookupRepository, mintKey, rememberKeys } from "../src/api-keys/index.ts";
+import {
+  apiKeyRepository,
+  keyActivityRepository,
+  keyLookupRepository,
+  mintKey,
+  noteUse,
+  rememberKeys,
+} from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
 import { createStudio } from "../src/flows/studio.ts";
@@ -99,12 +106,14 @@ const keysRemembered = 10_000;
 function buildApiKeys(env: Env): ApiKeyDeps {
   const { DB, SECRET_SCANNING_KEYS_URL } = readEnv(env);
   const db = database(DB);
+  const keys = apiKeyRepository(db);
   const keyLookup = keyLookupRepository(db);
   const memory = { clock: systemClock, freshFor: keysFreshFor, capacity: keysRemembered };
   return {
     clock: systemClock,
     mintKey,
-    keys: apiKeyRepository(db),
+    keys,
+    noteUse: noteUse({ keys, capacity: keysRemembered }),
     keyLookup,
     keyActivity: keyActivityRepository(db),
     findKey: rememberKeys((hash) => keyLookup.findBySecret(hash), memory),

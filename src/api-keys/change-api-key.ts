@@ -3,7 +3,7 @@ import type { Caller } from "../kernel/caller.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import { type ApiKey, isUsable, type KeySettings, statusOf } from "./api-key.ts";
 import type { ApiKeyRepository } from "./api-key-repository.ts";
-import { checkSettings } from "./check-settings.ts";
+import { checkSettings, requireHeld } from "./check-settings.ts";
 import { ApiKeyNotActive } from "./errors.ts";
 import { requireKey } from "./require-key.ts";
 
@@ -16,6 +16,8 @@ export async function changeApiKey(deps: Deps, { caller, id, settings, planPerMi
   const now = deps.clock.now();
   const status = statusOf(key, now);
   if (!isUsable(status)) throw new ApiKeyNotActive(status);
+  // Otherwise whoever found a mightier key could let it work from their own address.
+  requireHeld(caller, key.scopes);
   checkSettings(caller, settings, { mode: key.mode, now, planPerMinute });
 
   const entry = {

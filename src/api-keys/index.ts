@@ -6,6 +6,7 @@ export { issueApiKey } from "./issue-api-key.ts";
 export { type KeyActivityRepository, keyActivityRepository } from "./key-activity-repository.ts";
 export { type KeyLookupRepository, keyLookupRepository } from "./key-lookup-repository.ts";
 export { type MintKey, mintKey } from "./mint-key.ts";
+export { type NoteUse, noteUse } from "./note-use.ts";
 export { type Activity, type KeyUsage, readKeyUsage } from "./read-key-usage.ts";
 export { rememberKeys } from "./remember-keys.ts";
 export { requireKey, visibleModes } from "./require-key.ts";

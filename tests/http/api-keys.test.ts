@@ -8,7 +8,7 @@ import { compose } from "../../workers/compose.ts";
 import { createApp } from "../../workers/http/app.ts";
 import { ask, type ProblemBody, prepareDatabase } from "../support/api.ts";
 import { askWith, type SeededKey, seedKey, seedOrganization } from "../support/api-keys.ts";
-import { answered } from "../support/browser.ts";
+import { answered, browser, signUp } from "../support/browser.ts";
 
 prepareDatabase();
 
@@ -178,6 +178,13 @@ describe("PATCH and DELETE /v1/api-keys/{id}", () => {
     }
   });
 
+  it("changes no key that may do more than the caller", async () => {
+    const admin = await administrator();
+    const limited = await seedKey(admin.orgId, { scopes: ["keys:write"] });
+    const change = { method: "PATCH", body: { allowed_ips: [] } };
+    expect((await askWith(limited.token, `/v1/api-keys/${admin.id}`, change)).status).toBe(403);
+  });
+
   it("tells every change in an unbroken log", async () => {
     const admin = await administrator();
     const { key } = await issue(admin);
@@ -281,5 +288,23 @@ describe("GET /v1/api-keys", () => {
     expect((await askWith(test.token, `/v1/api-keys/${live.key.id}`, { method: "DELETE" })).status).toBe(404);
     const refusal = await askWith(test.token, "/v1/api-keys", { method: "POST", body: { ...request, mode: "live" } });
     expect(await answered<Refusal>(refusal, 403)).toMatchObject({ code: "live_mode_required" });
+  });
+});
+
+describe("a person who is signed in", () => {
+  it("issues keys for the own organization, which the log tells", async () => {
+    const owner = await signUp();
+    const { key, token } = await answered<Issued>(await owner.post("/v1/api-keys", request), 201);
+
+    expect(key.created_by).not.toMatch(/^key_/);
+    expect(await works(token)).toBe(true);
+    const log = await answered<{ entries: { action: string; actor: string }[] }>(await owner.get("/v1/audit-log"));
+    expect(log.entries[0]).toMatchObject({ action: "api_key.issued", actor: key.created_by });
+  });
+
+  it("issues none as a guest", async () => {
+    const guest = browser();
+    await answered(await guest.post("/v1/auth/sign-in/anonymous"));
+    expect(await answered<Refusal>(await guest.post("/v1/api-keys", request), 403)).toMatchObject({ code: "missing_scope" });
   });
 });

@@ -4,6 +4,7 @@ import type {
   KeyActivityRepository,
   KeyLookupRepository,
   MintKey,
+  NoteUse,
 } from "../../src/api-keys/index.ts";
 import type { AuditRepository } from "../../src/audit/index.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
@@ -75,6 +76,7 @@ export type ApiKeyDeps = {
   keyActivity: KeyActivityRepository;
   /** Whose token it is; may be out of date by what `authenticate` allows. */
   findKey: FindBySecret;
+  noteUse: NoteUse;
   notifications: Notifications;
   signingKeys: SigningKeys;
 };

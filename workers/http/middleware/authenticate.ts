@@ -24,8 +24,7 @@ export const authenticate = () =>
     const { caller, known } = await stopwatch.time("auth", () => authenticateKey(apiKeys, { token, address }));
     c.set("caller", caller);
 
-    const { orgId, id } = known.key;
-    const now = apiKeys.clock.now();
-    if (now - (known.key.lastUsedAt ?? 0) >= 60_000) waitUntil(apiKeys.keys.touch(orgId, id, now));
+    const noted = apiKeys.noteUse(known.key, apiKeys.clock.now());
+    if (noted) waitUntil(noted);
     return next();
   });
