@@ -5,7 +5,8 @@ import { newOrgId, type OrgId } from "../../src/kernel/ids.ts";
 import { instant } from "../../src/kernel/time.ts";
 import type { Quota, UsageRequest } from "../../src/platform/ports/usage-ledger.ts";
 
-const november = instant(Date.parse("2026-11-24T10:00:00+05:30"));
+// Ahead of the real clock: no alarm runs by itself.
+const november = instant(Date.parse("2126-11-24T10:00:00+05:30"));
 const minutes = 60_000;
 const facts = { template: "poster", model: null };
 const endless: Quota = { included: null, limit: null };
@@ -78,6 +79,16 @@ describe("UsageLedger", () => {
     await ledger.commit("req_2", facts);
     await ledger.commit("req_1", facts);
     expect(await ledger.totals()).toMatchObject({ committed: 2, reserved: 0 });
+  });
+
+  it("has room again after fifteen minutes, also where the alarm is late", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: november });
+    const { ledger, reserve } = newLedger({ included: 1, limit: 1 });
+    await reserve("req_1");
+    vi.setSystemTime(november + 15 * minutes);
+
+    expect(await reserve("req_2")).toMatchObject({ outcome: "reserved" });
+    expect(await ledger.totals()).toMatchObject({ committed: 0, reserved: 1 });
   });
 
   it("counts the same where the clock goes backwards", async () => {
@@ -204,10 +215,10 @@ describe("the alarm of a UsageLedger", () => {
 
 function newLedger(quota = endless) {
   const orgId = newOrgId();
-  const ledger = env.USAGE.getByName(`${orgId}:2026-11`);
+  const ledger = env.USAGE.getByName(`${orgId}:2126-11`);
   const request = (requestId: string): UsageRequest => ({
     requestId,
-    period: "2026-11",
+    period: "2126-11",
     at: november,
     renders: 1,
     keyId: null,
