@@ -34,7 +34,11 @@ async function measureAll(): Promise<Report> {
   const crowd = clientOf(platform.url, 64);
   try {
     return {
-      throughput: [await measureThroughput(alone, 1, 20_000), await measureThroughput(alone, 1_000, 20_000)],
+      throughput: [
+        await measureThroughput(alone, { keys: 1, lanes: 1, decisions: 5_000 }),
+        await measureThroughput(alone, { keys: 1, lanes: 64, decisions: 20_000 }),
+        await measureThroughput(alone, { keys: 1_000, lanes: 64, decisions: 20_000 }),
+      ],
       latency: await measureLatencies(alone),
       accuracy: await measureAccuracy(crowd, { clients: 64, seconds: 10, perMinute: 3_000 }),
     };

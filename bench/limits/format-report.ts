@@ -8,8 +8,11 @@ export type Report = { throughput: Throughput[]; latency: Latency[]; accuracy: A
 export const formatReport = ({ throughput, latency, accuracy }: Report): string =>
   [
     table([
-      ["decisions", "keys", "per second"],
-      ...throughput.map(({ keys, decisions, per_second }) => [count(decisions), count(keys), count(per_second)]),
+      ["decisions", "keys", "at once", "per second", "ms each"],
+      ...throughput.map(({ keys, at_once, decisions, per_second, milliseconds }) => [
+        ...[decisions, keys, at_once, Math.round(per_second)].map(count),
+        milliseconds.toFixed(2),
+      ]),
     ]),
     table([
       ["p50 / p95, ms", "without", "limited", "ratio", "added"],

@@ -1,14 +1,16 @@
 import type { Client } from "./client.ts";
 
-export type Throughput = { keys: number; decisions: number; per_second: number };
+/** `milliseconds` is how long one decision took to come back, with so many of them under way. */
+export type Throughput = { keys: number; at_once: number; decisions: number; per_second: number; milliseconds: number };
 
-const lanes = 64;
+type Load = { keys: number; lanes: number; decisions: number };
 
 /** Decisions from inside the Worker, `lanes` at a time, with no HTTP between them. */
-export async function measureThroughput(client: Client, keys: number, decisions: number): Promise<Throughput> {
+export async function measureThroughput(client: Client, { keys, lanes, decisions }: Load): Promise<Throughput> {
   const path = (count: number) => `/decide?keys=${keys}&decisions=${count}&lanes=${lanes}`;
   await client.ask({ path: path(keys) });
   const { status, text, milliseconds } = await client.ask({ path: path(decisions) });
   if (status !== 200) throw new Error(`/decide answered ${status}: ${text}`);
-  return { keys, decisions, per_second: Math.round(decisions / (milliseconds / 1000)) };
+  const perDecision = milliseconds / decisions;
+  return { keys, at_once: lanes, decisions, per_second: 1000 / perDecision, milliseconds: perDecision * lanes };
 }

@@ -4,6 +4,8 @@ import type { RateLimitDeps } from "../../workers/http/deps.ts";
 import { seedKey, seedOrganization } from "../support/api-keys.ts";
 import { appWith, statuses } from "../support/app.ts";
 
+// The first request under /v1/auth loads all of the sign-in.
+vi.setConfig({ testTimeout: 20_000 });
 afterEach(() => void vi.restoreAllMocks());
 
 /** What somebody at an address can ask of the Worker in production. */
