@@ -2,7 +2,6 @@ export { acceptInvitation } from "./accept-invitation.ts";
 export { changeMemberRole, leaveOrganization, removeMember } from "./change-member.ts";
 export { createOrganization } from "./create-organization.ts";
 export { enterOrganization } from "./enter-organization.ts";
-export { AccountRequired, noSuch } from "./errors.ts";
 export { handOver } from "./hand-over.ts";
 export { type HomeRepository, homeRepository } from "./home-repository.ts";
 export { type InvitationRepository, invitationRepository } from "./invitation-repository.ts";

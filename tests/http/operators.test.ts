@@ -73,6 +73,15 @@ describe("/admin/v1", () => {
     expect((await byLink.get(all)).status).toBe(200);
   });
 
+  it("is for nobody who has taken the authenticator app off the account", async () => {
+    const asha = await signUp();
+    await makeOperator(asha);
+    await enableTotp(asha);
+    expect((await asha.get(all)).status).toBe(200);
+    await answered(await asha.post("/v1/auth/two-factor/disable", { password }));
+    expect(await answered(await asha.get(all), 403)).toMatchObject({ code: "second_factor_required" });
+  });
+
   it("notes every call of an operator, the refused ones too", async () => {
     const asha = await signUp();
     await makeOperator(asha);

@@ -50,5 +50,7 @@ const signedInOf = ({ session, user }: Found): SignedIn => ({
   emailVerified: user.emailVerified,
   isGuest: user.isAnonymous === true,
   activeOrgId: (session.activeOrganizationId ?? undefined) as OrgId | undefined,
-  secondFactorAt: session.twoFactorVerifiedAt ? instant(session.twoFactorVerifiedAt.getTime()) : undefined,
+  // Whoever has taken the app off the account has no second factor any more.
+  secondFactorAt:
+    user.twoFactorEnabled && session.twoFactorVerifiedAt ? instant(session.twoFactorVerifiedAt.getTime()) : undefined,
 });

@@ -1,8 +1,7 @@
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { Header } from "../header.tsx";
-import { useMessages } from "../messages/language.tsx";
 import styles from "./account.module.css";
-import { ProblemWords } from "./account-problem.tsx";
+import { AccountProblem } from "./account-problem.tsx";
 import { InvitationPanel } from "./invitation-panel.tsx";
 import { useAccountMessages } from "./messages/use-account-messages.ts";
 import { NewPassword } from "./new-password.tsx";
@@ -14,7 +13,6 @@ import { useAccount } from "./use-account.ts";
 
 export function AccountPage() {
   const t = useAccountMessages();
-  const { problem: words } = useMessages();
   const account = useAccount();
   const { state, problem } = account;
   const query = new URLSearchParams(location.search);
@@ -28,11 +26,7 @@ export function AccountPage() {
           <p>{t.intro}</p>
         </div>
         {query.has("error") && <Notice tone="caution" title={t.sign.linkFailed} />}
-        {problem && (
-          <Notice tone="danger" title={problem.title ?? words.refused}>
-            <ProblemWords problem={problem} />
-          </Notice>
-        )}
+        {problem && <AccountProblem problem={problem} />}
         <InvitationPanel account={account} id={query.get("invitation")} />
         {state.status === "loading" && <p role="status">{t.working}</p>}
         {state.status === "nobody" &&

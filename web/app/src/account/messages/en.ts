@@ -27,6 +27,23 @@ export const en = {
     as: (email: string) => `Signed in as ${email}`,
     linkFailed: "That link was used or has expired. Ask for a new one.",
   },
+  problem: {
+    title: "That didn't work",
+    known: {
+      invalid_email_or_password: "The e-mail address or the password is wrong.",
+      email_not_verified: "Confirm your address first. We have just mailed you another link.",
+      password_too_short: "A password has 10 characters or more.",
+      password_too_long: "A password has at most 128 characters.",
+      invalid_code: "That code is wrong or too old.",
+      rate_limited: "That was too often. Wait a minute.",
+      busy: "Many people are signing in. Try again in a moment.",
+      last_owner: "An organization keeps an owner. Make somebody else an owner first.",
+      owner_required: "Only an owner can do this.",
+      already_member: "This person is a member, or is invited already.",
+      invitation_closed: "This invitation was used, cancelled or has expired.",
+      not_found: "There is none, or it isn't for this account.",
+    } as Record<string, string>,
+  },
   invitation: {
     title: "You are invited",
     signInFirst: "Sign in or sign up with the address that the invitation was mailed to, then accept it here.",
