@@ -17,8 +17,10 @@ const about = {
     { name: "Pictures", description: "What they look like" },
     { name: "Catalog", description: "What there is to choose from" },
     { name: "Usage", description: "What was drawn, and what the month will come to" },
+    { name: "Organizations", description: "Found them, invite, change roles, leave" },
     { name: "API keys", description: "Issue, change, rotate and revoke them" },
     { name: "Audit log", description: "What was changed, by whom" },
+    { name: "Operators", description: "For Chitra's own staff" },
     { name: "Operation", description: "The service itself" },
   ],
 };

@@ -22,6 +22,7 @@ const list = createRoute({
   path: "/admin/v1/organizations",
   operationId: "listAllOrganizations",
   tags: ["Operators"],
+  security: [{ session: [] }],
   summary: "All organizations, the newest first",
   middleware: [requireOperator()] as const,
   request: {

@@ -16,6 +16,7 @@ const list = createRoute({
   path: "/v1/members",
   operationId: "listMembers",
   tags: ["Organizations"],
+  security: [{ apiKey: [] }, { session: [] }],
   summary: "Who belongs to the organization",
   middleware: [requireScope("members:read")] as const,
   responses: {
@@ -29,6 +30,7 @@ const changeRole = createRoute({
   path: "/v1/members/{user}",
   operationId: "changeMemberRole",
   tags: ["Organizations"],
+  security: [{ apiKey: [] }, { session: [] }],
   summary: "Give a member another role",
   middleware: [requireScope("members:write"), jsonBody()] as const,
   request: { params, body: { required: true, content: { "application/json": { schema: RoleRequest } } } },
@@ -54,6 +56,7 @@ const remove = createRoute({
   path: "/v1/members/{user}",
   operationId: "removeMember",
   tags: ["Organizations"],
+  security: [{ apiKey: [] }, { session: [] }],
   summary: "Take a member out of the organization",
   middleware: [requireScope("members:write")] as const,
   request: { params },
@@ -76,6 +79,7 @@ const leave = createRoute({
   path: "/v1/members/leave",
   operationId: "leaveOrganization",
   tags: ["Organizations"],
+  security: [{ session: [] }],
   summary: "Leave the organization",
   middleware: [requireSession()] as const,
   responses: {

@@ -14,6 +14,7 @@ const list = createRoute({
   path: "/v1/organizations",
   operationId: "listOrganizations",
   tags: ["Organizations"],
+  security: [{ session: [] }],
   summary: "Your organizations",
   middleware: [requireSession()] as const,
   responses: {
@@ -27,6 +28,7 @@ const create = createRoute({
   path: "/v1/organizations",
   operationId: "createOrganization",
   tags: ["Organizations"],
+  security: [{ session: [] }],
   summary: "Found an organization",
   description: "You are its owner, and this session speaks for it from here on.",
   middleware: [requireSession(), jsonBody()] as const,
