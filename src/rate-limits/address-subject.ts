@@ -4,7 +4,7 @@ import type { AddressWallName } from "./address-limits.ts";
  * Whose bucket an address shares at a wall. Of IPv6 the first 64 bits count (RFC 6177: a site has at least as many), written the same way
  * however the address was; IPv4 inside IPv6 is IPv4. What isn't an address shares one bucket.
  */
-export function addressSubject(wall: AddressWallName, address: string | undefined): string {
+export function addressSubject(address: string | undefined, wall: AddressWallName | "platform" = "platform"): string {
   const canonical = address === undefined ? undefined : canonicalOf(address.trim());
   return `ip:${wall}:${canonical ?? "unknown"}`;
 }

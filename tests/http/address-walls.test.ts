@@ -19,6 +19,7 @@ function production(rateLimits: Partial<RateLimitDeps> = {}) {
     /** Refused for its empty body before any password is hashed. */
     signIn: (address: string) =>
       ask("/v1/auth/sign-in/email", { method: "POST", headers: from(address, json), body: "{}" }).then(refusedOrLimited),
+    readWithCookie: (cookie: string, address: string) => ask("/v1/templates", { headers: from(address, { Cookie: cookie }) }),
     askWith: (token: string, address: string) =>
       ask("/v1/templates", { headers: from(address, { Authorization: `Bearer ${token}` }) }),
   };
@@ -50,6 +51,13 @@ describe("a wall by address", () => {
     expect(await statuses(25, () => askWith(token, "198.51.100.10"))).toEqual({ 200: 25 });
   });
 
+  it("doesn't take any cookie for credentials", async () => {
+    const { readWithCookie } = production();
+    const counts = await statuses(200, () => readWithCookie("a=1", "198.51.100.12"));
+    expect(counts[429]).toBeGreaterThan(0);
+    expect(counts[200]).toBeGreaterThanOrEqual(150);
+  });
+
   it("limits reads without credentials and tells so, but never a look at the health", async () => {
     const { read, health } = production();
     const address = "198.51.100.11";
@@ -73,7 +81,7 @@ describe("a wall by address", () => {
     const asked: string[] = [];
     const { read } = production({ wall: { admits: async (address) => asked.push(address) < 3 } });
     expect(await statuses(4, () => read("2001:db8:9::1"))).toEqual({ 200: 2, 429: 2 });
-    expect(asked[0]).toBe("2001:db8:9:0::/64");
+    expect(asked[0]).toBe("ip:platform:2001:db8:9:0::/64");
     const refused = await read("2001:db8:9::1");
     expect(refused.headers.get("Retry-After")).toBe("60");
     expect(await refused.json()).toMatchObject({ "violated-policies": ["wall"] });
