@@ -14,22 +14,24 @@ type AuditedChange = {
   change?: (recorded: SQL) => BatchItem<"sqlite">[];
 };
 
-const attempts = 12;
+/** Each round lets one through, so about as many can change an organization at the same moment. */
+const attempts = 60;
 
 /**
  * Makes a change together with its audit entry, or neither. False where `onlyIf` doesn't hold.
  * Throws AppError `conflict` where others keep writing to the same organization's log.
  */
 export async function auditedBatch(db: DrizzleD1Database, { entry, onlyIf, change }: AuditedChange): Promise<boolean> {
-  let head = await readHead(db, entry.orgId);
+  let head = headOf(await readHead(db, entry.orgId));
 
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const chained = await chainEntry(newAuditId(), entry, head);
     const recorded = sql`exists (select 1 from ${auditEntries} where id = ${chained.id})`;
-    const [appended] = await db.batch([append(db, chained, onlyIf), ...(change?.(recorded) ?? [])]);
+    const statements = change?.(recorded) ?? [];
+    const [appended, found] = await db.batch([append(db, chained, onlyIf), readHead(db, entry.orgId), ...statements]);
     if (appended.meta.changes > 0) return true;
 
-    const moved = await readHead(db, entry.orgId);
+    const moved = headOf(found);
     if (moved.sequence === head.sequence) return false;
     head = moved;
     await pause(attempt);
@@ -48,12 +50,13 @@ function append(db: DrizzleD1Database, entry: AuditEntry, onlyIf: SQL = sql`true
     );
 }
 
-async function readHead(db: DrizzleD1Database, orgId: OrgId): Promise<ChainHead> {
+function readHead(db: DrizzleD1Database, orgId: OrgId) {
   const { sequence, hash } = auditEntries;
-  const head = db.select({ sequence, hash }).from(auditEntries).where(eq(auditEntries.orgId, orgId));
-  return (await head.orderBy(desc(sequence)).limit(1).get()) ?? emptyChain;
+  return db.select({ sequence, hash }).from(auditEntries).where(eq(auditEntries.orgId, orgId)).orderBy(desc(sequence)).limit(1);
 }
 
-/** Unequal pauses, so that those who met once don't meet again. */
+const headOf = ([head]: readonly ChainHead[]): ChainHead => head ?? emptyChain;
+
+/** Unequal pauses, so that those who met often don't all meet again. */
 const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** Math.min(attempt, 6)));
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt, 20)));
