@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { applyMigrations } from "../start/platform.ts";
 import { auditStorage } from "./audit-storage.ts";
 import { buildWorker, startMortalPlatform } from "./mortal-platform.ts";
-import { newBooks, sendRenders, settleRenders } from "./renders.ts";
+import { type Books, newBooks, sendRenders, settleRenders } from "./renders.ts";
 
 export type FaultReport = {
   kills: number;
@@ -23,7 +23,9 @@ export type FaultReport = {
 type Run = { kills: number; onKill?: (kill: number, report: { acknowledged: number; faults: number }) => void };
 
 const clients = 16;
-const killedWithin = { least: 100, most: 900 };
+/** So many renders are answered before a kill, however fast the machine is. */
+const answeredBefore = { least: 5, most: 120 };
+const slowest = 20_000;
 
 /** Kills the platform so many times under load, audits what each death left on the disk, and all of it at the end. */
 export async function runFaults({ kills, onKill = () => {} }: Run): Promise<FaultReport> {
@@ -39,9 +41,11 @@ export async function runFaults({ kills, onKill = () => {} }: Run): Promise<Faul
       const platform = await start();
       let over = false;
       const sending = sendRenders({ url: platform.url, books, clients, isOver: () => over });
-      await sleep(killedWithin.least + Math.random() * (killedWithin.most - killedWithin.least));
-      await platform.kill();
+      await untilAnswered(books, between(answeredBefore));
+      await sleep(Math.random() * 30);
+      // Who was answered asks nothing more; who is being answered dies with the platform.
       over = true;
+      await platform.kill();
       await sending;
       faults.push(...(await auditStorage(data, books, { settled: false })).faults);
       onKill(kill, { acknowledged: books.acknowledged.size, faults: faults.length });
@@ -67,6 +71,13 @@ export async function runFaults({ kills, onKill = () => {} }: Run): Promise<Faul
     await rm(folder, { recursive: true });
   }
 }
+
+async function untilAnswered({ acknowledged }: Books, renders: number): Promise<void> {
+  const enough = acknowledged.size + renders;
+  for (const deadline = Date.now() + slowest; acknowledged.size < enough && Date.now() < deadline; ) await sleep(2);
+}
+
+const between = ({ least, most }: { least: number; most: number }) => least + Math.floor(Math.random() * (most - least));
 
 /** The hourly cron, now. */
 async function reconcile(url: string): Promise<void> {
