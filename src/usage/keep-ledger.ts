@@ -14,8 +14,6 @@ import type { LedgerStorage } from "./ledger-storage.ts";
 const reservationLasts = 15 * 60_000;
 const noFacts: UsageFacts = { template: null, model: null };
 
-export type LedgerKeeper = ReturnType<typeof keepLedger>;
-
 /** Applies the ledger's rules to what is stored. Each method is one change: all of it is kept, or nothing. */
 export function keepLedger(storage: LedgerStorage) {
   function reserve(request: UsageRequest, now: Instant): ReserveAnswer {
