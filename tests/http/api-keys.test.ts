@@ -259,6 +259,25 @@ describe("POST /v1/api-keys/{id}/rotate", () => {
   });
 });
 
+describe("GET /v1/api-keys/{id}/usage", () => {
+  it("counts what the key did, refusals as errors", async () => {
+    const admin = await administrator();
+    const { key, token } = await issue(admin);
+    for (const path of ["/v1/themes", "/v1/templates", "/v1/api-keys"]) await askWith(token, path);
+
+    const counted = async () => {
+      await compose(env).rateLimits.limiter.flush(`key:${key.id}`);
+      return (await answered<{ total: object }>(await askWith(admin.token, `/v1/api-keys/${key.id}/usage`))).total;
+    };
+    await expect.poll(counted, { timeout: 5_000 }).toMatchObject({ requests: 3, errors: 1, renders: 0 });
+  });
+
+  it("refuses a span that isn't kept", async () => {
+    const { token, id } = await administrator();
+    expect((await askWith(token, `/v1/api-keys/${id}/usage?days=91`)).status).toBe(422);
+  });
+});
+
 describe("GET /v1/api-keys", () => {
   it("pages through the organization's own keys", async () => {
     const admin = await administrator();
