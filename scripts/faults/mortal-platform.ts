@@ -14,6 +14,7 @@ export type MortalPlatform = {
 type Place = { built: string; data: string; port: number };
 
 const readyWithin = 60_000;
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Bundles the Worker once: a platform that is started often only has to boot. */
 export async function buildWorker(built: string): Promise<void> {
@@ -31,8 +32,8 @@ export async function startMortalPlatform({ built, data, port }: Place): Promise
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (chunk: string) => printed.push(chunk));
-  const kill = () => killGroup(child);
-  process.once("exit", () => signalGroup(child));
+  const letLive = dieWithThisProcess(child);
+  const kill = () => killGroup(child).finally(letLive);
 
   const url = `http://127.0.0.1:${port}`;
   if (await untilHealthy(url, child)) return { url, kill };
@@ -54,6 +55,18 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<boolean> 
     if (answer?.ok) return true;
   }
   return false;
+}
+
+/** A group of its own outlives its starter unless told. Answers how to call that off. */
+function dieWithThisProcess(child: ChildProcess): () => void {
+  const onExit = () => signalGroup(child);
+  const onSignal = () => process.exit(1);
+  process.on("exit", onExit);
+  for (const signal of endings) process.on(signal, onSignal);
+  return () => {
+    process.off("exit", onExit);
+    for (const signal of endings) process.off(signal, onSignal);
+  };
 }
 
 async function killGroup(child: ChildProcess): Promise<void> {
