@@ -13,7 +13,6 @@ export default defineConfig({
         ],
         test: {
           name: "workerd",
-          setupFiles: ["tests/support/apply-migrations.ts"],
           include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing}/**/*.test.{ts,tsx}"],
         },
       },

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { projectRoot } from "../project.ts";
 import { CommandLineError } from "../terminal/command-line-error.ts";
-import { commandEnvironment, requireCommand } from "../terminal/run-command.ts";
+import { plainEnvironment, requireCommand } from "../terminal/run-command.ts";
 
 export type Platform = {
   url: string;
@@ -23,7 +23,7 @@ export const applyMigrations = (data: string): Promise<string> =>
 export async function startPlatform(port: number, data: string): Promise<Platform> {
   const child = spawn("wrangler", wranglerArguments(port, data), {
     cwd: projectRoot,
-    env: commandEnvironment(),
+    env: plainEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
     // A process group of its own: wrangler starts workerd, and both end together.
     detached: true,

@@ -13,9 +13,12 @@ export const commandEnvironment = (): NodeJS.ProcessEnv => ({
   WRANGLER_SEND_METRICS: "false",
 });
 
+/** For output that is kept: it may be printed anywhere, so it comes without colours. */
+export const plainEnvironment = (): NodeJS.ProcessEnv => ({ ...commandEnvironment(), NO_COLOR: "1", FORCE_COLOR: undefined });
+
 /** Runs an npm-installed tool quietly and keeps what it printed, for the reader to see if it fails. */
 export function runCommand(command: string, args: readonly string[], cwd = projectRoot): Promise<CommandResult> {
-  const child = spawn(command, args, { cwd, env: commandEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { cwd, env: plainEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
   const printed: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => printed.push(chunk));

@@ -24,7 +24,7 @@ export const checks: Check[] = [
   })),
   { name: "import rules", run: () => runCommand("depcruise", ["--config", ".dependency-cruiser.mjs", ...cruised]) },
   { name: "unused files, exports, packages", run: () => runCommand("knip", ["--no-progress", "--no-config-hints"]) },
-  { name: "format and lint", run: () => runCommand("biome", ["ci", "--error-on-warnings"]) },
+  { name: "format and lint", run: () => runCommand("biome", ["ci", "--error-on-warnings", "--colors=off"]) },
   { name: "migrations match the tables", run: checkMigrations },
   { name: "lock complete for every system", run: checkLock },
   { name: "font coverage current", run: checkFontCoverage },

@@ -1,5 +1,7 @@
+import type { InfographicDraft } from "../infographic/index.ts";
 import { chooseIcons } from "./choose-icon.ts";
-import type { BlockDraft } from "./text/finding.ts";
+
+type BlockDraft = InfographicDraft["blocks"][number];
 
 /** Blocks with an icon for every entry that has a fitting one. */
 export const addIcons = (blocks: readonly BlockDraft[]): BlockDraft[] => blocks.map(withIcons);
@@ -8,13 +10,14 @@ function withIcons(block: BlockDraft): BlockDraft {
   switch (block.type) {
     case "icon-list":
     case "steps":
-      return { ...block, items: marked(block.items, ({ title }) => title) };
+      return { ...block, items: marked(block.items, chooseIcons(block.items.map(wordsOf))) };
     case "timeline":
-      return { ...block, items: marked(block.items, ({ title }) => title) };
+      return { ...block, items: marked(block.items, chooseIcons(block.items.map(wordsOf))) };
     case "stat-row":
-      return { ...block, items: marked(block.items, ({ label }) => label) };
+      // Figures stand in one line: an icon over some of them would push those down.
+      return { ...block, items: marked(block.items, allOrNone(chooseIcons(block.items.map(({ label }) => label)))) };
     case "comparison": {
-      const [left, right] = chooseIcons([block.left.title, block.right.title]);
+      const [left, right] = allOrNone(chooseIcons([block.left.title, block.right.title]));
       return left && right ? { ...block, left: { ...block.left, icon: left }, right: { ...block.right, icon: right } } : block;
     }
     default:
@@ -22,7 +25,11 @@ function withIcons(block: BlockDraft): BlockDraft {
   }
 }
 
-function marked<Item extends object>(items: readonly Item[], textOf: (item: Item) => string): Item[] {
-  const icons = chooseIcons(items.map(textOf));
+const wordsOf = ({ title, detail }: { title: string; detail?: string | undefined }): string => [title, detail ?? ""].join("\n");
+
+const allOrNone = (icons: readonly (string | undefined)[]): readonly (string | undefined)[] =>
+  icons.every((icon) => icon !== undefined) ? icons : icons.map(() => undefined);
+
+function marked<Item extends object>(items: readonly Item[], icons: readonly (string | undefined)[]): Item[] {
   return items.map((item, index) => ({ ...item, ...(icons[index] && { icon: icons[index] }) }));
 }

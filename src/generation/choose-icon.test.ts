@@ -42,6 +42,10 @@ describe("chooseIcons", () => {
     expect(new Set(icons).size).toBe(icons.length);
   });
 
+  it("looks at the second line where the first gives nothing", () => {
+    expect(chooseIcons(["Move\nWalk thirty minutes a day", "Less of it\nThe sky is clear"])).toEqual(["footprints", undefined]);
+  });
+
   it("marks a list throughout or not at all", () => {
     expect(chooseIcons(["Sleep well", "Be kind of there", "Of the same"])).toEqual([undefined, undefined, undefined]);
     expect(chooseIcons(["Sleep well", "Read books", "Of the same"])).toEqual(["bed", "book-open", undefined]);

@@ -6,7 +6,10 @@ type Index = { curated: Map<string, string[]>; tagged: Map<string, string[]>; na
 
 /** Below it a match is a guess: a drawn number serves the reader better than a doubtful icon. */
 const confident = 2;
-const weight = { curated: 10, name: 4, tag: 3 };
+/** What a detail must reach to speak for its title. */
+const sure = 5;
+/** A single tag of an icon is only a hint (a handbag for "carry"); two of them are a match. */
+const weight = { curated: 10, name: 4, tag: 1.6 };
 
 /** Words that name icons of user interfaces, or nothing in particular. */
 const generic = new Set(
@@ -17,7 +20,7 @@ const generic = new Set(
   cone cuboid currency delete diamond dot expand file forward frame hand info keyboard map point points big small large long short high
   low up down left right top bottom first second third next last start end stop open close line arrow number numbers letter image
   page part full half one two three four five six seven eight nine ten name word make use get take keep let set put go per each every
-  change container cups cup taste roof user users show hide alternative symbol signs sign badge button cursor select selection drag grid layout panel window format
+  change container cups cup taste roof march region user users show hide alternative symbol signs sign badge button cursor select selection drag grid layout panel window format
   current stage step range state label value values content edit update remove create free less better good great common main key`.split(
     /\s+/,
   ),
@@ -33,13 +36,15 @@ let built: Index | undefined;
 export const chooseIcon = (text: string): string | undefined => candidates(text)[0]?.icon;
 
 /**
- * An icon for each text, none twice. Where fewer than half of them would have one, none has: a list is marked
+ * An icon for each text, none twice; a second line is looked at where the first gives none. Where fewer than half of them would have one, none has: a list is marked
  * throughout or not at all.
  */
 export function chooseIcons(texts: readonly string[]): (string | undefined)[] {
   const used = new Set<string>();
   const chosen = texts.map((text) => {
-    const icon = candidates(text).find((candidate) => !used.has(candidate.icon))?.icon;
+    const [title = "", ...more] = text.split("\n");
+    const found = [...candidates(title), ...candidates(more.join(" ")).filter(({ score }) => score >= sure)];
+    const icon = found.find((candidate) => !used.has(candidate.icon))?.icon;
     if (icon) used.add(icon);
     return icon;
   });
@@ -50,7 +55,9 @@ function candidates(text: string): Candidate[] {
   built ??= buildIndex();
   const { curated, tagged, names } = built;
   const scores = new Map<string, number>();
+  const hints = new Map<string, number>();
   const add = (icon: string, score: number): void => void scores.set(icon, Math.max(score, scores.get(icon) ?? 0));
+  const hint = (icon: string, score: number): void => void hints.set(icon, score + (hints.get(icon) ?? 0));
   for (const [position, word] of wordsOf(text).entries())
     for (const form of formsOf(word)) {
       // What comes first in a title is what it is about.
@@ -59,8 +66,9 @@ function candidates(text: string): Candidate[] {
       if (generic.has(form) || form.length < 3) continue;
       if (names.has(form)) add(form, weight.name * early);
       const icons = tagged.get(form) ?? [];
-      for (const icon of icons) add(icon, (weight.tag * early) / Math.sqrt(icons.length));
+      for (const icon of icons) hint(icon, weight.tag / Math.sqrt(icons.length));
     }
+  for (const [icon, score] of hints) add(icon, score);
   const found = [...scores].map(([icon, score]) => ({ icon, score })).filter(({ score }) => score >= confident);
   return found.sort((a, b) => b.score - a.score || a.icon.localeCompare(b.icon));
 }

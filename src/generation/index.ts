@@ -1,3 +1,2 @@
-export { chooseIcon, chooseIcons } from "./choose-icon.ts";
 export type { Plan } from "./plan.ts";
 export { maxTextLength, type PlanRequest, planInfographic } from "./plan-infographic.ts";

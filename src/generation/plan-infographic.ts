@@ -1,4 +1,5 @@
 import { forbiddenCharacter, InfographicSpec } from "../infographic/index.ts";
+import { addIcons } from "./add-icons.ts";
 import { EmptyInput, InputTooLong, UnknownLocale, UnsupportedCharacter } from "./errors.ts";
 import type { Plan } from "./plan.ts";
 import { planPrompt } from "./plan-prompt.ts";
@@ -18,6 +19,9 @@ export type PlanRequest = Common &
 /** More is a book; UTF-16 units. */
 export const maxTextLength = 100_000;
 
+/** Punctuation alone says nothing; a number or a picture of a face does. */
+const hasWords = /[\p{L}\p{N}\p{So}\p{Sc}]/u;
+
 /**
  * A finished specification for any input, by rules alone.
  * @throws AppError `empty_input`, `limit_exceeded`, `unsupported_characters`, `invalid_request`, `invalid_table`
@@ -26,7 +30,7 @@ export async function planInfographic(request: PlanRequest): Promise<Plan> {
   const common = commonOf(request);
   switch (request.kind) {
     case "table":
-      return planTable({ table: request.table, ...common });
+      return planRows(request.table, common);
     case "text":
       return planWords("text", request.text, common);
     case "prompt":
@@ -37,11 +41,16 @@ export async function planInfographic(request: PlanRequest): Promise<Plan> {
 /** What people paste where isn't always what the field is called: a table is planned as one, content as text. */
 async function planWords(kind: "text" | "prompt", words: string, common: Common): Promise<Plan> {
   check(kind, words);
-  if (words.trim() === "") throw new EmptyInput(kind);
+  if (!hasWords.test(words)) throw new EmptyInput(kind);
   if (words.length > maxTextLength) throw new InputTooLong(kind, words.length, maxTextLength);
   const table = tableIn(words);
-  if (table) return planTable({ table, ...common });
+  if (table) return planRows(table, common);
   return bringsContent(words) ? planText({ text: words, ...common }) : planPrompt({ prompt: words, ...common });
+}
+
+function planRows(table: Extract<PlanRequest, { kind: "table" }>["table"], common: Common): Plan {
+  const { spec, warnings } = planTable({ table, ...common });
+  return { spec: { ...spec, blocks: addIcons(spec.blocks) }, warnings };
 }
 
 function commonOf({ title, locale, source }: Common): Common {

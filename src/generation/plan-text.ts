@@ -2,15 +2,17 @@ import { addIcons } from "./add-icons.ts";
 import { guessLocale } from "./guess-locale.ts";
 import type { Plan } from "./plan.ts";
 import { arrange } from "./text/arrange.ts";
-import { findingOf, titleFrom, titleOfHistory } from "./text/choose-title.ts";
+import { findingOf, titleFrom, titleOfHistory, titleOfList } from "./text/choose-title.ts";
 import type { BlockDraft, Finding } from "./text/finding.ts";
 import { keyPoints } from "./text/key-points.ts";
 import { planProse } from "./text/plan-prose.ts";
 import { planStructures } from "./text/plan-structures.ts";
 import { type Document, readDocument } from "./text/read-document.ts";
-import type { Sentence } from "./text/read-sentences.ts";
+import type { Sentence } from "./text/sentence.ts";
 import { clip, withoutStop } from "./text/shorten.ts";
+import { stripMarkup } from "./text/strip-markup.ts";
 import { textWarnings } from "./text/text-warnings.ts";
+import { trace } from "./text/traced.ts";
 
 export type TextRequest = { text: string; title?: string; locale?: string; source?: string };
 
@@ -31,7 +33,9 @@ export async function planText({ text, title: wanted, locale = guessLocale(text)
 
   const known = given ?? structures.tableTitle ?? titleOfHistory(prose.findings, all[0], locale);
   const finding = known ? undefined : findingOf(all);
-  const title = known ?? titleFrom(finding?.text.text ?? text);
+  const title =
+    known ??
+    (finding ? titleFrom(finding.text.text) : (titleOfList(structures.findings, locale) ?? titleFrom(firstLine(text))));
   const point = finding && title.length >= withoutStop(finding.text.text).length ? finding : undefined;
   const unsaid = prose.rest.filter((sentence) => sentence !== point);
   const subtitle = given ? introduction(unsaid, all) : undefined;
@@ -43,7 +47,7 @@ export async function planText({ text, title: wanted, locale = guessLocale(text)
   const blocks = findings.map((each) => headed(each, document));
   const cited = source ?? document.source;
   const spec = {
-    title: clip(title, 200),
+    title: clip(title, 200) || clip(text, 200),
     ...(subtitle && { subtitle: clip(subtitle.text.text, 300) }),
     blocks: addIcons(blocks.length > 0 ? blocks : [fallback(text, title)]),
     locale,
@@ -57,6 +61,11 @@ export async function planText({ text, title: wanted, locale = guessLocale(text)
 
 const sentencesOf = ({ sections }: Document): Sentence[] =>
   sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "prose" ? part.sentences : [])));
+
+const firstLine = (text: string): string => {
+  const [line = ""] = text.trim().split(/[\r\n]/);
+  return stripMarkup(trace(line)).text.replace(/^[\s>#*+•-]+/u, "") || line;
+};
 
 /** The first sentence under a title, where nothing else has a use for it. */
 function introduction(unsaid: readonly Sentence[], all: readonly Sentence[]): Sentence | undefined {

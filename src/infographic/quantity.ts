@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RowRuns } from "./row-runs.ts";
 import { text } from "./text.ts";
 
 const cell = z.strictObject({
@@ -16,7 +17,7 @@ const span = z.strictObject({
 const computed = z.strictObject({
   kind: z.literal("computed"),
   operation: z.enum(["sum", "count", "mean", "minimum", "maximum", "difference", "change", "share"]),
-  of: z.array(z.strictObject({ column: z.string(), rows: z.array(z.int().min(1)).min(1) })).min(1),
+  of: z.array(z.strictObject({ column: z.string(), rows: RowRuns })).min(1),
 });
 
 /** Where a number came from, so that it can be proven: a cell, a stretch of text, or an operation over cells. */

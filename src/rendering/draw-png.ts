@@ -1,5 +1,6 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import resvg from "@resvg/resvg-wasm/index_bg.wasm";
+import { encodePng } from "./png/encode-png.ts";
 
 let ready: Promise<void> | undefined;
 
@@ -11,7 +12,7 @@ export async function drawPng(svg: string, scale: number): Promise<Uint8Array<Ar
   try {
     const image = drawing.render();
     try {
-      return new Uint8Array(image.asPng());
+      return encodePng(image);
     } finally {
       image.free();
     }

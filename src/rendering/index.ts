@@ -1,1 +1,1 @@
-export { createRenderer, type Renderer, rendererVersion } from "./renderer.ts";
+export { createRenderer, rendererVersion } from "./renderer.ts";

@@ -10,11 +10,9 @@ import { fontLibrary } from "./fonts/font-library.ts";
 import { UnsupportedCharacters } from "./fonts/unsupported-characters.ts";
 
 /** Part of every content key: a change in how the same tree is drawn is a new picture. */
-export const rendererVersion = "1";
+export const rendererVersion = "2";
 
 /** From a laid out tree to a picture. One an isolate: it keeps fonts and icons. */
-export type Renderer = ReturnType<typeof createRenderer>;
-
 export function createRenderer(assets: AssetStore) {
   const library = fontLibrary(assets);
   let icons: Promise<IconSet> | undefined;

@@ -153,7 +153,7 @@ const characters: Case[] = [
     "U+0000 at offset 3",
     "prompt",
   ],
-  ["an escape in CSV", () => post("a,b\n\u001b[31m,1\n", "text/csv"), "422 invalid_table", "U+001B", "line 2"],
+  ["an escape in CSV", () => post("a,b\n\u001b[31m,1\n", "text/csv"), "422 invalid_table", "U+001B", "line 2, character 1"],
   ["a bell in a cell", () => postJson({ table: [{ "a b": "x\u0007" }] }), "422 invalid_table", "U+0007"],
   [
     "an override of direction in a text",

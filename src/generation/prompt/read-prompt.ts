@@ -98,7 +98,7 @@ export function readPrompt(prompt: string): Wish {
   const noun = telling(topic) ?? (found?.[2] ?? found?.[3])?.toLowerCase();
   const names = namesIn(topic);
   return {
-    topic,
+    topic: topic || prompt.trim(),
     structures: structuresIn(topic, names),
     ...(count && { count }),
     ...(noun && { noun }),

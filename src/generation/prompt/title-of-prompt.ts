@@ -1,5 +1,5 @@
 import { readEnglish } from "../text/english.ts";
-import { isIndic } from "../text/read-sentences.ts";
+import { isIndic } from "../text/sentence.ts";
 import { capitalised, withoutStop } from "../text/shorten.ts";
 
 const picture = "(?:infographics?|poster|picture|visual|graphic|image|one-pager)";
@@ -36,7 +36,7 @@ const properNames = ["Place", "Demonym", "Country", "City", "Person", "Month", "
 /** A title in sentence case out of what was asked for, without the asking; names get their capitals. */
 export async function titleOfPrompt(topic: string): Promise<string> {
   const asked = askings.reduce((rest, pattern) => pattern[Symbol.replace](rest, "").trim() || rest, topic);
-  const title = retold(withoutStop(asked.replace(/[\s,;:]+$/u, "")));
+  const title = retold(withoutStop(asked.replace(/[\s,;:]+$/u, ""))) || topic;
   return capitalised(isIndic(title) ? title : await withNames(title));
 }
 

@@ -9,15 +9,15 @@ const levels =
   humidity wind level levels income incomes concentration gpa marks rank hdi interest growth salary salaries wage wages cagr margin literacy efficiency
   max min maximum minimum high low open close horsepower weight bmi aqi दर मूल्य कीमत तापमान औसत प्रतिशत आय अंक उम्र आयु वजन`);
 const stocks =
-  words(`population people beneficiaries inhabitants residents employees employed employment staff headcount users subscribers customers members
+  words(`population pop count number total people beneficiaries inhabitants residents employees employed employment staff headcount users subscribers customers members
   cap wealth worth outstanding aum deposits loans students pupils teachers inventory balance debt reserves assets registered vehicles households farmers villages schools hospitals beds
-  जनसंख्या आबादी छात्र कर्मचारी किसान`);
+  जनसंख्या संख्या आबादी छात्र कर्मचारी किसान`);
 const flows =
-  words(`sales revenue amount total count number quantity qty units sold deaths births cases production output profit profits loss budget
+  words(`sales revenue amount quantity qty units sold deaths births cases production output profit profits loss budget
   gross votes orders visits visitors downloads generation expenditure expense expenses spend spending exports export imports import cost costs
   turnover tonnes tons passengers trips calls tickets rainfall precipitation rain area arrivals tourists accidents crimes consumption
   disbursed sanctioned collected collection donations funding investment earnings hours goals runs wickets medals seats enrolments hurricanes
-  बिक्री उत्पादन राशि संख्या मात्रा खर्च व्यय निर्यात आयात वर्षा क्षेत्रफल लागत मत`);
+  बिक्री उत्पादन राशि मात्रा खर्च व्यय निर्यात आयात वर्षा क्षेत्रफल लागत मत`);
 
 /** How a measure adds up, from its name and unit. What isn't known for sure is a level: an average never lies. */
 export function additivityOf(header: string, unit: Unit | undefined): Additivity {

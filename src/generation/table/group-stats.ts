@@ -1,3 +1,4 @@
+import { fullest } from "./groups.ts";
 import { midSentence } from "./label.ts";
 import { combine, countOf, withUnit } from "./quantities.ts";
 import type { Reading, Stat } from "./reading.ts";
@@ -5,25 +6,36 @@ import type { Column, Measure } from "./table.ts";
 
 type Request = {
   rows: readonly number[];
-  measures: readonly Measure[] /** The column that names each row, where one does. */;
+  measures: readonly Measure[];
+  /** The column that names each row, where one does. */
   entity?: Column | undefined;
+  /** True where the rows stand in different times, over which a stock can't be added up. */
+  overTime?: boolean;
 };
 
+/** A dozen are counted at a glance. */
+const fewCounted = 12;
+
 /** How many rows there are, and the total or the average of the first measures. */
-export function groupStats(reading: Reading, { rows, measures, entity }: Request): Stat[] {
+export function groupStats(reading: Reading, { rows, measures, entity, overTime }: Request): Stat[] {
   const { table, phrases } = reading;
-  const counted = entity ?? table.columns.find(({ values }) => values.every((value) => value !== null)) ?? measures[0];
-  const count = counted && countOf(table, counted, rows);
   const unique = entity && new Set<unknown>(entity.values).size === entity.values.length;
   const plural = unique ? phrases.many(entity.label) : undefined;
-  const sums = measures.slice(0, 3).flatMap((measure) => summary(reading, measure, rows));
+  const counted = unique ? entity : fullest(table);
+  const count = counted && countOf(table, counted, rows);
+  const sums = measures
+    .filter(({ adds }) => !(overTime && adds === "stock"))
+    .slice(0, 3)
+    .flatMap((measure) => summary(reading, measure, rows));
   const [only] = measures;
   const range = measures.length === 1 && only && entity ? extremes(reading, { measure: only, rows, entity }) : [];
   return [
     ...sums.slice(0, 1),
     ...range,
     ...sums.slice(1),
-    ...(count && rows.length > 12 ? [{ label: plural ?? phrases.records, figure: count }] : []),
+    ...(count && rows.length > fewCounted && (plural || sums.length < 2)
+      ? [{ label: plural ?? phrases.records, figure: count }]
+      : []),
   ];
 }
 

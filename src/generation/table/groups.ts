@@ -1,5 +1,5 @@
 import type { Manner } from "./phrases.ts";
-import type { Aside, Category, Measure, PeriodColumn, Table } from "./table.ts";
+import type { Aside, Category, Column, Measure, PeriodColumn, Table } from "./table.ts";
 
 export const allRows = (table: Table): number[] => table.lines.map((_, index) => index);
 
@@ -41,3 +41,9 @@ export function mannerOf(measure: Measure, groups: Iterable<readonly number[]>):
   if (!repeated) return "single";
   return measure.adds === "level" ? "average" : "total";
 }
+
+/** The column with the fewest gaps: what stands for the rows where they are counted. */
+export const fullest = ({ columns }: Table): Column | undefined => {
+  const filled = ({ values }: Column) => values.filter((value) => value !== null).length;
+  return [...columns].sort((a, b) => filled(b) - filled(a))[0];
+};

@@ -5,7 +5,7 @@ import type { Measure } from "./table.ts";
 
 const bins = 8;
 const fewestBars = 4;
-export const fewestForHistogram = 30;
+const fewestForHistogram = 30;
 
 /** How many rows fall into each of some even, round ranges; undefined for too few rows or all alike. */
 export function histogramView({ table, phrases, locale }: Reading, measure: Measure): View | undefined {
@@ -17,13 +17,14 @@ export function histogramView({ table, phrases, locale }: Reading, measure: Meas
 
   const start = Math.floor(reduce("minimum", values) / step);
   const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
-  const edge = (bin: number) => number.format((start + bin) * step);
+  const edge = (bin: number) => number.format((start + bin) * step).replace("-", "−");
+  const dash = start < 0 ? " – " : "–";
   const perBin = Map.groupBy(present, ({ value }) => Math.floor(value / step) - start);
   const last = Math.max(...perBin.keys());
   // A few outliers stand together behind the first empty range.
   const firstEmpty = Array.from({ length: last + 1 }, (_, bin) => bin).find((bin) => !perBin.has(bin)) ?? last + 1;
   const bars = Array.from({ length: firstEmpty }, (_, bin) => ({
-    label: `${edge(bin)}–${edge(bin + 1)}`,
+    label: `${edge(bin)}${dash}${edge(bin + 1)}`,
     rows: perBin.get(bin) ?? [],
   }));
   const tail = present.filter(({ value }) => Math.floor(value / step) - start >= firstEmpty);

@@ -10,6 +10,9 @@ export type Timeline = {
   coarse?: Coarse | undefined;
 };
 
+/** With fewer than these a line has lost its shape. */
+const fewestMoments = 6;
+
 /** The rows in the order of time, in the finest calendar steps that stay within `limit` moments. */
 export function timelineOf(
   period: PeriodColumn,
@@ -18,10 +21,13 @@ export function timelineOf(
   const dated = request.rows.flatMap((row) => (period.values[row] ? [{ row, period: period.values[row] }] : []));
   const oneDay = new Set(dated.map(({ period: { at } }) => startOf(at, "day"))).size === 1;
   const native = period.grain === "time" && !oneDay ? "day" : undefined;
+  let finer: Timeline | undefined;
   const steps: (Coarse | undefined)[] = [native, ...coarser(period.grain)];
   for (const coarse of steps) {
     const moments = gather(dated, coarse, request.locale);
-    if (moments.length <= request.limit || coarse === "year") return { moments, coarse };
+    if (moments.length <= request.limit || coarse === "year")
+      return finer && moments.length < fewestMoments ? finer : { moments, coarse };
+    finer = moments.length <= request.limit * 4 ? { moments, coarse } : undefined;
   }
   return { moments: gather(dated, "year", request.locale), coarse: "year" };
 }

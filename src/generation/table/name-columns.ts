@@ -7,7 +7,7 @@ export function nameColumns(headers: readonly string[]): { headers: string[]; wa
   const taken = new Set<string>();
   const warnings: Warning[] = [];
   const named = headers.map((header, index) => {
-    const clean = header.replace(/\s+/gu, " ").trim().slice(0, longestHeader);
+    const clean = /[\p{L}\p{N}]/u.test(header) ? header.replace(/\s+/gu, " ").trim().slice(0, longestHeader) : "";
     const name = firstFree(clean === "" ? `Column ${index + 1}` : clean, taken);
     if (clean === "")
       warnings.push(renamed("empty_header", `Column ${index + 1} has no header and is called "${name}".`, index));

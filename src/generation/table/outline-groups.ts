@@ -1,6 +1,6 @@
 import { countView } from "./count-view.ts";
 import { groupStats } from "./group-stats.ts";
-import { allRows, distinctOf } from "./groups.ts";
+import { allRows, distinctOf, groupRows } from "./groups.ts";
 import { histogramView } from "./histogram-view.ts";
 import { midSentence } from "./label.ts";
 import { mainFirst } from "./main-measure.ts";
@@ -12,6 +12,10 @@ import { averagesView, smallTableView } from "./table-view.ts";
 
 const mostGroups = 24;
 const mostParts = 8;
+/** More groups than that are still worth a top ten where each has several rows. */
+const wellFilled = 5;
+/** A column in which nearly all rows say the same sorts nothing. */
+const mostlyOne = 0.95;
 const smallDirectory = 24;
 
 /** A table without time: things with figures, or many records in a few groups. */
@@ -84,9 +88,13 @@ export function entityOf(table: Table): Category | Aside | undefined {
 export function groupingsOf(table: Table): (Category | PeriodColumn)[] {
   const count = table.lines.length;
   const candidates = [...columnsOf(table, "category"), ...columnsOf(table, "period")].filter((column) => {
-    const filled = column.values.filter((value) => value !== null).length;
-    const groups = distinctOf(column);
-    return groups > 1 && groups <= mostGroups && groups <= count * 0.7 && filled > count / 2;
+    const sizes = [...groupRows(column, allRows(table)).values()].map(({ length }) => length);
+    const filled = sizes.reduce((sum, size) => sum + size, 0);
+    const few =
+      sizes.length <= mostGroups
+        ? sizes.length <= count * 0.7
+        : column.kind === "category" && count >= sizes.length * wellFilled;
+    return sizes.length > 1 && few && filled > count / 2 && Math.max(...sizes) < filled * mostlyOne;
   });
   const handy = (column: Category | PeriodColumn) => (distinctOf(column) > 2 && distinctOf(column) <= 12 ? 0 : 1);
   const rankOf = (column: Category | PeriodColumn) => (column.kind === "category" && column.order ? -1 : handy(column));

@@ -1,13 +1,13 @@
 import type { Quantity } from "../../infographic/index.ts";
 import { countView } from "./count-view.ts";
-import { allRows, distinctOf } from "./groups.ts";
+import { allRows, distinctOf, fullest } from "./groups.ts";
 import { midSentence } from "./label.ts";
 import { timelineOf } from "./moments.ts";
 import { groupingsOf } from "./outline-groups.ts";
 import { countOf } from "./quantities.ts";
 import type { Outline, Reading, View } from "./reading.ts";
 import { columnsOf, type PeriodColumn, type Table } from "./table.ts";
-import { tableView } from "./table-view.ts";
+import { shownColumns, tableView } from "./table-view.ts";
 import { timelineView } from "./timeline-view.ts";
 import { trendView } from "./trend-view.ts";
 
@@ -27,7 +27,8 @@ export function outlineList(reading: Reading): Outline {
   const listed = charts.length === 0 || (rows.length <= longTable && !history) ? tableView(reading, longTable) : undefined;
 
   const [first] = groupings.length > 0 ? groupings : table.columns;
-  const total = first && rows.length > longTable ? countOf(table, first, rows) : null;
+  const counted = fullest(table);
+  const total = counted && rows.length > longTable ? countOf(table, counted, rows) : null;
   return {
     topic: history
       ? phrases.at(phrases.history, spanOf(history))
@@ -56,8 +57,8 @@ function countsOverTime(reading: Reading, period: PeriodColumn): View | undefine
   });
 }
 
-const columnNames = ({ columns }: Table): string =>
-  columns
+const columnNames = (table: Table): string =>
+  shownColumns(table)
     .slice(0, 3)
     .map(({ label }) => label)
     .join(", ");

@@ -1,3 +1,4 @@
+import { calendarView } from "./calendar-view.ts";
 import { maxSeries } from "./choose-series.ts";
 import { groupStats } from "./group-stats.ts";
 import { allRows, distinctOf } from "./groups.ts";
@@ -9,7 +10,7 @@ import { rankingView } from "./ranking-view.ts";
 import type { Outline, Reading } from "./reading.ts";
 import { shareView } from "./share-view.ts";
 import type { Category, Measure, PeriodColumn } from "./table.ts";
-import { trendOfCategories } from "./trend.ts";
+import { type Trend, trendOfCategories } from "./trend.ts";
 import { trendStats, trendView } from "./trend-view.ts";
 
 type Panel = { period: PeriodColumn; category: Category | PeriodColumn; measures: readonly Measure[] };
@@ -29,7 +30,7 @@ export function outlinePanel(reading: Reading, { period, category, measures }: P
       : { category: by, measure, rows: latest?.rows ?? [], during };
 
   const many = distinctOf(category) > maxSeries;
-  const line = trendView(reading, trend);
+  const line = (isSparse(trend) && calendarView(reading, period, main)) || trendView(reading, trend);
   const grouping = groupingsOf(table).find((other) => other !== category && other.kind === "category");
   const comparable = category.kind === "category";
   const whole =
@@ -47,4 +48,12 @@ export function outlinePanel(reading: Reading, { period, category, measures }: P
     stats: main.adds === "flow" ? [...total, ...trendStats(reading, trend).slice(0, 3)] : trendStats(reading, trend),
     views: views.filter((view) => view !== undefined),
   };
+}
+
+/** Lines with more gaps than this fall apart into dots. */
+const sparse = 0.2;
+
+function isSparse({ series, moments, measure }: Trend): boolean {
+  const gaps = series.flatMap(({ figures }) => figures.filter((figure) => figure === null)).length;
+  return measure.adds === "flow" && gaps > series.length * moments.length * sparse;
 }

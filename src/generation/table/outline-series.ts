@@ -17,24 +17,28 @@ import { trendStats, trendView } from "./trend-view.ts";
 export function outlineSeries(reading: Reading, period: PeriodColumn, measures: readonly Measure[]): Outline | undefined {
   const { table, phrases } = reading;
   const rows = allRows(table);
-  const [lead, ...others] = alike(measures).map((group) => trendOfMeasures(reading, period, group));
+  const groups = alike(measures);
+  const [lead, ...others] = groups.map((group) => trendOfMeasures(reading, period, group));
   const [main] = measures;
   if (!main || !lead) return undefined;
 
+  const homogeneous = isHomogeneous(measures);
+  // Columns that are categories of one thing are counted together, whichever axis they would share.
+  const whole = homogeneous && lead.series.length > 1 ? { ...lead, available: measures.length } : lead;
   const season = seasonView(reading, period, main);
   const lines = others.map((trend) => trendView(reading, trend));
   const counts = groupingsOf(table)
     .filter(({ kind }) => kind === "category")
     .map((category) => countView(reading, category, rows));
-  const several = isHomogeneous(measures) ? latestView(reading, lead, measures) : undefined;
+  const several = homogeneous ? latestView(reading, lead, groups[0] ?? []) : undefined;
   const rest = [...counts, several, season ? undefined : calendarView(reading, period, main), ...lines];
   // Where the year's course is the story, the monthly line would only tell it again.
   const seasonal = season && lead.series.length === 1 && lead.coarse === "month";
   const views = seasonal
     ? [season, lines[0] ?? trendView(reading, lead), ...rest]
-    : [trendView(reading, lead), season, ...rest];
+    : [trendView(reading, whole), season, ...rest];
 
-  const stats = seasonal ? groupStats(reading, { rows, measures }) : trendStats(reading, lead);
+  const stats = seasonal ? groupStats(reading, { rows, measures, overTime: true }) : trendStats(reading, lead);
   const second = others[0] && stats.length < 4 ? trendStats(reading, others[0]).slice(0, 1) : [];
   return {
     topic: phrases.by(main.label, midSentence(period.label)),

@@ -9,10 +9,11 @@ import { outlinePanel } from "./outline-panel.ts";
 import { outlineSeries } from "./outline-series.ts";
 import { rankingView } from "./ranking-view.ts";
 import type { Outline, Reading } from "./reading.ts";
+import { shareView } from "./share-view.ts";
 import { type Category, columnsOf, type Measure, type PeriodColumn } from "./table.ts";
-import { averagesView } from "./table-view.ts";
+import { averagesView, smallTableView } from "./table-view.ts";
 import { trendOfRecords } from "./trend.ts";
-import { trendView } from "./trend-view.ts";
+import { trendStats, trendView } from "./trend-view.ts";
 
 const fewestPeriods = 3;
 /** A category with fewer rows than this names single records, not things followed over time. */
@@ -58,15 +59,20 @@ function outlineRecords(reading: Reading, period: PeriodColumn, all: readonly Me
   const entity = entityOf(table);
   const [first, second] = groupingsOf(table).filter((column) => column.kind === "category");
   const subject = entity ?? first;
+  const other = entity ? first : second;
+  const trend = trendOfRecords(reading, period, main);
+  const line = trendView(reading, trend);
+  const standing = main.adds === "stock" ? trendStats(reading, trend).slice(0, 2) : [];
+  const bars = subject && rankingView(reading, { category: subject, measure: main, ...comparedRows(reading, period, main) });
   const views = [
-    subject && rankingView(reading, { category: subject, measure: main, rows }),
-    trendView(reading, trendOfRecords(reading, period, main)),
-    first && countView(reading, second ?? first, rows),
-    first && averagesView(reading, { category: first, measures: all, rows }),
+    ...(subject && distinctOf(subject) > 2 ? [bars, line] : [line, bars]),
+    other && main.adds === "flow" ? shareView(reading, { category: other, measure: main, rows }) : undefined,
+    first && countView(reading, other ?? first, rows),
+    smallTableView(reading) ?? (first && averagesView(reading, { category: first, measures: all, rows })),
   ];
   return {
     topic: phrases.by(main.label, midSentence((subject ?? period).label)),
-    stats: groupStats(reading, { rows, measures, entity }),
+    stats: [...standing, ...groupStats(reading, { rows, measures, entity, overTime: true })],
     views: views.filter((view) => view !== undefined),
   };
 }
@@ -74,6 +80,25 @@ function outlineRecords(reading: Reading, period: PeriodColumn, all: readonly Me
 /** One row a period; but single records that happen to have different dates come with categories of their own. */
 const isSeries = ({ table }: Reading, period: PeriodColumn): boolean =>
   identifies(period, undefined) && groupingsOf(table).filter(({ kind }) => kind === "category").length < 2;
+
+/** A stock is compared where it stands last; everything else over the whole time. */
+function comparedRows(
+  { table, phrases, locale }: Reading,
+  period: PeriodColumn,
+  measure: Measure,
+): { rows: number[]; during?: string } {
+  const rows = allRows(table);
+  if (measure.adds !== "stock") return { rows };
+  const last = period.values.reduce(
+    (latest, value) => (value && value.at > (latest?.at ?? Number.NEGATIVE_INFINITY) ? value : latest),
+    null,
+  );
+  if (!last) return { rows };
+  return {
+    rows: rows.filter((row) => period.values[row]?.at === last.at),
+    during: phrases.during(labelOf(last, locale), last.grain),
+  };
+}
 
 const isFilled = ({ values }: PeriodColumn): boolean => values.filter((value) => value !== null).length > values.length / 2;
 

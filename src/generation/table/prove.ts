@@ -1,4 +1,5 @@
 import type { InfographicDraft, Provenance, Quantity } from "../../infographic/index.ts";
+import { fromRowRuns } from "../../infographic/row-runs.ts";
 import type { Issue } from "../../kernel/app-error.ts";
 import { readTable, type TableSource } from "./read-table.ts";
 import type { Column, Table } from "./table.ts";
@@ -37,7 +38,7 @@ function quantitiesOf(node: unknown, path: string): Found[] {
 
 function recompute(table: Table, source: Provenance): number | undefined {
   if (source.kind === "span") return undefined;
-  if (source.kind === "cell") return valuesOf(table, { column: source.column, rows: [source.row] })[0];
+  if (source.kind === "cell") return valuesOf(table, { column: source.column, rows: [[source.row, source.row]] })[0];
   const values = source.of.flatMap((reference) => valuesOf(table, reference));
   const [base, now] = source.of.map((reference) => amountOf(table, reference));
   switch (source.operation) {
@@ -77,7 +78,7 @@ const filledCells = (table: Table, reference: Reference): number =>
 function cellsOf({ lines, columns }: Table, { column, rows }: Reference): Column["values"][number][] {
   const found = columns.find(({ header }) => header === column);
   const indices = new Map(lines.map((line, index) => [line, index]));
-  return rows.map((row) => found?.values[indices.get(row) ?? -1] ?? null);
+  return fromRowRuns(rows).map((row) => found?.values[indices.get(row) ?? -1] ?? null);
 }
 
 const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));

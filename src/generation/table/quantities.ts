@@ -1,9 +1,12 @@
 import { maxMagnitude, type Provenance, type Quantity, type Unit } from "../../infographic/index.ts";
+import { fromRowRuns, toRowRuns } from "../../infographic/row-runs.ts";
 import { tidy } from "./split-figure.ts";
 import type { Column, Measure, Table } from "./table.ts";
 
 export type Operation = "sum" | "mean" | "minimum" | "maximum";
 type Reference = { column: string; rows: number[] };
+
+const asRuns = ({ column, rows }: Reference) => ({ column, rows: toRowRuns(rows) });
 
 /** The number in one cell, with its row and column; null for a gap. */
 export function cellOf(table: Table, measure: Measure, index: number): Quantity | null {
@@ -90,13 +93,14 @@ function computed(
   of: Reference[],
   unit?: Unit,
 ): Quantity {
-  return { value: cleaned(value), ...(unit && { unit }), source: { kind: "computed", operation, of } };
+  return { value: cleaned(value), ...(unit && { unit }), source: { kind: "computed", operation, of: of.map(asRuns) } };
 }
 
 /** The same cells as a reference, where adding them up gives the figure. */
 function referenceOf(source: Provenance | undefined): Reference | undefined {
   if (source?.kind === "cell") return { column: source.column, rows: [source.row] };
-  return source?.kind === "computed" && source.operation === "sum" && source.of.length === 1 ? source.of[0] : undefined;
+  const [only, second] = source?.kind === "computed" && source.operation === "sum" ? source.of : [];
+  return only && !second ? { column: only.column, rows: fromRowRuns(only.rows) } : undefined;
 }
 
 function merged(references: readonly Reference[]): Reference[] {

@@ -19,6 +19,7 @@ export type Ranked = { label: string; figure: Quantity; rows: number[] };
 
 const mostBars = 12;
 const topBars = 10;
+const fewestRows = 5;
 const mostOrderedBars = 24;
 
 /** Every category with its figure, the highest first, or in the order that the categories have themselves. */
@@ -44,28 +45,47 @@ export function rank(
 export function rankingView(reading: Reading, comparison: Comparison): View | undefined {
   const { category, measure } = comparison;
   const { phrases } = reading;
-  const { ranked, manner, ordered } = rank(reading, comparison);
+  const { ranked: all, manner, ordered } = rank(reading, comparison);
+  const ranked = manner === "average" ? reliable(all) : all;
   if (ranked.length < 2) return undefined;
   const { items, note } = ordered ? { items: ranked, note: "" } : shorten(reading, measure, ranked);
   const best = topOf(ranked);
-  const notes = [comparison.during && upperFirst(comparison.during), note, phrases.grouped[manner]].filter(Boolean).join(". ");
-  const named = { single: measure.label, total: phrases.total(measure.label), average: phrases.average(measure.label) }[manner];
+  const notes = [
+    comparison.during && upperFirst(comparison.during),
+    note,
+    phrases.grouped[manner],
+    ranked.length < all.length && phrases.enoughRows(fewestRows),
+  ]
+    .filter(Boolean)
+    .join(". ");
+  const label = midSentence(measure.label);
+  const named = { single: measure.label, total: phrases.total(label), average: phrases.average(label) }[manner];
   return {
-    finding: rankingFinding(
-      ranked,
-      { measure: midSentence(measure.label), category: category.label, manner, during: comparison.during },
-      phrases,
-    ),
+    // Those left out for having few rows may stand higher.
+    finding:
+      ranked.length < all.length
+        ? undefined
+        : rankingFinding(
+            ranked,
+            { measure: midSentence(measure.label), category: category.label, manner, during: comparison.during },
+            phrases,
+          ),
     block: {
       type: "bar-chart",
       orientation: ordered || (comparison.upright && canStand(ranked)) ? "vertical" : "horizontal",
-      title: clip(phrases.by(named, midSentence(category.label)), 140),
+      title: clip(upperFirst(phrases.by(named, midSentence(category.label))), 140),
       items: items.map(({ label, figure }) => ({ label, figure })),
       ...(measure.unit && { unit: measure.unit }),
       ...(best && { highlight: best.label }),
       ...(notes && { note: clip(notes, 240) }),
     },
   };
+}
+
+/** Of many averages those of one or two rows come out on top by chance. */
+function reliable(ranked: readonly Ranked[]): Ranked[] {
+  const supported = ranked.filter(({ rows }) => rows.length >= fewestRows);
+  return ranked.length > mostBars && supported.length > 2 ? supported : [...ranked];
 }
 
 const canStand = (ranked: readonly Ranked[]): boolean => ranked.length <= 6 && ranked.every(({ label }) => label.length <= 16);

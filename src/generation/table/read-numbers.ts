@@ -1,5 +1,5 @@
 import { maxMagnitude, type Unit, type Warning } from "../../infographic/index.ts";
-import { AppError } from "../../kernel/app-error.ts";
+import { NumberOutOfRange } from "./errors.ts";
 import { readHeader } from "./header-unit.ts";
 import { isMissing } from "./missing.ts";
 import { formOf, type NumeralForm } from "./numeral.ts";
@@ -40,11 +40,10 @@ export function readNumbers(column: TextColumn, hint: NumeralForm): NumberReadin
   const units = distinctUnits(raw);
   const mixed = units.length > 1;
   const unit = mixed ? undefined : (units[0] ?? headerUnit?.unit);
-  const fractions = isFraction(column.header, raw) && (unit === undefined || (unit.kind === "percent" && units.length === 0));
+  const fractions = units.length === 0 && isFraction(column.header, raw);
   const scale = (headerUnit?.scale ?? 1) * (fractions ? 100 : 1);
-  const figures = raw.map((figure, index) =>
-    scaled(figure, parts[index]?.unit?.scale === undefined ? scale : fractions ? 100 : 1),
-  );
+  // "₹5 lakh" under a header in crore says itself what it is.
+  const figures = raw.map((figure, index) => scaled(figure, (parts[index]?.unit?.scale ?? 1) === 1 ? scale : 1));
   refuseOverflow(column, figures);
 
   const warnings = [...unreadable(column, raw), ...(fractions ? [readAsPercent(column.header)] : [])];
@@ -55,19 +54,20 @@ export function readNumbers(column: TextColumn, hint: NumeralForm): NumberReadin
 const scaled = (figure: Figure | null, scale: number): Figure | null =>
   figure && scale !== 1 ? { ...figure, value: tidy(figure.value * scale) } : figure;
 
+/** The units that cells bring themselves; bare numbers among percentages or weights count as a unit of their own. */
 function distinctUnits(figures: (Figure | null)[]): Unit[] {
   const byName = new Map<string, Unit>();
   for (const figure of figures) if (figure?.unit) byName.set(JSON.stringify(figure.unit).toLowerCase(), figure.unit);
-  const some = figures.some((figure) => figure && !figure.unit);
   const units = [...byName.values()];
-  // "12%" beside a bare 5,000 is two kinds of number; "₹5" beside 7 is one that was typed in haste.
-  return some && units.some(({ kind }) => kind === "percent" || kind === "measure") && units.length > 0 && majorityBare(figures)
-    ? [...units, { kind: "count" }]
-    : units;
+  // "12%" beside many a bare 5,000 is two kinds of number; "₹5" beside a 7 was typed in haste.
+  const strict = units.some(({ kind }) => kind === "percent" || kind === "measure");
+  return strict && bareShare(figures) > 0.2 ? [...units, { kind: "count" }] : units;
 }
 
-const majorityBare = (figures: (Figure | null)[]): boolean =>
-  figures.filter((figure) => figure && !figure.unit).length * 5 > figures.filter((figure) => figure !== null).length;
+function bareShare(figures: (Figure | null)[]): number {
+  const read = figures.filter((figure) => figure !== null);
+  return read.filter(({ unit }) => !unit).length / read.length;
+}
 
 /** A "share" between 0 and 1 that is written to three decimals or more is a fraction, not percent points. */
 function isFraction(header: string, figures: (Figure | null)[]): boolean {
@@ -78,10 +78,7 @@ function isFraction(header: string, figures: (Figure | null)[]): boolean {
 
 function refuseOverflow({ header, lines }: TextColumn, figures: (Figure | null)[]): void {
   const index = figures.findIndex((figure) => figure !== null && !(Math.abs(figure.value) <= maxMagnitude));
-  if (index < 0) return;
-  const where = `row ${lines[index]}, column "${header}"`;
-  const message = `The number in ${where} is beyond ±1,000,000,000,000,000, the largest that is drawn exactly; give it in a larger unit.`;
-  throw new AppError("invalid_table", message, [{ path: where, message: "is out of range" }]);
+  if (index >= 0) throw new NumberOutOfRange({ row: lines[index], column: header });
 }
 
 function unreadable({ header, cells, lines }: TextColumn, figures: (Figure | null)[]): Warning[] {

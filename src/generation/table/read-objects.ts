@@ -1,5 +1,5 @@
 import { forbiddenCharacter, type Warning } from "../../infographic/index.ts";
-import { AppError } from "../../kernel/app-error.ts";
+import { ControlCharacter, InvalidTableJson, RowIsNoObject } from "./errors.ts";
 import type { Row } from "./table.ts";
 
 export type ObjectRows = { headers: string[]; rows: Row[]; warnings: Warning[] };
@@ -9,7 +9,7 @@ export function readObjects(objects: readonly Record<string, unknown>[]): Object
   const keys = new Set<string>();
   const nested = new Set<string>();
   for (const [index, object] of objects.entries()) {
-    if (typeof object !== "object" || object === null || Array.isArray(object)) throw notAnObject(index);
+    if (typeof object !== "object" || object === null || Array.isArray(object)) throw new RowIsNoObject(index);
     for (const [key, value] of Object.entries(object)) {
       keys.add(key);
       if (typeof value === "object" && value !== null) nested.add(key);
@@ -31,8 +31,7 @@ export function parseObjects(source: string): Record<string, unknown>[] | undefi
   try {
     return JSON.parse(source.replace(/^\uFEFF/, ""));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "it can't be parsed";
-    throw new AppError("invalid_json", `The table starts like a JSON array of objects but isn't valid JSON: ${reason}.`);
+    throw new InvalidTableJson(error instanceof Error ? error.message : "it can't be parsed");
   }
 }
 
@@ -45,15 +44,9 @@ function refuseControlCharacters(headers: string[], rows: Row[]): void {
   for (const { line, cells } of [{ line: 1, cells: headers }, ...rows])
     for (const [index, cell] of cells.entries()) {
       const found = forbiddenCharacter(cell);
-      if (!found) continue;
-      const where = `row ${line}, column "${forbiddenCharacter(headers[index] ?? "") ? index + 1 : headers[index]}"`;
-      const message = `The table has the control character ${found.code} in ${where}; remove it.`;
-      throw new AppError("invalid_table", message, [{ path: where, message: `has ${found.code}` }]);
+      if (found) throw new ControlCharacter(found.code, `in row ${line}, column ${index + 1}`);
     }
 }
-
-const notAnObject = (index: number) =>
-  new AppError("invalid_table", `Row ${index + 1} of the array isn't an object; give every row as {"column": value}.`);
 
 const nestedColumn = (key: string): Warning => ({
   code: "nested_column",

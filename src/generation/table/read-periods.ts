@@ -7,6 +7,7 @@ export type PeriodReading = { values: (Period | null)[]; grain: Grain; warnings:
 
 const datedShare = 0.9;
 const sampleCells = 40;
+const day = 86_400_000;
 const yearName =
   /(^|[\s_])(years?|yrs?|fy|dates?|period|season|decade|since|start|end|from|to|founded|opened|launched|born|died|वर्ष|साल|सन)($|[\s_])/i;
 
@@ -37,7 +38,7 @@ export function readPeriods({ header, cells }: TextColumn, locale: string): Peri
 }
 
 /** Bare four-digit numbers are years where the header says so, or where they run upwards in even steps. */
-export function looksLikeYears(header: string, values: (Period | null)[]): boolean {
+function looksLikeYears(header: string, values: (Period | null)[]): boolean {
   const years = values.flatMap((value) => (value ? [new Date(value.at).getUTCFullYear()] : []));
   if (yearName.test(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))) return true;
   const steps = new Set(years.slice(1).map((value, index) => value - (years[index] ?? value)));
@@ -52,12 +53,17 @@ function coarsened(values: (Period | null)[]): (Period | null)[] {
   if (!grain) return values.map((value) => value && { ...value, grain: "day" });
   const dates = present.map(({ at }) => new Date(at));
   const distinct = new Set(present.map(({ at }) => at)).size;
-  if (grain === "time" && present.every(({ at }) => at % 86_400_000 === 0)) return coarsened(regrained(values, "day"));
+  if (grain === "time" && new Set(present.map(({ at }) => Math.floor(at / day))).size === distinct)
+    return coarsened(atMidnight(values));
   if (grain === "day" && distinct > 1 && dates.every((date) => date.getUTCDate() === 1))
     return coarsened(regrained(values, "month"));
   if (grain === "month" && distinct > 1 && dates.every((date) => date.getUTCMonth() === 0)) return regrained(values, "year");
   return values;
 }
+
+/** The hour of a date that has none of its own is an accident of time zones. */
+const atMidnight = (values: (Period | null)[]) =>
+  values.map((value) => value && { ...value, grain: "day" as const, at: Math.floor(value.at / day) * day });
 
 /** What was written as a date is shown as its year. */
 const regrained = (values: (Period | null)[], grain: Grain) =>

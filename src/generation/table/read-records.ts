@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { forbiddenCharacter } from "../../infographic/index.ts";
-import { AppError } from "../../kernel/app-error.ts";
+import { ControlCharacter, UnclosedQuote } from "./errors.ts";
 
 /** In order of trust: a comma also turns up inside numbers and sentences. */
 const delimiters = ["\t", ";", "|", ","] as const;
@@ -19,11 +19,7 @@ export function readRecords(source: string): Records {
   const { data, errors } = Papa.parse<string[]>(input, { delimiter, newline: "\n" });
 
   const quotes = errors.find(({ type }) => type === "Quotes");
-  if (quotes) {
-    const line = lineAt(input, quotes.index ?? 0);
-    const message = `The quote that opens on line ${line} is never closed; close it, or write a quote inside a cell as "".`;
-    throw new AppError("invalid_table", message, [{ path: `line ${line}`, message: "has an unclosed quote" }]);
-  }
+  if (quotes) throw new UnclosedQuote(lineAt(input, quotes.index ?? 0));
   return { records: data, delimiter };
 }
 
@@ -50,8 +46,7 @@ function refuseControlCharacters(input: string): void {
   if (!found) return;
   const line = lineAt(input, found.offset);
   const column = found.offset - input.lastIndexOf("\n", found.offset - 1);
-  const message = `The table has the control character ${found.code} on line ${line}, character ${column}; remove it.`;
-  throw new AppError("invalid_table", message, [{ path: `line ${line}`, message: `has ${found.code}` }]);
+  throw new ControlCharacter(found.code, `on line ${line}, character ${column}`);
 }
 
 const lineAt = (input: string, offset: number): number => input.slice(0, offset).split("\n").length;

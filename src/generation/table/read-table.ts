@@ -1,6 +1,6 @@
 import type { Warning } from "../../infographic/index.ts";
-import { AppError } from "../../kernel/app-error.ts";
 import { dropTotals } from "./drop-totals.ts";
+import { EmptyTable, TableTooLarge } from "./errors.ts";
 import { findHeader, type Sheet } from "./find-header.ts";
 import { isMissing } from "./missing.ts";
 import { nameColumns } from "./name-columns.ts";
@@ -9,8 +9,8 @@ import { readRecords } from "./read-records.ts";
 import { lineList, repairRows } from "./repair-rows.ts";
 import type { Grid, Row } from "./table.ts";
 
-export const maxRows = 5_000;
-export const maxColumns = 100;
+const maxRows = 5_000;
+const maxColumns = 100;
 
 export type TableSource = string | readonly Record<string, unknown>[];
 
@@ -24,11 +24,11 @@ export function readTable(source: TableSource): Grid {
 }
 
 function gridOfText(source: string): Grid {
-  if (source.trim() === "" || source.trim() === "\uFEFF") throw noRows();
+  if (source.trim() === "" || source.trim() === "\uFEFF") throw new EmptyTable();
   const { records } = readRecords(source);
   const lines = records.map((cells, index) => ({ line: index + 1, cells }));
   const sheet = findHeader(withoutBlankColumns(lines.filter(({ cells }) => !isBlank(cells))));
-  if (sheet.rows.length === 0) throw noRows();
+  if (sheet.rows.length === 0) throw new EmptyTable();
 
   const width = sheet.header ? lastFilled(sheet.header.cells) : Math.max(...sheet.rows.map(({ cells }) => cells.length));
   const named = sheet.header
@@ -43,14 +43,14 @@ function gridOfText(source: string): Grid {
 function gridOfObjects(objects: readonly Record<string, unknown>[]): Grid {
   const { headers, rows, warnings } = readObjects(objects);
   const filled = rows.filter(({ cells }) => !isBlank(cells));
-  if (filled.length === 0) throw noRows();
+  if (filled.length === 0) throw new EmptyTable();
   refuseTooMany(filled.length, headers.length);
   const named = nameColumns(headers);
   return finish({ headers: named.headers, rows: filled, warnings: [...warnings, ...named.warnings] });
 }
 
 function finish(grid: Grid): Grid {
-  if (grid.rows.every(({ cells }) => cells.every(isMissing))) throw noRows();
+  if (grid.rows.every(({ cells }) => cells.every(isMissing))) throw new EmptyTable();
   const { rows, warnings } = dropTotals(grid.rows, grid.headers);
   const kept = grid.headers.flatMap((_, index) =>
     rows.some(({ cells }) => (cells[index] ?? "").trim() !== "") ? [index] : [],
@@ -97,18 +97,9 @@ function setAside({ preamble, footnotes }: Sheet): Warning[] {
 }
 
 function refuseTooMany(rows: number, columns: number): void {
-  if (rows > maxRows) throw tooMany("rows", rows, maxRows);
-  if (columns > maxColumns) throw tooMany("columns", columns, maxColumns);
+  if (rows > maxRows) throw new TableTooLarge("rows", { count: rows, limit: maxRows });
+  if (columns > maxColumns) throw new TableTooLarge("columns", { count: columns, limit: maxColumns });
 }
-
-const tooMany = (what: "rows" | "columns", count: number, limit: number) =>
-  new AppError(
-    "limit_exceeded",
-    `The table has ${count.toLocaleString("en")} ${what}; the limit is ${limit.toLocaleString("en")}. Send fewer, or add them up first.`,
-    [{ path: "table", message: `has ${count} ${what}, more than ${limit}` }],
-  );
-
-const noRows = () => new AppError("empty_input", "The table has no rows of data; send a header line and at least one row.");
 
 const noHeader: Warning = {
   code: "no_header",

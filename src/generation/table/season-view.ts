@@ -5,9 +5,9 @@ import type { Measure, PeriodColumn } from "./table.ts";
 
 /** From this share of the variance on that the month of the year explains, a year's course is worth telling. */
 const strongSeason = 0.25;
-const fewestYears = 2;
+const fewestYears = 3;
 
-/** The average of every month of the year, where two years or more of days or months show a clear course. */
+/** The average of every month of the year, where three years or more of days or months show a clear course. */
 export function seasonView({ table, phrases, locale }: Reading, period: PeriodColumn, measure: Measure): View | undefined {
   if (period.grain !== "day" && period.grain !== "month") return undefined;
   const months = Array.from({ length: 12 }, (): number[] => []);

@@ -80,7 +80,7 @@ function cellFor(table: Table, column: Column, { index, locale }: { index: numbe
 const isMostlyFilled = ({ values }: Measure): boolean => values.filter((value) => value !== null).length * 2 > values.length;
 
 /** Codes are shown only where nothing else names the rows. */
-function shownColumns({ columns }: Table): Column[] {
+export function shownColumns({ columns }: Table): Column[] {
   const named = columns.some(({ kind }) => kind === "category" || kind === "period" || kind === "text");
   const shown = columns.filter(({ kind }) => kind !== "empty" && kind !== "coordinate" && !(named && kind === "identifier"));
   return shown.length > 0 ? shown : columns.filter(({ kind }) => kind !== "empty");

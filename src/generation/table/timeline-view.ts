@@ -16,7 +16,7 @@ export function timelineView({ table, locale }: Reading): View | undefined {
     const [from, to] = [start.values[row], end?.values[row]];
     const title = name.values[row] ?? null;
     if (!from || title === null) return [];
-    const when = to ? `${labelOf(from, locale)}–${labelOf(to, locale)}` : labelOf(from, locale);
+    const when = to && to.at !== from.at ? `${labelOf(from, locale)}–${labelOf(to, locale)}` : labelOf(from, locale);
     const more = detail?.values[row] ?? null;
     return [
       {

@@ -50,7 +50,7 @@ export function trendStats(reading: Reading, trend: Trend): Stat[] {
   const points = pointsOf(trend, 0);
   const { unit, adds } = trend.measure;
   const label = midSentence(trend.measure.label);
-  const total = adds === "flow" && (!trend.coarse || trend.summed) ? sumOfCells(points.map(({ figure }) => figure)) : null;
+  const total = (trend.coarse ? trend.summed : adds === "flow") ? sumOfCells(points.map(({ figure }) => figure)) : null;
   const [high, low] = [extremeOf(points, 1), extremeOf(points, -1)];
   return [
     ...(trend.coarse && trend.summed ? [] : latestStat(reading, trend, 0)),

@@ -1,6 +1,6 @@
 import { chooseSeries, maxSeries, type Selection, type Series } from "./choose-series.ts";
 import { allRows, groupRows } from "./groups.ts";
-import { categoryName } from "./label.ts";
+import { categoryName, midSentence } from "./label.ts";
 import { type Coarse, type Moment, timelineOf } from "./moments.ts";
 import type { Grain } from "./period.ts";
 import { combine } from "./quantities.ts";
@@ -23,15 +23,15 @@ export type Trend = {
   selection: Selection | "measures";
 };
 
-export const maxPoints = 1_000;
+const maxPoints = 1_000;
 /** Records that merely carry a date are told by a few dozen steps, not by every day. */
-const maxRecordSteps = 60;
+const maxRecordSteps = 100;
 
 /** One row for each period, one line for each measure. */
 export function trendOfMeasures(reading: Reading, period: PeriodColumn, measures: readonly Measure[]): Trend {
   const { moments, coarse } = timelineOf(period, { rows: allRows(reading.table), limit: maxPoints, locale: reading.locale });
   const [first] = measures;
-  const summed = coarse === "day" && measures.every(({ adds }) => adds === "flow");
+  const summed = coarse === "day" && measures.every(({ adds }) => adds !== "level");
   const series = measures.slice(0, maxSeries).map((measure) => ({
     name: measure.label,
     figures: moments.map(({ rows }) => combine(reading.table, measure, { rows, operation: summed ? "sum" : "mean" })),
@@ -91,7 +91,7 @@ export function trendOfRecords(reading: Reading, period: PeriodColumn, measure: 
   });
   const summed = measure.adds !== "level";
   const figures = moments.map(({ rows }) => combine(reading.table, measure, { rows, operation: summed ? "sum" : "mean" }));
-  const name = summed ? reading.phrases.total(measure.label) : reading.phrases.average(measure.label);
+  const name = summed ? reading.phrases.total(midSentence(measure.label)) : reading.phrases.average(midSentence(measure.label));
   const series = [{ name, figures }];
   return {
     measure: { ...measure, label: name },

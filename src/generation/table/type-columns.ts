@@ -8,9 +8,13 @@ import { readNumbers, type TextColumn } from "./read-numbers.ts";
 import { readPeriods } from "./read-periods.ts";
 import type { Column, Grid, Table } from "./table.ts";
 
-const coordinate = /^(lat|lon|lng|long|latitude|longitude|अक्षांश|देशांतर)$/i;
+const coordinate = /^(lat|lon|lng|long|latitude|longitude|cx|cy|easting|northing|अक्षांश|देशांतर)$/i;
 const identifier =
   /(^|[\s_])(id|ids|code|uuid|guid|fips|pin|pincode|zip|zipcode|postcode|phone|mobile|aadhaar|pan|gstin|isbn|sku|serial|sl|sr|s\.?no|sno|roll|rank|index|key|क्रम|क्रमांक|क्र\.?)(\.?\s?(no|number)\.?)?$|^(#|no\.?|id)$/i;
+/** Whole numbers under such a name are labels: the average sex of a population is nothing. */
+const coded =
+  /(^|\s)(sex|gender|cluster|group|class|category|type|status|grade|zone|ward|month|day|weekday|hour|quarter|quintile|quartile|decile|segment|batch|round|stage|phase|level)$/i;
+const mostCodes = 31;
 /** Longer than this, a cell is a sentence, not a name. */
 const longestName = 60;
 
@@ -73,9 +77,18 @@ function typeColumn(text: TextColumn, hint: NumeralForm, locale: string): Typed 
       column: { kind: "period", header, label, values: periods.values, grain: periods.grain },
       warnings: periods.warnings,
     };
+  if (isCoded(name, cells))
+    return {
+      column: categoryColumn(
+        header,
+        label,
+        values.map((value) => value && `${label} ${value}`),
+      ),
+      warnings: [],
+    };
   const numbers = readNumbers(text, hint);
   if (numbers) return numberColumn(header, numbers);
-  return { column: categoryColumn(header, label, values), warnings: [] };
+  return areCodes(cells) ? aside("identifier") : { column: categoryColumn(header, label, values), warnings: [] };
 }
 
 function numberColumn(
@@ -99,20 +112,28 @@ function categoryColumn(header: string, label: string, values: (string | null)[]
   return { kind: "category", header, label, values, distinct: names.length, ...(order && { order }) };
 }
 
+function isCoded(name: string, cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isMissing(cell));
+  const codes = new Set(filled);
+  return (
+    coded.test(name.replace(/_/g, " ").trim()) &&
+    codes.size <= mostCodes &&
+    filled.length > codes.size &&
+    filled.every((cell) => /^\d{1,3}$/.test(cell))
+  );
+}
+
+/** Under a name such as "Roll no", or written with a leading zero: 0071 is a code. */
 function isIdentifier(name: string, cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => !isMissing(cell));
-  const distinct = new Set(filled).size;
   const codes = filled.filter((cell) => /^[\w-]*$/.test(cell) && /\d/.test(cell));
   if (identifier.test(name.trim()) && codes.length > filled.length * 0.9) return true;
-  // 0071 is a code, and so is a unique mixture of letters and digits.
-  if (filled.some((cell) => /^0\d+$/.test(cell.trim())) && filled.every((cell) => /^\d+$/.test(cell.trim()))) return true;
-  const mixed = filled.filter(
-    (cell) => /^(?=.*[a-z])(?=.*\d.*\d)[a-z0-9-]{6,}$/i.test(cell) && !/^[a-z]+[ -]?\d{4}$/i.test(cell),
-  );
-  return (
-    filled.length > 2 &&
-    distinct === filled.length &&
-    mixed.length === filled.length &&
-    !/\d{4}/.test(filled[0]?.slice(0, 4) ?? "")
-  );
+  return filled.some((cell) => /^0\d+$/.test(cell)) && filled.every((cell) => /^\d+$/.test(cell));
+}
+
+/** Mixtures of letters and digits of which none comes back: order and account numbers. */
+function areCodes(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isMissing(cell));
+  const mixed = /^(?=.*[a-z])(?=.*\d.*\d)[a-z0-9-]{6,}$/i;
+  return filled.length > 2 && new Set(filled).size === filled.length && filled.every((cell) => mixed.test(cell));
 }

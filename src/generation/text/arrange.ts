@@ -1,5 +1,5 @@
 import { type Finding, placeOf } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 
 const most = 6;
 
@@ -13,7 +13,9 @@ export function arrange(all: readonly Finding[]): Arrangement {
   return {
     findings,
     said: new Set(findings.flatMap(({ sentences }) => sentences)),
-    entriesLeftOut: ranked.slice(most).reduce((sum, finding) => sum + entriesOf(finding), 0),
+    entriesLeftOut:
+      findings.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0) +
+      ranked.slice(most).reduce((sum, finding) => sum + entriesOf(finding), 0),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { findQuantities } from "./read-quantity.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip, firstClause, withoutStop } from "./shorten.ts";
 import { subjectBefore } from "./subject.ts";
 
@@ -12,16 +12,20 @@ const strong =
 
 /** How well a sentence stands alone as the point of a whole text. */
 export function strengthOf({ text: { text } }: Sentence, index: number): number {
-  const figures = findQuantities(text.slice(0, 400)).filter(
-    ({ unit }) => unit?.kind === "percent" || unit?.kind === "currency",
-  ).length;
+  const figures = findQuantities(text.slice(0, 400)).map(({ unit }) =>
+    unit?.kind === "percent" || unit?.kind === "currency" ? 0.8 : 0.6,
+  );
   const length = text.length > 30 && text.length < 160 ? 1.5 : 0;
   return (
     length +
-    Math.min(figures, 2) * 0.8 +
+    Math.min(
+      1.6,
+      figures.reduce((sum, worth) => sum + worth, 0),
+    ) +
     (strong.test(text) ? 0.8 : 0) +
-    (index === 0 ? 2 : index < 3 ? 0.6 : 0) -
+    (index === 0 ? 2.8 : index < 3 ? 0.6 : 0) -
     (leaning.test(text) ? 3 : 0) -
+    (/\b(?:it|they|them|this|these)\b/i.test(text.slice(0, 32)) ? 1.2 : 0) -
     (/[?]$|[“"]/.test(text) ? 2 : 0)
   );
 }
@@ -54,4 +58,12 @@ export function titleOfHistory(
   const verb = opening?.terms.find(({ tags, start }) => start > 0 && tags.has("Verb"));
   const subject = opening && verb && subjectBefore(opening, verb.start);
   return subject && `${capitalised(subject)}, ${from}–${to}`;
+}
+
+/** A text that is one list, with nothing said around it, is called by how much it lists. */
+export function titleOfList([finding]: readonly Finding[], locale: string): string | undefined {
+  const block = finding?.block;
+  if (block?.type !== "steps" && block?.type !== "icon-list") return undefined;
+  const noun = locale.startsWith("hi") ? { steps: "चरण", "icon-list": "बिंदु" } : { steps: "steps", "icon-list": "points" };
+  return block.items.length > 1 ? `${block.items.length} ${noun[block.type]}` : undefined;
 }

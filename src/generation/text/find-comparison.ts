@@ -1,5 +1,5 @@
 import type { BlockDraft, Finding } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip, withoutStop } from "./shorten.ts";
 
 export type Names = readonly [left: string, right: string];
@@ -14,6 +14,7 @@ const namings: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(`\\bdifferences?\\s+between\\s+(${phrase})\\s+and\\s+(${phrase})${after}`, "iu"),
+  new RegExp(`^(${phrase})\\s+और\\s+(${phrase})\\s+(?:में\\s+(?:अंतर|फर्क|फ़र्क)|की\\s+तुलना)`, "iu"),
   new RegExp(`\\bcompar(?:e|ed|ing|ison of)\\s+(${phrase})\\s+(?:and|with|to)\\s+(${phrase})${after}`, "iu"),
 ];
 const unlike = new RegExp(
@@ -49,7 +50,12 @@ export function findComparison(sentences: readonly Sentence[], title = ""): Find
     left: { title: capitalised(clip(names[0], 60)), points: left },
     right: { title: capitalised(clip(names[1], 60)), points: right },
   };
-  return { block, sentences: told.map(({ sentence }) => sentence), weight: points.length * 1.6 };
+  return {
+    block,
+    sentences: told.map(({ sentence }) => sentence),
+    weight: points.length * 1.6,
+    leftOut: points.length - left.length - right.length,
+  };
 }
 
 /** "Electric versus petrol scooters" sets electric scooters against petrol scooters, where the text calls them so. */
@@ -109,6 +115,9 @@ function pointsIn(text: string, names: Names): Point[] {
 /** Which of the two a clause starts with; a clause about neither or both says nothing of one. */
 function subjectOf(clause: string, names: Names): 0 | 1 | undefined {
   const opening = clause.replace(/^(?:the|an?|with|for|in|on|yet|still|by contrast,)\s+/i, "").toLowerCase();
+  const rest = opening.replace(/^\S+/u, "");
+  if (/^\s(?:and|or|और)\s/u.test(rest) && names.every((name) => clause.toLowerCase().includes(name.toLowerCase())))
+    return undefined;
   const [left, right] = names.map((name) => stems(name).some((stem) => opening.startsWith(stem)));
   if (left === right) return undefined;
   return left ? 0 : 1;

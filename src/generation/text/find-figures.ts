@@ -1,7 +1,7 @@
 import type { Quantity } from "../../infographic/index.ts";
 import { labelFigure } from "./label-figure.ts";
 import { type FoundQuantity, findQuantities, readQuantity } from "./read-quantity.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { spanOf } from "./traced.ts";
 
 /** A number of a sentence with the words of that sentence that say what it counts. */
@@ -33,7 +33,7 @@ export function provable({ text }: Pick<Sentence, "text">, { start, end, value, 
 /** A change is news; what it was before is background. */
 function bonus({ text: { text } }: Sentence, { start, unit }: FoundQuantity): number {
   const before = text.slice(0, start);
-  if (/\bfrom\s*$/i.test(before)) return -2;
+  if (/\b(?:from|than|than the)\s*$/i.test(before)) return -2;
   return unit?.kind === "percent" &&
     /\b(?:grew|rose|fell|increased|declined|dropped|jumped|up|down)\s+(?:by\s+)?$/i.test(before)
     ? 0.9

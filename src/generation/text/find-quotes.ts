@@ -1,11 +1,13 @@
 import type { Finding } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { clip, withoutStop } from "./shorten.ts";
 
 const quotation = /[“"]([^“”"]{24,380})[”"]/u;
 const said =
   /\b(?:said|says|added|adds|noted|notes|wrote|writes|told|explained|explains|argued|argues|declared|announced|remarked|stated)\b|ने\s+(?:कहा|बताया|लिखा)/u;
 const name = /\p{Lu}[\p{L}.’'-]*(?:\s+(?:de|van|bin|von|al)?\s?\p{Lu}[\p{L}.’'-]*){0,4}/u;
+/** Words of somebody named earlier are quoted without a name, rather than with a guess. */
+const pronoun = /\b(?:he|she|they) (?:said|says|added|told|wrote|explained)\b/i;
 const attribution = /(?:^|\n|\s)[—–-]{1,2}\s*([^—–\n]{2,90})\s*$/u;
 
 /** Words in quotation marks that the sentence gives to somebody. */
@@ -17,7 +19,7 @@ export function findQuotes(sentences: readonly Sentence[]): Finding[] {
     if (!match || !words || words.split(/\s+/u).length < 5) return [];
     const around = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
     const speaker = speakerIn(around);
-    if (!said.test(around) || !speaker) return [];
+    if (!said.test(around) || (!speaker && !pronoun.test(around))) return [];
     return [{ block: { type: "quote", text: clip(closed(words), 400), ...speaker }, sentences: [sentence], weight: 1 }];
   });
 }
@@ -28,7 +30,7 @@ export function quoteOf(text: string): Finding["block"] {
   const words = (found ? text.slice(0, found.index) : text).trim().replace(/^[“"']|[”"']$/gu, "");
   const [by = "", ...role] = (found?.[1] ?? "").split(/,\s+/u);
   const speaker = by && { by: clip(by, 80), ...(role.length > 0 && { role: clip(role.join(", "), 120) }) };
-  return { type: "quote", text: clip(closed(words || text), 400), ...speaker };
+  return { type: "quote", text: clip(closed(words) || text, 400), ...speaker };
 }
 
 function speakerIn(around: string): { by: string; role?: string } | undefined {

@@ -1,12 +1,13 @@
-import type { Quantity, Unit } from "../../infographic/index.ts";
+import { chartOf, type Part, sameUnit } from "./chart-of.ts";
 import { provable } from "./find-figures.ts";
-import type { BlockDraft, Finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { findDates } from "./read-dates.ts";
 import { type FoundQuantity, findQuantities } from "./read-quantity.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip } from "./shorten.ts";
 
-export type Part = { label: string; figure: Quantity };
+/** A number and the words on either side of it, up to what belongs to its neighbours. */
+type Stretch = { quantity: FoundQuantity; head: string; tail: string };
 
 const separator = /[,;]\s+(?:and\s+|और\s+|तथा\s+)?|\s+and\s+|\s+(?:और|तथा)\s+|[/|]/gu;
 const fillers =
@@ -15,82 +16,57 @@ const fillers =
 /** Sentences such as "Coal makes 73%, hydro 8% and solar 7%": several amounts of one kind, each with its own name. */
 export function findSeries(sentences: readonly Sentence[]): Finding[] {
   return sentences.flatMap((sentence) => {
-    const parts = partsOf(sentence);
-    return parts
-      ? [
-          {
-            block: { ...chartOf(parts, titleOf(sentence)), ...noteOf(sentence) },
-            sentences: [sentence],
-            weight: parts.length * 1.7,
-          },
-        ]
-      : [];
+    const quantities = longestRun(findQuantities(sentence.text.text));
+    const parts = quantities && partsOf(sentence, quantities);
+    if (!parts) return [];
+    const block = { ...chartOf(parts, titleOf(sentence, quantities)), ...noteOf(sentence, quantities) };
+    return [{ block, sentences: [sentence], weight: parts.length * 1.7 }];
   });
 }
 
-/** "Coal generated 73% of India's electricity, hydro 8%" is about India's electricity. */
-function titleOf({ text: { text } }: Sentence): string | undefined {
-  const [first, second] = findQuantities(text);
-  const behind = first && /^\s+of\s+(?:the\s+|all\s+)?([^,;:.]{4,80})/u.exec(text.slice(first.end, second?.start))?.[1];
-  return behind && capitalised(clip(behind.trim(), 140));
+/** Three or more amounts of one unit that follow each other. */
+function longestRun(quantities: readonly FoundQuantity[]): FoundQuantity[] | undefined {
+  const runs: FoundQuantity[][] = [];
+  for (const quantity of quantities) {
+    const run = runs.at(-1);
+    if (run?.[0] && sameUnit(run[0].unit, quantity.unit)) run.push(quantity);
+    else runs.push([quantity]);
+  }
+  const longest = runs.toSorted((a, b) => b.length - a.length)[0];
+  return longest && longest.length >= 3 ? longest : undefined;
 }
 
-/** When the amounts held, which the chart itself has no place for. */
-function noteOf({ text: { text } }: Sentence): { note?: string } {
-  const [date, other] = findDates(text);
-  return date && !other ? { note: date.when } : {};
-}
-
-/** A donut where the parts make a whole, bars from the longest to the shortest elsewhere. */
-export function chartOf(parts: readonly Part[], title?: string): BlockDraft {
-  const items = parts.toSorted((a, b) => b.figure.value - a.figure.value);
-  const unit = items[0]?.figure.unit;
-  const named = { ...(title && { title }), ...(unit && { unit }) };
-  return isWhole(items) ? { type: "donut", ...named, items } : { type: "bar-chart", ...named, items: items.slice(0, 24) };
-}
-
-function isWhole(parts: readonly Part[]): boolean {
-  const total = parts.reduce((sum, { figure }) => sum + figure.value, 0);
-  const shares = parts.every(({ figure }) => figure.unit?.kind === "percent" && figure.value > 0);
-  return shares && parts.length <= 8 && total >= 97 && total <= 101.5;
-}
-
-function partsOf(sentence: Sentence): Part[] | undefined {
-  const text = sentence.text.text;
-  const quantities = findQuantities(text);
-  const [first] = quantities;
-  if (!first || quantities.length < 3 || !quantities.every(({ unit }) => sameUnit(unit, first.unit))) return undefined;
-  const parts = quantities.map((quantity, index) => {
+function partsOf(sentence: Sentence, quantities: readonly FoundQuantity[]): Part[] | undefined {
+  const stretches = stretchesOf(sentence, quantities);
+  // "6% of the output, 25% of the trade" are shares of different wholes.
+  if (!stretches || stretches.filter(({ tail }) => /^\s*(?:of|का|की|के)\s/u.test(tail)).length > 1) return undefined;
+  const namedBehind = stretches.slice(1).every(({ head }) => bare(head) === "");
+  const parts = stretches.flatMap(({ quantity, head, tail }): Part[] => {
     const figure = provable(sentence, quantity);
-    const label = figure && labelIn(sentence, quantity, { before: quantities[index - 1], behind: quantities[index + 1] });
-    return figure && label ? { label, figure } : undefined;
+    const label = labelFrom(namedBehind ? tail : head);
+    return figure && label ? [{ label, figure }] : [];
   });
-  const named = parts.filter((part) => part !== undefined);
-  const distinct = new Set(named.map(({ label }) => label.toLowerCase()));
-  return named.length === quantities.length && distinct.size === named.length ? named : undefined;
+  const distinct = new Set(parts.map(({ label }) => label.toLowerCase()));
+  return parts.length === quantities.length && distinct.size === parts.length ? parts : undefined;
 }
 
-export const sameUnit = (a: Unit | undefined, b: Unit | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The words that share the number's stretch between two separators, without the words that only join. */
-function labelIn(
-  sentence: Sentence,
-  { start, end }: FoundQuantity,
-  near: { before: FoundQuantity | undefined; behind: FoundQuantity | undefined },
-): string | undefined {
+function stretchesOf(sentence: Sentence, quantities: readonly FoundQuantity[]): Stretch[] | undefined {
   const text = sentence.text.text;
-  const head = text.slice(near.before?.end ?? 0, start);
-  const tail = text.slice(end, near.behind?.start);
-  const cutBefore = near.before ? cutsIn(head).at(-1) : undefined;
-  const cutBehind = near.behind ? cutsIn(tail)[0] : undefined;
-  if ((near.before && !cutBefore) || (near.behind && !cutBehind)) return undefined;
-  const own = near.before ? head.slice((cutBefore?.index ?? 0) + (cutBefore?.[0].length ?? 0)) : openingName(sentence, head);
-  const label = `${own.replace(fillers, "")} ${tail.slice(0, cutBehind?.index).replace(fillers, "")}`
-    .replace(/[.।]$/u, "")
-    .trim();
-  const chosen = own.replace(fillers, "") || label;
-  const words = chosen.split(/\s+/u).length;
-  return /\p{L}/u.test(chosen) && words <= 6 ? capitalised(clip(chosen.replace(/^(?:the|an?)\s/i, ""), 40)) : undefined;
+  const stretches = quantities.map((quantity, index): Stretch | undefined => {
+    const before = quantities[index - 1];
+    const head = before ? lastPiece(text.slice(before.end, quantity.start)) : openingName(sentence, quantity.start);
+    const tail = text.slice(quantity.end, quantities[index + 1]?.start);
+    const cut = cutsIn(tail)[0];
+    if (head === undefined || (index < quantities.length - 1 && !cut)) return undefined;
+    return { quantity, head, tail: tail.slice(0, cut?.index) };
+  });
+  const found = stretches.filter((stretch) => stretch !== undefined);
+  return found.length === stretches.length ? found : undefined;
+}
+
+function lastPiece(between: string): string | undefined {
+  const cut = cutsIn(between).at(-1);
+  return cut && between.slice(cut.index + cut[0].length);
 }
 
 /** Commas where there are some: "gems and jewellery 9%, medicines 7%" has one cut, "wind 5% and hydro 8%" too. */
@@ -101,9 +77,36 @@ function cutsIn(between: string): RegExpExecArray[] {
 }
 
 /** The first name may be told in a whole clause: "In 2023, coal generated 73% …" names coal. */
-function openingName({ terms }: Sentence, head: string): string {
+function openingName({ text, terms }: Sentence, before: number): string {
+  const head = text.text.slice(0, before);
   const colon = Math.max(head.lastIndexOf(": "), head.lastIndexOf("– "), head.lastIndexOf("— "));
   const opened = colon >= 0 ? colon + 2 : head.lastIndexOf(", ") + 1;
-  const verb = terms.find(({ start, end, tags }) => start > opened && end <= head.length && tags.has("Verb"));
+  const verb = terms.find(({ start, end, tags }) => start > opened && end <= before && tags.has("Verb"));
   return head.slice(opened, verb?.start);
+}
+
+const bare = (words: string): string => words.replace(fillers, "").trim();
+
+function labelFrom(words: string): string | undefined {
+  const label = bare(words)
+    .replace(/^(?:the|an?)\s/i, "")
+    .replace(/[.।]$/u, "");
+  return /\p{L}/u.test(label) && label.split(/\s+/u).length <= 6 ? capitalised(clip(label, 40)) : undefined;
+}
+
+/** "Coal generated 73% of India's electricity, hydro 8%" is about India's electricity. */
+function titleOf({ text: { text } }: Sentence, [first, second]: readonly FoundQuantity[]): string | undefined {
+  const behind = first && /^\s+of\s+(?:the\s+|all\s+)?([^,;:.]{4,80})/u.exec(text.slice(first.end, second?.start))?.[1];
+  return behind && !/^(?:it|them|these|those|us|which|whom)\b/i.test(behind)
+    ? capitalised(clip(behind.trim(), 140))
+    : undefined;
+}
+
+/** When the amounts held and who was asked, which the chart itself has no place for. */
+function noteOf({ text: { text }, terms }: Sentence, [first]: readonly FoundQuantity[]): { note?: string } {
+  const [date, other] = findDates(text);
+  const opening = text.slice(0, first?.start);
+  const verb = terms.find(({ start, end, tags }) => start > 0 && end <= opening.length && tags.has("Verb"));
+  if (findQuantities(opening).length > 0) return { note: clip(opening.slice(0, verb?.start), 240) };
+  return date && !other ? { note: date.when } : {};
 }

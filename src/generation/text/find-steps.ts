@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip, splitEntry } from "./shorten.ts";
 
 const most = 12;

@@ -1,5 +1,5 @@
 import type { InfographicDraft } from "../../infographic/index.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 
 export type BlockDraft = InfographicDraft["blocks"][number];
 
@@ -11,6 +11,8 @@ export type Finding = {
   weight: number;
   /** Offset in the submission, where the block isn't made of sentences. */
   place?: number;
+  /** Figures or entries of these sentences that the block has no room for. */
+  leftOut?: number;
 };
 
 export const placeOf = ({ sentences, place }: Finding): number =>

@@ -1,4 +1,4 @@
-import type { RawSentence } from "./read-sentences.ts";
+import type { RawSentence } from "./sentence.ts";
 
 const sentences = new Intl.Segmenter("hi", { granularity: "sentence" });
 const words = new Intl.Segmenter("hi", { granularity: "word" });

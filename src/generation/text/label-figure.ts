@@ -1,11 +1,8 @@
-import { labelIndicFigure } from "./label-indic-figure.ts";
+import { labelIndicFigure, type Neighbours } from "./label-indic-figure.ts";
 import type { FoundQuantity } from "./read-quantity.ts";
-import { isIndic, type Sentence, type Term } from "./read-sentences.ts";
+import { isIndic, type Sentence, type Term } from "./sentence.ts";
 import { capitalised, clip } from "./shorten.ts";
 import { subjectBefore } from "./subject.ts";
-
-/** Where the sentence's number before this one ends, and where the one behind it starts. */
-export type Neighbours = { from: number; to: number | undefined };
 
 const longest = 56;
 const rises =
@@ -20,8 +17,13 @@ const qualifier =
 /** Where the words behind a number stop speaking of it. */
 const stops =
   /[,;:!?()“”"—–]|\.(?=\s|$)|\s(?:while|whereas|which|who|whose|because|although|compared|against|up from|down from|as|than|but|worth|and (?=\p{Ll}+(?:s|ed)\s))(?=\s|$)/u;
+const states = /^(?:is|are|was|were|averaged|remained|stood|reached|hit|be|been)$/i;
+/** Verbs that name their amount by themselves: "it cost ₹340 crore". */
+const telling = /^(?:costs?|cost|earns?|earned|spent|raised|paid|saves?|saved|lost|weighs?)$/i;
+/** Words that tell when rather than of what. */
+const circumstance = /^(?:(?:the )?(?:end|start|beginning) of|this|last|during|per year$|\d)/i;
 const looseEnds =
-  /^(?:[\s,;:–—-]|(?:and|or|to|by|is|are|was|were|in|at)(?:\s|$))|(?:^|\s)(?:and|or|a|an|the|of|to|in|on|at|by|for|from|with|was|were|is|are|its|up|down|about|around|nearly|over|more than|within)$|[\s,;:–—-]+$/i;
+  /^(?:[\s,;:–—-]|(?:and|or|to|by|is|are|was|were|in|at)(?:\s|$))|(?:^|\s)(?:and|or|a|an|the|of|to|in|on|at|by|for|from|with|was|were|is|are|its|up|down|about|around|nearly|over|more than|within|off)$|[\s,;:–—-]+$/i;
 
 /** A short, honest name for a number, made only of words of its sentence; undefined where the sentence gives none. */
 export function labelFigure(sentence: Sentence, quantity: FoundQuantity, neighbours: Neighbours): string | undefined {
@@ -43,7 +45,9 @@ function labelEnglishFigure(sentence: Sentence, quantity: FoundQuantity, { from,
   if (/\bfrom\s*$/i.test(before)) return behind && labelOfFormer(sentence, quantity, behind);
   if (/\sworth\s*$/i.test(before)) return `Value of ${tidy(before.replace(/\sworth\s*$/i, ""))}`;
   return (
-    labelOfChange(sentence, quantity) ?? labelOfState(sentence, quantity, behind) ?? labelOfClause(sentence, quantity, from)
+    labelOfChange(sentence, quantity) ??
+    labelOfState(sentence, quantity, { behind, from }) ??
+    labelOfClause(sentence, quantity, from)
   );
 }
 
@@ -64,38 +68,72 @@ function labelOfChange(sentence: Sentence, { start }: FoundQuantity): string | u
   const subject = subjectBefore(sentence, verb.start);
   if (!subject) return undefined;
   if (reached) return capitalised(subject);
-  return `${rises.test(verb.text) ? "Growth of" : "Fall of"} ${/^number\b/.test(subject) ? "the " : ""}${subject}`;
+  const article = sentence.text.text.toLowerCase().includes(`the ${subject.toLowerCase()}`) ? "the " : "";
+  return `${rises.test(verb.text) ? "Growth of" : "Fall of"} ${article}${subject}`;
 }
 
 const changes = (word: string): boolean => rises.test(word) || falls.test(word);
 
-function labelOfState(sentence: Sentence, { start, end, unit }: FoundQuantity, behind: string): string | undefined {
+function labelOfState(
+  sentence: Sentence,
+  { start, end, unit }: FoundQuantity,
+  { behind, from }: { behind: string; from: number },
+): string | undefined {
   const verb = sentence.terms.findLast((term) => term.end <= start && term.tags.has("Verb"));
   const subject = verb && subjectBefore(sentence, verb.start);
-  if (unit?.kind === "percent" && /^of\s/.test(behind)) return behind;
+  if (unit?.kind === "percent" && /^of\s/.test(behind))
+    return subject && states.test(verb.text) ? `${capitalised(subject)} (${behind})` : behind;
+  const aside = behind === "" && verb ? asideBefore(sentence, start) : undefined;
+  if (aside) return capitalised([subject, aside].filter(Boolean).join(", "));
   if (unit?.kind === "measure" || /^per\s/.test(behind) || (unit?.kind === "currency" && subject))
-    return subject && capitalised([subject, behind.replace(/^of\s/, "")].filter(Boolean).join(", "));
+    return (
+      subject && capitalised([subject, circumstance.test(behind) ? "" : behind.replace(/^of\s/, "")].filter(Boolean).join(", "))
+    );
   if (!sentence.terms.some((term) => isWithin(term, end, behind) && term.tags.has("Noun")))
     return subject && capitalised(subject);
   const place =
     /^(?:has|have|had)$/.test(verb?.text ?? "") && !behind.includes(" ") && isPlace(sentence, verb) ? subject : undefined;
-  return capitalised(place ? `${behind} in ${place}` : behind);
+  if (place) return capitalised(`${behind} in ${place}`);
+  const actor =
+    subject && from === 0 && behind.split(" ").length <= 2 && (isPerson(sentence, verb) || isNameFirst(sentence))
+      ? `${subject}: `
+      : "";
+  return capitalised(`${actor}${behind}`);
 }
 
 /** The words from the verb to the number: "covers the country within". */
 function labelOfClause({ text, terms }: Sentence, { start }: FoundQuantity, from: number): string | undefined {
   const verb = terms.findLast((term) => term.end <= start && term.start >= from && term.tags.has("Verb"));
   const words = verb && tidy(text.text.slice(verb.start, start));
-  return words?.includes(" ") ? capitalised(words) : undefined;
+  return words && (words.includes(" ") || telling.test(words)) ? capitalised(words) : undefined;
+}
+
+/** "…, at heights above 3,000 metres": the words between a comma and the number, where they hold a noun and no verb. */
+function asideBefore({ text, terms }: Sentence, start: number): string | undefined {
+  const comma = text.text.lastIndexOf(", ", start) + 2;
+  const own = terms.filter((term) => term.start >= comma && term.end <= start);
+  if (comma < 2 || own.some(({ tags }) => tags.has("Verb")) || !own.some(({ tags }) => tags.has("Noun"))) return undefined;
+  return tidyEnd(text.text.slice(comma, start));
 }
 
 const isWithin = ({ start, end }: Term, from: number, behind: string): boolean =>
   start >= from && end <= from + behind.length + 2;
 
-function isPlace({ terms }: Sentence, verb: Term | undefined): boolean {
+const isPlace = (sentence: Sentence, verb: Term | undefined): boolean => isBefore(sentence, verb, ["Place"]);
+const isPerson = (sentence: Sentence, verb: Term | undefined): boolean =>
+  isBefore(sentence, verb, ["Person", "ProperNoun", "Acronym"]);
+
+/** "Kohli scored 117 runs": a singular that opens a sentence without an article is somebody's or something's name. */
+const isNameFirst = ({ terms }: Sentence): boolean =>
+  /^\p{Lu}/u.test(terms[0]?.text ?? "") && (terms[0]?.tags.has("Singular") ?? false);
+
+function isBefore({ terms }: Sentence, verb: Term | undefined, tags: readonly string[]): boolean {
   const before = terms.findLast(({ end }) => verb !== undefined && end <= verb.start);
-  return before?.tags.has("Place") ?? false;
+  return tags.some((tag) => before?.tags.has(tag));
 }
+
+/** "at heights above" keeps its "at" and loses its "above", which is told behind the label. */
+const tidyEnd = (words: string): string => words.trim().replace(qualifier, "").trim();
 
 function tidy(words: string): string {
   let rest = words.trim();

@@ -1,5 +1,7 @@
-import type { Neighbours } from "./label-figure.ts";
 import type { FoundQuantity } from "./read-quantity.ts";
+
+/** Where the number before this one ends, and where the one behind it starts. */
+export type Neighbours = { from: number; to: number | undefined };
 
 const postposition = /^(?:का|की|के|से|को|ने|तक|में|पर)\s+/u;
 const verbal =
@@ -20,6 +22,8 @@ export function labelIndicFigure(text: string, { start, end }: FoundQuantity, { 
   if (subject && rises.test(behind)) return `${withoutPlace(subject)} में वृद्धि`;
   if (subject && falls.test(behind)) return `${withoutPlace(subject)} में कमी`;
   const named = withoutVerb(behind.replace(postposition, ""));
+  const whole = `${subject} ${named}`;
+  if (named && subject && named.split(/\s+/u).length <= 2 && whole.length <= 56) return whole;
   return named || subject.split(/\s+/u).slice(-6).join(" ") || undefined;
 }
 

@@ -7,7 +7,8 @@ import { capitalised, clip, withoutStop } from "./shorten.ts";
 type HeadedPoints = { finding: Finding; sections: readonly Section[] };
 
 const numbered = /^(?:(?:step|चरण)\s*[\d०-९]+\s*[:.)–—-]?|[\d०-९]{1,2}[.)])\s*/iu;
-const shortEnough = 380;
+/** More than this under a heading is an article, to be read for what it tells. */
+const shortEnough = { length: 220, sentences: 2 };
 
 /** Three or more headings in a row with a short paragraph each are the entries of one list. */
 export function planHeadedPoints({ sections }: Document): HeadedPoints | undefined {
@@ -25,7 +26,8 @@ function isPoint({ heading, parts }: Section): boolean {
     heading.length <= 90 &&
     only?.kind === "prose" &&
     others.length === 0 &&
-    proseOf(only.sentences).length <= shortEnough
+    only.sentences.length <= shortEnough.sentences &&
+    proseOf(only.sentences).length <= shortEnough.length
   );
 }
 

@@ -1,8 +1,9 @@
+import { chartOf, sameUnit } from "./chart-of.ts";
 import { eventOf, inOrder } from "./find-events.ts";
 import type { Figure } from "./find-figures.ts";
 import { provable } from "./find-figures.ts";
-import { chartOf, sameUnit } from "./find-series.ts";
 import type { BlockDraft } from "./finding.ts";
+import { areOpposed } from "./oppositions.ts";
 import { findDates } from "./read-dates.ts";
 import type { Listing } from "./read-document.ts";
 import type { Item } from "./read-markdown.ts";
@@ -27,10 +28,25 @@ export function planList({ items, ordered }: Listing, heading: string | undefine
   const figures = items.flatMap((item) => itemFigure(item) ?? []);
   if (figures.length >= 2 && figures.length === items.length) return planFigures(figures, heading);
 
+  const opposed = opposedOf(items);
+  if (opposed) return { block: { ...opposed, ...title }, entries: 2, leftOut: 0 };
+
   const entries = items.map(entryOf);
   if (ordered && entries.length >= 2 && !counted.test(topic))
     return limited(limits.steps, entries, (own) => ({ type: "steps", ...title, items: own }));
   return limited(limits["icon-list"], entries, (own) => ({ type: "icon-list", ...title, items: own }));
+}
+
+/** "Before: …", "After: …": a list of two that face each other. */
+function opposedOf(items: readonly Item[]): Extract<BlockDraft, { type: "comparison" }> | undefined {
+  const [left, right, ...others] = items;
+  if (!left?.lead || !right?.lead || others.length > 0 || !areOpposed(left.lead.text, right.lead.text)) return undefined;
+  return { type: "comparison", left: sideOf(left), right: sideOf(right) };
+}
+
+function sideOf({ lead, text, children }: Item): { title: string; points: string[] } {
+  const points = [text, ...children].map((point) => clip(capitalised(withoutStop(point.text)), 160));
+  return { title: clip(capitalised(lead?.text ?? ""), 60), points: points.filter((point) => point !== "").slice(0, 8) };
 }
 
 function limited<Own>(limit: number, entries: readonly Own[], block: (entries: Own[]) => BlockDraft): ListPlan {
@@ -47,7 +63,7 @@ export function entryOf({ lead, text, children }: Item): Entry {
   if (!lead) {
     const { title, detail } = splitEntry(text.text);
     const all = [detail, nested].filter(Boolean).join(detail && /[.!?।]$/u.test(detail) ? " " : ". ");
-    return { title, ...(all && { detail: clip(all, 400) }) };
+    return { title, ...(all && { detail: clip(capitalised(all), 400) }) };
   }
   const own = splitEntry(lead.text, 90);
   const all = [own.detail, text.text, nested].filter(Boolean).join(" ");

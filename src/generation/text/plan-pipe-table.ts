@@ -3,21 +3,16 @@ import { planTable } from "../plan-table.ts";
 import type { BlockDraft } from "./finding.ts";
 import { readQuantity } from "./read-quantity.ts";
 import { stripMarkup } from "./strip-markup.ts";
-import { slice, spanOf, type Traced, trace, trim } from "./traced.ts";
+import { slice, spanOf, type Traced, trim } from "./traced.ts";
 
-type PipeTable = { raw: string; start: number };
 export type TablePlan = { title: string; blocks: BlockDraft[]; warnings: Warning[] };
 
 /** The blocks of a Markdown table; its numbers point into the text where they stand there as they are. */
-export function planPipeTable({ raw, start }: PipeTable, locale: string): TablePlan {
-  const rows = raw.split("\n").map((line, index, lines) => cellsOf(trace(line, start + lengthBefore(lines, index))));
-  const cells = rows.filter((_, index) => index !== 1);
+export function planPipeTable(rows: readonly Traced[], locale: string): TablePlan {
+  const cells = rows.filter((_, index) => index !== 1).map(cellsOf);
   const { spec, warnings } = planTable({ table: cells.map(csvRow).join("\n"), locale });
   return { title: spec.title, blocks: spec.blocks.map((block) => withSpans(block, cells)), warnings };
 }
-
-const lengthBefore = (lines: readonly string[], index: number): number =>
-  lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
 
 function cellsOf(line: Traced): Traced[] {
   const cells: Traced[] = [];
@@ -30,7 +25,8 @@ function cellsOf(line: Traced): Traced[] {
   return cells.slice(outer, /\|\s*$/.test(line.text) ? -1 : undefined);
 }
 
-const csvRow = (cells: readonly Traced[]): string => cells.map(({ text }) => `"${text.replaceAll('"', '""')}"`).join(",");
+const csvRow = (cells: readonly Traced[]): string =>
+  cells.map(({ text }) => `"${text.replace(/^_+$/, "").replaceAll('"', '""')}"`).join(",");
 
 /** Replaces `cell` by `span` wherever the text at the span says the same number. */
 function withSpans<Value>(value: Value, cells: readonly Traced[][]): Value {

@@ -1,11 +1,12 @@
 import { findComparison } from "./find-comparison.ts";
 import { findEvents } from "./find-events.ts";
+import { findFacing } from "./find-facing.ts";
 import { findFigures } from "./find-figures.ts";
 import { findQuotes } from "./find-quotes.ts";
 import { findSeries } from "./find-series.ts";
 import { findSteps } from "./find-steps.ts";
 import type { Finding } from "./finding.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { capitalised, clip } from "./shorten.ts";
 
 type Finder = (sentences: readonly Sentence[]) => readonly Finding[];
@@ -21,6 +22,7 @@ export function planProse(
 ): { findings: Finding[]; rest: Sentence[] } {
   const finders: Finder[] = [
     (left) => one(findSteps(left)),
+    (left) => one(findFacing(left)),
     findQuotes,
     findSeries,
     (left) => one(findEvents(left)),
@@ -59,6 +61,7 @@ function findKeyFigures(sentences: readonly Sentence[]): Finding | undefined {
       block: { type: "stat-row", items },
       sentences: used,
       weight: figures.reduce((sum, { weight }) => sum + weight, 0),
+      leftOut: all.filter((figure) => used.includes(figure.sentence)).length - figures.length,
     };
   }
   if (only.weight < 1) return undefined;

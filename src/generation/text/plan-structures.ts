@@ -1,4 +1,5 @@
 import type { Warning } from "../../infographic/index.ts";
+import { AppError } from "../../kernel/app-error.ts";
 import { namesIn } from "./find-comparison.ts";
 import { quoteOf } from "./find-quotes.ts";
 import type { BlockDraft, Finding } from "./finding.ts";
@@ -35,16 +36,31 @@ function planPart(structures: Structures, { part, section, title, locale }: Part
   if (part.kind === "list") {
     const { block, entries, leftOut } = planList(part, section.heading, section.heading ?? title);
     structures.entriesLeftOut += leftOut;
-    structures.findings.push({ block, sentences: [], weight: entries * 1.4, place: placeOfList(part) });
+    structures.findings.push({
+      block,
+      sentences: [],
+      weight: entries * (block.type === "stat-row" ? 2 : 1.4),
+      place: placeOfList(part),
+    });
   }
-  if (part.kind === "table") {
-    const plan = planPipeTable(part, locale);
+  if (part.kind === "table") addTable(structures, part, locale);
+}
+
+/** A table in a text that can't be planned is left out and said so; the rest of the text still makes a picture. */
+function addTable(structures: Structures, part: Extract<Section["parts"][number], { kind: "table" }>, locale: string): void {
+  const start = part.rows[0]?.at[0] ?? 0;
+  try {
+    const plan = planPipeTable(part.rows, locale);
     structures.tableTitle ??= plan.title;
     structures.warnings.push(...plan.warnings);
     const blocks = plan.blocks.filter(({ type }) => type !== "footer").slice(0, 3);
     structures.findings.push(
-      ...blocks.map((block, index) => ({ block, sentences: [], weight: 7 - index, place: part.start + index })),
+      ...blocks.map((block, index) => ({ block, sentences: [], weight: 7 - index, place: start + index })),
     );
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    structures.entriesLeftOut += 1;
+    structures.warnings.push({ code: "table_left_out", message: error.message, where: `character ${start}` });
   }
 }
 

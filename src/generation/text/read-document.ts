@@ -1,5 +1,7 @@
 import { type Part, readMarkdown } from "./read-markdown.ts";
-import { readSentences, type Sentence } from "./read-sentences.ts";
+import { readSentences } from "./read-sentences.ts";
+import type { Sentence } from "./sentence.ts";
+import { slice, trim } from "./traced.ts";
 
 export type Prose = { kind: "prose"; sentences: Sentence[] };
 export type Listing = Extract<Part, { kind: "list" }>;
@@ -13,7 +15,7 @@ export async function readDocument(text: string): Promise<Document> {
   const cited = sourceLine.exec(text.trimEnd());
   const source = cited?.[1] && plainSource(cited[1]);
   const parts = readMarkdown(cited && source ? text.slice(0, cited.index) : text);
-  const { title, rest } = takeTitle(parts);
+  const { title, rest } = takeTitle(withIntroductions(parts));
   const sections: Section[] = [{ parts: [] }];
   for (const part of rest) {
     if (part.kind === "heading") sections.push({ heading: part.text.text, parts: [] });
@@ -29,6 +31,15 @@ export async function readDocument(text: string): Promise<Document> {
     sections: sections.filter(({ heading, parts: own }) => heading !== undefined || own.length > 0),
     ...(source && { source }),
   };
+}
+
+/** "Our values:" before a list is its heading. */
+function withIntroductions(parts: readonly Part[]): Part[] {
+  return parts.map((part, index) => {
+    const introduces = part.kind === "paragraph" && part.text.text.length <= 110 && /^[^.!?।]*[:：]$/u.test(part.text.text);
+    if (!introduces || parts[index + 1]?.kind !== "list") return part;
+    return { kind: "heading", level: 6, text: trim(slice(part.text, 0, -1)) };
+  });
 }
 
 /** The heading at the top, or a first line that stands alone and ends in no full stop. */

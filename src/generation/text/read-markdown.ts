@@ -8,7 +8,7 @@ export type Part =
   | { kind: "paragraph"; text: Traced }
   | { kind: "list"; ordered: boolean; marked: boolean; items: Item[] }
   | { kind: "quote"; text: Traced }
-  | { kind: "table"; raw: string; start: number }
+  | { kind: "table"; rows: Traced[] }
   | { kind: "code" };
 
 type Line = Traced & { indent: number };
@@ -18,7 +18,7 @@ const heading = /^\s{0,3}(#{1,6})\s+(\S.{0,300}?)\s*#*\s*$/d;
 const underline = /^\s{0,3}(=+|-{2,})\s*$/;
 const rule = /^\s{0,3}([-*_])(\s*\1){2,}\s*$/;
 const quoted = /^\s{0,3}>\s?/;
-const bullet = /^\s*(?:[-*+•·▪‣◦●]|–(?=\s))\s+(?:\[[ xX]\]\s+)?(?=\S)/;
+const bullet = /^\s*(?:[-*+•·▪‣◦●]|–(?=\s)|\p{Extended_Pictographic}\ufe0f?)\s+(?:\[[ xX]\]\s+)?(?=\S)/u;
 const number = /^\s*(?:[\d०-९]{1,3}[.)]|\(?[\d०-९]{1,2}\)|(?:step|चरण)\s*[\d०-९]{1,2}\s*[:.)–-])\s+(?=\S)/i;
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 const boldLead = /^(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)(\s*[:.–—-])?\s*/d;
@@ -35,8 +35,16 @@ export function readMarkdown(text: string): Part[] {
     if (part) parts.push(part);
     i = next;
   }
-  return parts;
+  return parts.filter(saysSomething);
 }
+
+/** Marks without words behind them are no parts. */
+function saysSomething(part: Part): boolean {
+  if (part.kind === "list") return part.items.length > 0;
+  return !("text" in part) || part.text.text !== "";
+}
+
+const isFilled = ({ lead, text }: Item): boolean => text.text !== "" || (lead?.text ?? "") !== "";
 
 type Taken = { part: Part | undefined; next: number } | undefined;
 const lineAt = (lines: readonly Line[], i: number): Line => lines[i] ?? { text: "", at: [], indent: 0 };
@@ -77,11 +85,7 @@ function takeTable(lines: readonly Line[], i: number): Taken {
   if (!lineAt(lines, i).text.includes("|") || !below.includes("|") || !delimiterRow.test(below)) return undefined;
   let next = i + 2;
   while (lineAt(lines, next).text.includes("|")) next += 1;
-  const rows = lines.slice(i, next);
-  return {
-    part: { kind: "table", raw: rows.map(({ text }) => text.trimEnd()).join("\n"), start: rows[0]?.at[0] ?? 0 },
-    next,
-  };
+  return { part: { kind: "table", rows: lines.slice(i, next).map(trim) }, next };
 }
 
 function takeQuote(lines: readonly Line[], i: number): Taken {
@@ -125,7 +129,7 @@ function takeList(lines: readonly Line[], i: number): Taken {
       kind: "list",
       ordered: first.ordered,
       marked: true,
-      items: items.map(({ own, children }) => ({ ...readItem(join(own)), children })),
+      items: items.map(({ own, children }) => ({ ...readItem(join(own)), children })).filter(isFilled),
     },
     next,
   };

@@ -4,6 +4,9 @@ const turns =
   /[;:](?=\s)|\s[–—-](?=\s)|\s(?=\()|,?\s(?=(?:which|who|where|while|whereas|because|although|but|so that|जबकि|क्योंकि|लेकिन|जिससे|ताकि)\s)/gu;
 const continuations =
   /,(?=\s)|\s(?=(?:and|as|after|before|when|if|unless|with|without|through|during|since|until|instead|rather|और)\s)|(?<!\b(?:say|says|said|show|shows|showed|found|so|such|means|believe|think|know|is|are|was))\s(?=that\s)/gu;
+/** A sentence that opens with its side clause has its point behind the cut. */
+const opens =
+  /^(?:unlike|although|though|while|when|whenever|if|because|since|after|before|as|despite|in spite of|once|until|जब|अगर|यदि|हालांकि)\s/iu;
 /** Words that leave a phrase open when it ends with them. */
 const dangling =
   /\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|is|are|was|were|its|their|का|की|के|को|ने|से|में|पर|और)$/i;
@@ -13,7 +16,9 @@ const closed = (text: string): string => text.replace(/[\s,;:–—-]+$/u, "");
 
 /** `text` without the full stop of a sentence, as titles and entries are set; "etc." and initials keep theirs. */
 export const withoutStop = (text: string): string =>
-  /(?:\b(?:etc|Inc|Ltd|Co|No|Dr|Mr|a\.m|p\.m)|\b\p{Lu})\.$/u.test(text) ? text : text.replace(/(?<!\.)[.।]$/u, "").trimEnd();
+  /(?:\b(?:etc|Inc|Ltd|Co|No|Dr|Mr|a\.m|p\.m)|\b\p{Lu})\.$/u.test(text)
+    ? text
+    : text.replace(/(?<!\.)[.।]$/u, "").trimEnd() || text;
 
 export const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
@@ -55,12 +60,12 @@ export function splitEntry(text: string, max = 60): { title: string; detail?: st
   if (sentence && sentence.length <= max + 1) return entry(withoutStop(sentence), whole.slice(sentence.length));
   if (whole.length <= max) return entry(whole);
   const room = { min: Math.min(16, max / 2), max };
-  const turned = cutAt(whole, turns, room);
+  const turned = opens.test(whole) ? undefined : cutAt(whole, turns, room);
   if (!turned && whole.length <= max * 1.25) return entry(whole);
-  const cut = turned ?? cutAt(whole, continuations, room);
+  const cut = turned ?? (opens.test(whole) ? undefined : cutAt(whole, continuations, room));
   if (cut && cut.rest !== "") return entry(cut.head, cut.rest);
   const title = clip(whole, max);
-  return entry(title, `…${whole.slice(title.length - 1).trim()}`);
+  return entry(title, `…${whole.slice(title.length - 1).replace(/^[\s,;:]+/u, "")}`);
 }
 
 function entry(title: string, detail = ""): { title: string; detail?: string } {

@@ -1,4 +1,4 @@
-import type { Sentence, Term } from "./read-sentences.ts";
+import type { Sentence, Term } from "./sentence.ts";
 
 const openers =
   /^(?:(?:and|but|so|yet|also|however|meanwhile|moreover|still|then|today|now|overall|here|there|that|which|where|when|while|whereas|because|for|instead)\s+)+/i;
@@ -14,6 +14,8 @@ export function subjectBefore({ text, terms }: Sentence, verb: number): string |
   const clause = clauseStart(text.text, verb);
   const other = terms.findLast((term, index) => index > 0 && term.end < verb && term.start >= clause && isMainVerb(term));
   const phrase = text.text.slice(other?.end ?? clause, verb).trim();
+  // "Mawsynram, the wettest place on Earth, receives": what stands between commas names the subject again.
+  if (!other && phrase === "" && clause > 0) return subjectBefore({ text, terms }, text.text.indexOf(","));
   // "It reaches Kerala and covers the country": two verbs joined by "and" have one subject.
   if (other && /(?:^|\s)(?:and|or|but)$/i.test(phrase)) return subjectBefore({ text, terms }, other.start);
 

@@ -46,7 +46,7 @@ function lostEnds(value: unknown): number {
 
 function leftOutWarning(count: number): Warning[] {
   if (count === 0) return [];
-  const passages = count === 1 ? "1 sentence or entry is" : `${count} sentences or entries are`;
+  const passages = count === 1 ? "1 sentence, entry or figure is" : `${count} sentences, entries or figures are`;
   return [
     { code: "text_left_out", message: `${passages} not in the picture: shorten the text, or add what matters to the blocks.` },
   ];

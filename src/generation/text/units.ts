@@ -44,6 +44,7 @@ const measures: ReadonlySet<string> = new Set(
     "tonnes tons kilograms kilos grams litres liters litre hectares acres degrees megawatts gigawatts calories",
     "seconds second minutes minute mins min hours hour days day weeks week months month years year",
     "किमी किलोमीटर मीटर सेंटीमीटर मिलीमीटर मिमी किलो किलोग्राम ग्राम लीटर टन डिग्री हेक्टेयर एकड़",
+    "paise paisa पैसे MB GB TB megabytes gigabytes terabytes petabytes zettabytes",
     "सेकंड मिनट घंटे घंटा दिन सप्ताह हफ्ते हफ़्ते महीने महीना माह साल वर्ष",
   ].flatMap((line) => line.split(" ")),
 );

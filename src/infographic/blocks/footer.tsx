@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { hasIcon, Icon } from "../drawing/icon.tsx";
-import { Row } from "../drawing/stack.tsx";
+import { Rule } from "../drawing/rule.tsx";
+import { Column, Row } from "../drawing/stack.tsx";
 import { typeset } from "../drawing/typeset.ts";
 import type { Frame, JSXNode } from "../frame.ts";
 import { text } from "../text.ts";
@@ -31,24 +32,22 @@ function draw({ source, date, brand }: Footer, frame: Frame): JSXNode {
   const { line, muted, ink } = frame.theme.colors;
   const origin = [source && `${sourceWord(frame.locale)}: ${source}`, date].filter(Boolean).join(" · ");
   return (
-    <Row
-      gap={32}
-      style={{
-        width: frame.width,
-        borderTop: `2px solid ${line}`,
-        paddingTop: 24,
-        alignItems: "center",
-        justifyContent: "space-between",
-      }}
-    >
-      <div style={{ ...typeset(frame, "caption", { color: muted }), flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>{origin}</div>
-      {brand && (
-        <Row gap={10} style={{ alignItems: "center", flexShrink: 0 }}>
-          {hasIcon(frame, brand.mark) ? <Icon frame={frame} name={brand.mark} size={28} color={ink} /> : <Mark frame={frame} />}
-          <div style={typeset(frame, "caption", { strong: true })}>{brand.name}</div>
-        </Row>
-      )}
-    </Row>
+    <Column gap={24} style={{ width: frame.width }}>
+      <Rule color={line} />
+      <Row gap={32} style={{ alignItems: "center", justifyContent: "space-between" }}>
+        <div style={{ ...typeset(frame, "caption", { color: muted }), flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>{origin}</div>
+        {brand && (
+          <Row gap={10} style={{ alignItems: "center", flexShrink: 0 }}>
+            {hasIcon(frame, brand.mark) ? (
+              <Icon frame={frame} name={brand.mark} size={28} color={ink} />
+            ) : (
+              <Mark frame={frame} />
+            )}
+            <div style={typeset(frame, "caption", { strong: true })}>{brand.name}</div>
+          </Row>
+        )}
+      </Row>
+    </Column>
   );
 }
 

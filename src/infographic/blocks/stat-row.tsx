@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Icon } from "../drawing/icon.tsx";
+import { Rule } from "../drawing/rule.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { textWidth } from "../drawing/text-width.ts";
 import { typeset } from "../drawing/typeset.ts";
@@ -88,17 +89,20 @@ function StatColumn({ frame, item, width, size, first, ruled }: StatProps): JSXN
   const { before, digits, after } = quantityFormat({ locale: frame.locale })(item.figure);
   const color = first ? accent : ink;
   return (
-    <Column gap={8} style={{ width, paddingLeft: ruled ? 24 : 0, borderLeft: ruled ? `2px solid ${line}` : "none" }}>
-      <Icon frame={frame} name={item.icon} size={44} color={color} />
-      <Row style={{ alignItems: "baseline" }}>
-        <div style={{ ...typeset(frame, "figure", { color, size }), whiteSpace: "nowrap" }}>{before + digits}</div>
-        <div style={{ ...typeset(frame, "figure", { color, size: size * 0.46 }), whiteSpace: "nowrap" }}>{after}</div>
-      </Row>
-      <div style={{ ...typeset(frame, "body", { color: muted }), lineHeight: frame.type.leading.tight + 0.16 }}>
-        {item.label}
-      </div>
-      {item.change && <Change frame={frame} change={item.change} />}
-    </Column>
+    <Row gap={24} style={{ width }}>
+      {ruled && <Rule color={line} width={2} height="100%" />}
+      <Column gap={8} style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
+        <Icon frame={frame} name={item.icon} size={44} color={color} />
+        <Row style={{ alignItems: "baseline" }}>
+          <div style={{ ...typeset(frame, "figure", { color, size }), whiteSpace: "nowrap" }}>{before + digits}</div>
+          <div style={{ ...typeset(frame, "figure", { color, size: size * 0.46 }), whiteSpace: "nowrap" }}>{after}</div>
+        </Row>
+        <div style={{ ...typeset(frame, "body", { color: muted }), lineHeight: frame.type.leading.tight + 0.16 }}>
+          {item.label}
+        </div>
+        {item.change && <Change frame={frame} change={item.change} />}
+      </Column>
+    </Row>
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Entry } from "../drawing/entry.tsx";
 import { allIconsOrNone, Icon } from "../drawing/icon.tsx";
+import { Rule } from "../drawing/rule.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import { typeset } from "../drawing/typeset.ts";
@@ -103,29 +104,23 @@ function Stair({ frame, items }: Props): JSXNode {
       {items.map((item, index) => {
         const last = index === items.length - 1;
         return (
-          <Row
-            gap={28}
-            style={{
-              alignItems: "center",
-              marginLeft: Math.round(tread * index),
-              paddingTop: 18,
-              paddingBottom: 18,
-              borderBottom: last ? "none" : `2px solid ${line}`,
-            }}
-          >
-            <div
-              style={{
-                ...typeset(frame, "figure", { color: accent, size: 72 }),
-                lineHeight: 1,
-                width: items.length > 9 ? 96 : 58,
-                flexShrink: 0,
-              }}
-            >
-              {String(index + 1)}
-            </div>
-            <Entry frame={frame} title={item.title} detail={item.detail} />
-            <Icon frame={frame} name={item.icon} size={52} color={accent} />
-          </Row>
+          <Column style={{ marginLeft: Math.round(tread * index) }}>
+            <Row gap={28} style={{ alignItems: "center", paddingTop: 18, paddingBottom: 18 }}>
+              <div
+                style={{
+                  ...typeset(frame, "figure", { color: accent, size: 72 }),
+                  lineHeight: 1,
+                  width: items.length > 9 ? 96 : 58,
+                  flexShrink: 0,
+                }}
+              >
+                {String(index + 1)}
+              </div>
+              <Entry frame={frame} title={item.title} detail={item.detail} />
+              <Icon frame={frame} name={item.icon} size={52} color={accent} />
+            </Row>
+            {!last && <Rule color={line} />}
+          </Column>
         );
       })}
     </Column>

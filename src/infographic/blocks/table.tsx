@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { Rule } from "../drawing/rule.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { widestText } from "../drawing/text-width.ts";
 import { Titled } from "../drawing/titled.tsx";
@@ -68,8 +69,9 @@ function draw(block: Table, frame: Frame): JSXNode {
   const { body, caption, leading } = frame.type;
   return (
     <Titled frame={frame} title={block.title} note={block.note}>
-      <Column style={{ width: frame.width, borderTop: `4px solid ${ink}` }}>
-        <Line table={laid} rule={`2px solid ${ink}`}>
+      <Column style={{ width: frame.width }}>
+        <Rule color={ink} height={4} />
+        <Line table={laid} rule={ink}>
           {({ label, numeric }) => (
             <div
               style={{
@@ -82,7 +84,7 @@ function draw(block: Table, frame: Frame): JSXNode {
           )}
         </Line>
         {block.rows.map((_, row) => (
-          <Line table={laid} rule={row === block.rows.length - 1 ? "none" : `2px solid ${line}`}>
+          <Line table={laid} rule={row === block.rows.length - 1 ? undefined : line}>
             {({ cells, numeric }, index) => (
               <div
                 style={{
@@ -107,20 +109,23 @@ const cellText = (frame: Frame, { numeric, ...options }: CellText) => ({
   ...(numeric && tabular),
 });
 
-type LineProps = { table: LaidTable; rule: string; children: (column: LaidColumn, index: number) => JSXNode };
+type LineProps = { table: LaidTable; rule: string | undefined; children: (column: LaidColumn, index: number) => JSXNode };
 
 function Line({ table: { columns, scale }, rule, children }: LineProps): JSXNode {
   const gap = padding * scale;
   return (
-    <Row style={{ borderBottom: rule, alignItems: "center" }}>
-      {columns.map((column, index) => (
-        <Column
-          style={{ width: column.width, flexShrink: 0, padding: `14px ${index === columns.length - 1 ? 0 : gap}px 14px 0` }}
-        >
-          {children(column, index)}
-        </Column>
-      ))}
-    </Row>
+    <Column>
+      <Row style={{ alignItems: "center" }}>
+        {columns.map((column, index) => (
+          <Column
+            style={{ width: column.width, flexShrink: 0, padding: `14px ${index === columns.length - 1 ? 0 : gap}px 14px 0` }}
+          >
+            {children(column, index)}
+          </Column>
+        ))}
+      </Row>
+      {rule && <Rule color={rule} />}
+    </Column>
   );
 }
 

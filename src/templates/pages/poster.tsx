@@ -126,7 +126,6 @@ function Hero({ page, opening, width }: { page: Page; opening: readonly PlacedBl
         flexDirection: "column",
         position: "relative",
         boxSizing: "border-box",
-        overflow: "hidden",
         width,
         flexShrink: 0,
         justifyContent: !page.wide ? "flex-start" : opening.length > 0 ? "space-between" : "center",

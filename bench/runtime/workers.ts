@@ -1,0 +1,52 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createTestHarness } from "wrangler";
+import { inProject, projectRoot } from "../../scripts/project.ts";
+
+/** One Worker for each engine, and the product whole. */
+const engines = ["ours", "naive", "takumi"] as const;
+export type WorkerName = (typeof engines)[number] | "product";
+
+export type Workers = {
+  /** Where all of them answer; the host name of a request tells which one is meant. */
+  url: URL;
+  stop(): Promise<void>;
+};
+
+type D1 = { prepare(statement: string): D1Statement; batch(statements: D1Statement[]): Promise<unknown> };
+type D1Statement = { readonly statement: unique symbol };
+
+/** Host name under which a Worker answers. */
+export const hostOf = (worker: WorkerName): string => `${worker}.bench`;
+
+/**
+ * All in one workerd, each in an isolate of its own: same process, same code around it, and none collects another's
+ * garbage. An engine whose fonts and WebAssembly share an isolate with two others would be timed with their heaps.
+ */
+export async function startWorkers(): Promise<Workers> {
+  Object.assign(process.env, { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", WRANGLER_LOG: "error" });
+  const server = createTestHarness({
+    root: projectRoot,
+    workers: [{ configPath: "wrangler.toml" }, ...engines.map((engine) => ({ config: engineConfig(engine) }))],
+  });
+  const { url } = await server.listen();
+  await migrate((await server.getWorker<{ DB: D1 }>().getEnv()).DB);
+  return { url, stop: () => server.close() };
+}
+
+const engineConfig = (engine: WorkerName) => ({
+  name: engine,
+  main: inProject("bench/worker/index.ts"),
+  routes: [`${hostOf(engine)}/*`],
+  compatibility_date: "2026-11-01",
+  compatibility_flags: ["nodejs_compat"],
+  assets: { directory: inProject("dist/assets"), binding: "ASSETS", run_worker_first: true },
+});
+
+async function migrate(database: D1): Promise<void> {
+  const folder = inProject("migrations");
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+  for (const file of files) {
+    const statements = (await readFile(`${folder}/${file}`, "utf8")).split("--> statement-breakpoint");
+    await database.batch(statements.map((statement) => database.prepare(statement)));
+  }
+}

@@ -1,0 +1,24 @@
+import { bindingAssetStore } from "../../src/platform/cloudflare/binding-asset-store.ts";
+import { type DocumentName, documents } from "../documents/index.ts";
+import { arranger } from "./engines/arrange.ts";
+import type { Engine } from "./engines/engine.ts";
+import { naive } from "./engines/naive.ts";
+import { ours } from "./engines/ours.ts";
+import { takumi } from "./engines/takumi.ts";
+
+const engines: Record<string, Engine> = { ours, naive, takumi };
+
+let arrange: ReturnType<typeof arranger> | undefined;
+
+/** `/<engine>/<output>/<document>` draws; `/` answers with nothing, which is what a request costs by itself. */
+export default {
+  async fetch(request: Request, { ASSETS }: { ASSETS: Fetcher }): Promise<Response> {
+    const [engine, output, document] = new URL(request.url).pathname.slice(1).split("/");
+    if (!engine) return new Response(null);
+
+    const draw = engines[engine]?.[output ?? ""];
+    if (!draw || !document || !Object.hasOwn(documents, document)) return new Response("No such drawing.", { status: 404 });
+    arrange ??= arranger(bindingAssetStore(ASSETS));
+    return new Response(await draw(await arrange(document as DocumentName)));
+  },
+};

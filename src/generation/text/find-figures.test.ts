@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { findFigures } from "./find-figures.ts";
+import { readSentences } from "./read-sentences.ts";
+import { trace } from "./traced.ts";
+
+const labelled = async (text: string): Promise<string[]> =>
+  (await readSentences(trace(text))).flatMap((sentence) =>
+    findFigures(sentence).map(({ label, start, end }) => `${sentence.text.text.slice(start, end)} | ${label}`),
+  );
+
+describe("findFigures", () => {
+  it.each([
+    ["Imports fell by 3.2% to ₹5.1 lakh crore.", ["3.2% | Fall of imports", "₹5.1 lakh crore | Imports"]],
+    ["Sales rose to $5m, up from $4m a year earlier.", ["$5m | Sales", "$4m | Sales, a year earlier"]],
+    ["The trade deficit narrowed to ₹60,000 crore.", ["₹60,000 crore | Trade deficit"]],
+    ["Engineering goods accounted for 26% of all exports.", ["26% | of all exports"]],
+    ["The fiscal deficit was 5.6% of GDP.", ["5.6% | Fiscal deficit (of GDP)"]],
+    ["More than 48,200 villages came online in a single year.", ["48,200 | Villages came online in a single year (more than)"]],
+    ["Mawsynram, the wettest place on Earth, receives 11,872 mm a year.", ["11,872 mm | Mawsynram, a year"]],
+    ["India has 1.4 billion people.", ["1.4 billion | People in India"]],
+    [
+      "UPI processed 172 billion transactions worth ₹246 lakh crore.",
+      ["172 billion | UPI: transactions", "₹246 lakh crore | Value of transactions"],
+    ],
+    ["It reaches Kerala around 1 June and covers the country within 45 days.", ["45 days | Covers the country (within)"]],
+    ["Unemployment stood at 6.1%.", ["6.1% | Unemployment"]],
+    ["इस साल निर्यात 12% बढ़कर 4.5 लाख करोड़ रुपये हो गया।", ["12% | इस साल निर्यात में वृद्धि", "4.5 लाख करोड़ रुपये | इस साल निर्यात"]],
+    ["देश में 65 करोड़ किसान खेती पर निर्भर हैं।", ["65 करोड़ | किसान खेती पर निर्भर"]],
+  ])("names the numbers of %j in its own words", async (text, expected) => {
+    expect(await labelled(text)).toEqual(expected);
+  });
+
+  it("shows no number that its span in the submission wouldn't prove", async () => {
+    const [sentence] = await readSentences(trace("Exports grew 12% last year."));
+    const text = sentence?.text ?? trace("");
+    const torn = {
+      text: text.text,
+      at: text.at.map((offset, index) => (index > text.text.indexOf("12%") ? offset + 2 : offset)),
+    };
+
+    expect(findFigures({ text: torn, terms: sentence?.terms ?? [] })).toEqual([]);
+  });
+});
