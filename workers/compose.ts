@@ -20,7 +20,6 @@ import {
   rights,
 } from "../src/identity/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
-import { newInfographicId } from "../src/kernel/ids.ts";
 import { notificationRepository } from "../src/notifications/index.ts";
 import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
 import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
@@ -56,7 +55,6 @@ function build(env: Env): Deps {
   return {
     environment: ENVIRONMENT,
     clock: systemClock,
-    newId: newInfographicId,
     plan: planInfographic,
     studio: createStudio({ assets: bindingAssetStore(ASSETS) }),
     infographics: infographicRepository(database(DB)),
@@ -133,6 +131,7 @@ function buildAccounts(env: Env): Pick<Deps, "auth" | "accounts" | "operators" |
   const mailer = mail ? resendMailer(mail) : kept;
   const accounts = {
     clock: systemClock,
+    origin: settings.origin,
     mailer,
     homes: homeRepository(db),
     members: memberRepository(db),

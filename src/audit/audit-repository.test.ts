@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { type SQL, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { prepareDatabase } from "../../tests/support/api.ts";
 import type { AuditDraft } from "../kernel/audit-entry.ts";
 import { newOrgId, type OrgId } from "../kernel/ids.ts";
 import { instant } from "../kernel/time.ts";
@@ -10,6 +11,8 @@ import { database } from "../platform/db/client.ts";
 import { apiKeyHours } from "../platform/db/tables/api-keys.ts";
 import { auditRepository } from "./audit-repository.ts";
 import { verifyChain } from "./verify-chain.ts";
+
+prepareDatabase();
 
 const db = database(env.DB);
 const audit = auditRepository(db);

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { prepareDatabase } from "../../tests/support/api.ts";
 import type { AuditDraft } from "../kernel/audit-entry.ts";
 import type { Role } from "../kernel/caller.ts";
 import { type OrgId, randomId, type UserId } from "../kernel/ids.ts";
@@ -9,6 +10,8 @@ import { database } from "../platform/db/client.ts";
 import { members as memberRows, users } from "../platform/db/tables/identity.ts";
 import { homeRepository, newOrganization } from "./home-repository.ts";
 import { memberRepository } from "./member-repository.ts";
+
+prepareDatabase();
 
 const db = database(env.DB);
 const members = memberRepository(db);

@@ -31,4 +31,7 @@ export type Caller = {
   by: { kind: "key"; keyId: KeyId } | { kind: "session"; userId: UserId; role: Role };
 };
 
+/** Whose things they are. Test and live never see each other. */
+export type Tenant = Pick<Caller, "orgId" | "mode">;
+
 export const hasScope = ({ scopes }: Caller, scope: Scope): boolean => scopes.has(scope);

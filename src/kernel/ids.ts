@@ -19,6 +19,8 @@ export const newOrgId = (): OrgId => randomId("org") as OrgId;
 export const newKeyId = (): KeyId => randomId("key") as KeyId;
 export const newAuditId = (): AuditId => randomId("aud") as AuditId;
 
-export const newInfographicId = (): InfographicId => randomId("inf") as InfographicId;
+/** The same for every try of one attempt: a retry can't make a second infographic. */
+export const infographicIdOf = (attemptId: string): InfographicId =>
+  `inf_${attemptId.slice(attemptId.indexOf("_") + 1)}` as InfographicId;
 
 export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);

@@ -5,6 +5,7 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inProject } from "../../scripts/project.ts";
+import { enterAsGuest, type GuestHeaders } from "../../scripts/start/guest.ts";
 import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
 import { freePort } from "../support/free-port.ts";
 import { contents } from "./contents.ts";
@@ -17,11 +18,13 @@ const tolerance = { shade: 0.1, share: 0.001 };
 
 let platform: Platform;
 let data: string;
+let guest: GuestHeaders;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), "chitra-golden-"));
   await applyMigrations(data);
   platform = await startPlatform(await freePort(), data);
+  guest = await enterAsGuest(platform.url);
 }, 90_000);
 
 afterAll(async () => {
@@ -44,13 +47,15 @@ it.each(cases)("$template, $size looks as agreed", async ({ template, size, cont
 async function draw(spec: Record<string, unknown>): Promise<Buffer> {
   const created = await fetch(`${platform.url}/v1/infographics`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...guest },
     body: JSON.stringify({ spec }),
   });
   const body = (await created.json()) as { urls: { png: string } };
   expect(created.status, JSON.stringify(body)).toBe(201);
 
-  const picture = await fetch(new URL(`${new URL(body.urls.png, platform.url).pathname}?scale=0.5`, platform.url));
+  const picture = await fetch(new URL(`${new URL(body.urls.png, platform.url).pathname}?scale=0.5`, platform.url), {
+    headers: guest,
+  });
   expect(picture.status).toBe(200);
   return Buffer.from(await picture.arrayBuffer());
 }

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { RateLimitDeps } from "../../workers/http/deps.ts";
+import { prepareDatabase } from "../support/api.ts";
 import { seedKey, seedOrganization } from "../support/api-keys.ts";
 import { appWith, statuses } from "../support/app.ts";
+
+prepareDatabase();
 
 // The first request under /v1/auth loads all of the sign-in.
 vi.setConfig({ testTimeout: 20_000 });

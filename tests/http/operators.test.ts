@@ -2,8 +2,11 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { compose } from "../../workers/compose.ts";
 import { createApp } from "../../workers/http/app.ts";
+import { prepareDatabase } from "../support/api.ts";
 import { codeOf } from "../support/authenticator.ts";
 import { answered, type Browser, browser, password, signUp } from "../support/browser.ts";
+
+prepareDatabase();
 
 const all = "/admin/v1/organizations";
 type Person = Browser & { email: string };

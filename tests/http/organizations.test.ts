@@ -1,6 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { prepareDatabase } from "../support/api.ts";
 import { answered, type Browser, browser, linkMailedTo, newEmail, signUp } from "../support/browser.ts";
+
+prepareDatabase();
 
 type Organization = { id: string; name: string; role: string };
 type Organizations = { organizations: Organization[]; current: string };

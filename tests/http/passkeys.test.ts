@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { prepareDatabase } from "../support/api.ts";
 import { answered, type Browser, browser, signUp } from "../support/browser.ts";
 import { type Passkey, softwarePasskey } from "../support/software-passkey.ts";
+
+prepareDatabase();
 
 type Options = { challenge: string };
 const challengeFor = async (visitor: Browser, path: string) =>

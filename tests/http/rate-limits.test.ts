@@ -2,8 +2,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../src/kernel/caller.ts";
 import type { RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { ProblemBody } from "../support/api.ts";
+import { prepareDatabase } from "../support/api.ts";
 import { seedKey, seedOrganization } from "../support/api-keys.ts";
 import { appWith, statuses } from "../support/app.ts";
+
+prepareDatabase();
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -1,7 +1,11 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { ask, origin } from "../support/api.ts";
+import { compose } from "../../workers/compose.ts";
+import { createApp } from "../../workers/http/app.ts";
+import { ask, origin, prepareDatabase } from "../support/api.ts";
 import { answered, browser, linkMailedTo, newEmail, password, signUp } from "../support/browser.ts";
+
+prepareDatabase();
 
 type Session = { user: { id: string; email: string; emailVerified: boolean }; session: { id: string } } | null;
 const sessionOf = async (visitor: ReturnType<typeof browser>) => answered<Session>(await visitor.get("/v1/auth/get-session"));
@@ -129,6 +133,26 @@ describe("signing in", () => {
     expect((await browser().post("/v1/auth/sign-in/email", { email, password })).status).toBe(401);
     expect((await browser().post("/v1/auth/sign-in/email", { email, password: "another horse battery" })).status).toBe(200);
     expect((await browser().post("/v1/auth/reset-password", { token, newPassword: "third horse battery" })).status).toBe(400);
+  });
+});
+
+describe("Google", () => {
+  const askGoogle = (settings: object) =>
+    createApp(compose).request(
+      `${origin}/v1/auth/sign-in/social`,
+      {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Origin: origin },
+        body: JSON.stringify({ provider: "google", callbackURL: "/account" }),
+      },
+      { ...env, ...settings },
+    );
+
+  it("is asked where it is configured, and nowhere else", async () => {
+    const { url } = await answered<{ url: string }>(await askGoogle({ GOOGLE_CLIENT_ID: "our-id", GOOGLE_CLIENT_SECRET: "s" }));
+    expect(new URL(url).hostname).toBe("accounts.google.com");
+    expect(new URL(url).searchParams.get("redirect_uri")).toBe(`${origin}/v1/auth/callback/google`);
+    expect((await askGoogle({})).status).toBe(404);
   });
 });
 

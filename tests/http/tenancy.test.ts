@@ -9,17 +9,8 @@ import { seedVictim, type Victim } from "../tenancy/victim.ts";
 
 prepareDatabase();
 
-/** What anybody may ask. Pictures are found only by who was given their unguessable address. */
-const publicRoutes = new Set([
-  "checkHealth",
-  "listTemplates",
-  "listThemes",
-  "readInfographicSchema",
-  "createInfographic",
-  "readInfographic",
-  "readSvg",
-  "readPng",
-]);
+/** What anybody may ask. */
+const publicRoutes = new Set(["checkHealth", "listTemplates", "listThemes", "readInfographicSchema"]);
 
 /** Where a session, an operator or a signature says who asks. */
 const withoutKeys = new Set([

@@ -3,7 +3,10 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newOrgId, type OrgId } from "../../src/kernel/ids.ts";
 import { instant } from "../../src/kernel/time.ts";
+import { prepareDatabase } from "../../tests/support/api.ts";
 import { scheduled } from "./scheduled.ts";
+
+prepareDatabase();
 
 const hour = Date.parse("2026-11-24T10:07:00+05:30");
 const afterNovember = Date.parse("2026-12-02T01:07:00+05:30");

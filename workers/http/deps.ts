@@ -62,6 +62,8 @@ export type UsageDeps = {
 
 export type AccountDeps = {
   clock: Clock;
+  /** Where the pages are; undefined on a development machine, where it is whatever address was asked. */
+  origin: string | undefined;
   mailer: Mailer;
   homes: HomeRepository;
   members: MemberRepository;

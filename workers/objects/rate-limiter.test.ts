@@ -4,8 +4,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { newKeyId } from "../../src/kernel/ids.ts";
 import { instant } from "../../src/kernel/time.ts";
+import { prepareDatabase } from "../../tests/support/api.ts";
 import { askWith, type SeededKey, seedKey, seedOrganization } from "../../tests/support/api-keys.ts";
 import { scheduled } from "../cron/scheduled.ts";
+
+prepareDatabase();
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -4,7 +4,10 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { newOrgId, type OrgId } from "../../src/kernel/ids.ts";
 import { instant } from "../../src/kernel/time.ts";
+import { prepareDatabase } from "../../tests/support/api.ts";
 import { NaiveLedger } from "../../tests/support/naive-ledger.ts";
+
+prepareDatabase();
 
 // Ahead of the real clock: no alarm runs by itself.
 const start = Date.parse("2126-11-24T10:00:00+05:30");

@@ -4,6 +4,9 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { newOrgId, type OrgId } from "../../src/kernel/ids.ts";
 import { instant } from "../../src/kernel/time.ts";
 import type { Quota, UsageRequest } from "../../src/platform/ports/usage-ledger.ts";
+import { prepareDatabase } from "../../tests/support/api.ts";
+
+prepareDatabase();
 
 // Ahead of the real clock: no alarm runs by itself.
 const november = instant(Date.parse("2126-11-24T10:00:00+05:30"));

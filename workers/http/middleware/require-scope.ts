@@ -3,7 +3,7 @@ import { AppError } from "../../../src/kernel/app-error.ts";
 import { type Caller, hasScope, type Scope } from "../../../src/kernel/caller.ts";
 import type { AppEnv } from "../router.ts";
 
-type WithCaller = AppEnv & { Variables: { caller: Caller } };
+export type WithCaller = AppEnv & { Variables: { caller: Caller } };
 
 /** Lets through who has `scope`, and gives the route its caller. Throws AppErrors `unauthenticated` and `missing_scope`. */
 export const requireScope = (scope: Scope) =>

@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { enterOrganization } from "../../../src/identity/index.ts";
 import { AppError } from "../../../src/kernel/app-error.ts";
+import type { Caller } from "../../../src/kernel/caller.ts";
 import type { SignedIn } from "../../../src/platform/ports/auth.ts";
 import type { AppEnv } from "../router.ts";
 
@@ -32,10 +33,12 @@ function requireOwnOrigin({ url, headers }: Request): void {
   throw new AppError("untrusted_origin", `A session can't be used from ${origin ?? "a request without an Origin"}.`);
 }
 
+type WithSession = AppEnv & { Variables: { signedIn: SignedIn; caller: Caller } };
+
 /** Lets through who is signed in, as a guest too. For what concerns the person and no single organization. */
 export const requireSession = () =>
-  createMiddleware<AppEnv & { Variables: { signedIn: SignedIn } }>(async (c, next) => {
-    const signedIn: SignedIn | undefined = c.var.signedIn;
-    if (!signedIn) throw new AppError("unauthenticated", "Sign in first: this takes a session, not a key.");
+  createMiddleware<WithSession>(async (c, next) => {
+    const { signedIn, caller }: Partial<WithSession["Variables"]> = c.var;
+    if (!signedIn || !caller) throw new AppError("unauthenticated", "Sign in first: this takes a session, not a key.");
     await next();
   });

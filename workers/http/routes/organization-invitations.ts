@@ -90,8 +90,9 @@ export const invitationRoutes = newRouter()
     return c.json({ invitations: open.map(presentInvitation) }, 200);
   })
   .openapi(invite, async (c) => {
-    const url = (id: string) => new URL(`/account?invitation=${id}`, c.req.url).href;
-    const invitation = await inviteMember(c.var.deps.accounts, c.var.caller, { ...c.req.valid("json"), url });
+    const { accounts } = c.var.deps;
+    const url = (id: string) => new URL(`/account?invitation=${id}`, accounts.origin ?? c.req.url).href;
+    const invitation = await inviteMember(accounts, c.var.caller, { ...c.req.valid("json"), url });
     return c.json(presentInvitation(invitation), 201);
   })
   .openapi(cancel, async (c) => {

@@ -103,6 +103,6 @@ export const memberRoutes = newRouter()
     return c.body(null, 204);
   })
   .openapi(leave, async (c) => {
-    if (c.var.caller) await leaveOrganization(c.var.deps.accounts, c.var.caller);
+    await leaveOrganization(c.var.deps.accounts, c.var.caller);
     return c.body(null, 204);
   });

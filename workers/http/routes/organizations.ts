@@ -51,7 +51,7 @@ export const organizationRoutes = newRouter()
   .openapi(list, async (c) => {
     const { deps, signedIn, caller } = c.var;
     const memberships = await deps.accounts.homes.list(signedIn.userId);
-    return c.json({ organizations: memberships.map(presentMembership), current: caller?.orgId ?? "" }, 200);
+    return c.json({ organizations: memberships.map(presentMembership), current: caller.orgId }, 200);
   })
   .openapi(create, async (c) => {
     const { deps, signedIn } = c.var;

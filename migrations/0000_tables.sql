@@ -1,3 +1,56 @@
+CREATE TABLE `api_key_hours` (
+	`org_id` text NOT NULL,
+	`key_id` text NOT NULL,
+	`hour` integer NOT NULL,
+	`requests` integer NOT NULL,
+	`errors` integer NOT NULL,
+	`renders` integer NOT NULL,
+	`latency_total_ms` integer NOT NULL,
+	`latency_max_ms` integer NOT NULL,
+	PRIMARY KEY(`org_id`, `key_id`, `hour`)
+);
+--> statement-breakpoint
+CREATE TABLE `api_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`org_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`hint` text NOT NULL,
+	`scopes` text NOT NULL,
+	`allowed_ips` text NOT NULL,
+	`requests_per_minute` integer,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`expires_at` integer,
+	`revoked_at` integer,
+	`quarantined_at` integer,
+	`last_used_at` integer,
+	`replaced_by` text,
+	`rotated_at` integer,
+	`retires_at` integer,
+	`quiet_milliseconds` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `api_keys_secret_hash_unique` ON `api_keys` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `api_keys_by_organization` ON `api_keys` (`org_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `api_keys_by_retirement` ON `api_keys` (`retires_at`);--> statement-breakpoint
+CREATE TABLE `audit_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`org_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`action` text NOT NULL,
+	`target` text NOT NULL,
+	`details` text NOT NULL,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_entries_by_sequence` ON `audit_entries` (`org_id`,`sequence`);--> statement-breakpoint
+CREATE INDEX `audit_entries_by_target` ON `audit_entries` (`org_id`,`target`);--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -149,4 +202,72 @@ CREATE TABLE `verifications` (
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `verifications_by_identifier` ON `verifications` (`identifier`);
+CREATE INDEX `verifications_by_identifier` ON `verifications` (`identifier`);--> statement-breakpoint
+CREATE TABLE `infographics` (
+	`id` text PRIMARY KEY NOT NULL,
+	`org_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`input_kind` text NOT NULL,
+	`content_key` text NOT NULL,
+	`title` text NOT NULL,
+	`template` text NOT NULL,
+	`theme` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`needs_content` integer NOT NULL,
+	`spec` text NOT NULL,
+	`input_warnings` text NOT NULL,
+	`drawing_warnings` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `infographics_by_content` ON `infographics` (`content_key`);--> statement-breakpoint
+CREATE INDEX `infographics_by_organization` ON `infographics` (`org_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `notifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`org_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`at` integer NOT NULL,
+	`facts` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `notifications_by_organization` ON `notifications` (`org_id`,`at`);--> statement-breakpoint
+CREATE TABLE `usage_entries` (
+	`org_id` text NOT NULL,
+	`period` text NOT NULL,
+	`seq` integer NOT NULL,
+	`request_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`committed` integer NOT NULL,
+	`reserved` integer NOT NULL,
+	`at` integer NOT NULL,
+	`day` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`key_id` text,
+	`template` text,
+	`model` text,
+	PRIMARY KEY(`org_id`, `period`, `seq`)
+);
+--> statement-breakpoint
+CREATE INDEX `usage_entries_by_day` ON `usage_entries` (`org_id`,`day`);--> statement-breakpoint
+CREATE TABLE `usage_ledgers` (
+	`org_id` text NOT NULL,
+	`period` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`checked_at` integer,
+	`settled_at` integer,
+	PRIMARY KEY(`org_id`, `period`)
+);
+--> statement-breakpoint
+CREATE INDEX `usage_ledgers_by_check` ON `usage_ledgers` (`settled_at`,`checked_at`);--> statement-breakpoint
+CREATE TABLE `usage_reconciliations` (
+	`org_id` text NOT NULL,
+	`period` text NOT NULL,
+	`at` integer NOT NULL,
+	`ledger_renders` integer NOT NULL,
+	`ledger_entries` integer NOT NULL,
+	`copied_renders` integer NOT NULL,
+	`copied_entries` integer NOT NULL,
+	`outcome` text NOT NULL,
+	PRIMARY KEY(`org_id`, `period`, `at`)
+);
