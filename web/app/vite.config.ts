@@ -21,7 +21,7 @@ function forgetEarlierBundles(): Plugin {
 
 export default defineConfig({
   plugins: [react(), forgetEarlierBundles()],
-  server: { proxy: { "/v1": "http://localhost:8787", "/fonts": "http://localhost:8787" } },
+  server: { proxy: { "/v1": "http://localhost:8787" } },
   build: {
     outDir: "../../dist/assets",
     emptyOutDir: false,

@@ -25,7 +25,7 @@ export const api = {
     return templates;
   },
 
-  /** The PNG's size in bytes; afterwards the browser has it at hand. */
+  /** The PNG's size in bytes. */
   async fetchPng(url: string, signal?: AbortSignal): Promise<number> {
     const { size } = await (await send(url, {}, signal)).blob();
     return size;

@@ -52,8 +52,8 @@ const named = <Entry extends { name: string; label: string; description: string 
 });
 
 function presentTheme({ colors, ...theme }: Theme) {
-  const { background, surface, ink, accent, categories } = colors;
-  return { ...named(theme), colors: { background, surface, ink, accent, categories: [...categories] } };
+  const { background, surface, ink, accent, hero, categories } = colors;
+  return { ...named(theme), colors: { background, surface, ink, accent, hero, categories: [...categories] } };
 }
 
 export const catalogRoutes = newRouter();

@@ -20,6 +20,7 @@ export const ThemeList = z
         colors: z.object({
           background: color,
           surface: color,
+          hero: color,
           ink: color,
           accent: color,
           categories: z.array(color),

@@ -15,7 +15,7 @@ describe("detectInput", () => {
     ["JSON records", '[{"city":"Pune","metro":33}]', { kind: "table", columns: 2, rows: 1 }],
     ["a prompt", "Benefits of drinking water, 5 points", { kind: "prompt", words: 6 }],
     ["a Hindi prompt", "पानी पीने के फ़ायदे, 5 बिंदु", { kind: "prompt", words: 6 }],
-    ["two sentences", "ISRO was founded in 1969. It landed on the Moon in 2023.", { kind: "text", words: 11 }],
+    ["two sentences", "ISRO was founded in 1969. It landed on the Moon in 2023.", { kind: "text", words: 12 }],
     ["two Hindi sentences", "इसरो 1969 में बना। वह 2023 में चाँद पर उतरा।", { kind: "text", words: 10 }],
     ["a Markdown list", "# Rice\n\n- Rinse it\n- Soak it, covered\n- Cook it", { kind: "text", words: 12 }],
     ["white space", " \n\t ", { kind: "empty" }],

@@ -3,7 +3,7 @@ import { api } from "../../../shared/api/client.ts";
 
 export type Png = { status: "waiting" | "making" | "failed" } | { status: "ready"; bytes: number; milliseconds: number };
 
-/** Fetches the PNG once the SVG is on show, so that saving it is instant. */
+/** Asks for the PNG once the SVG is on show: the server has it at hand by the time that somebody saves it. */
 export function usePng(url: string, drawn: boolean): Png {
   const [png, setPng] = useState<Png & { url?: string }>({ status: "waiting" });
   useEffect(() => {
