@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blocks } from "../../src/infographic/index.ts";
-import { post, postJson, prepareOrganization } from "../support/api.ts";
+import { post, postJson } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 
 prepareOrganization();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, created, postJson, prepareOrganization } from "../support/api.ts";
+import { ask, created, postJson } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 import { smallSpec } from "../support/specs.ts";
 
 prepareOrganization();

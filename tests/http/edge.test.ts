@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { compose } from "../../workers/compose.ts";
 import { createApp } from "../../workers/http/app.ts";
-import { ask, credentials, post, prepareOrganization } from "../support/api.ts";
+import { ask, credentials, post } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 
 prepareOrganization();
 

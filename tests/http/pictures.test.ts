@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask, created, post, postJson, prepareOrganization } from "../support/api.ts";
+import { ask, created, post, postJson } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 import { smallSpec } from "../support/specs.ts";
 
 prepareOrganization();

@@ -14,13 +14,9 @@ export function prepareDatabase(): void {
 
 let token: string | undefined;
 
-/** The same, with an organization whose key may do everything: `ask` brings it where no `Authorization` is given. */
-export function prepareOrganization(): void {
-  prepareDatabase();
-  beforeAll(async () => {
-    const { seedKey, seedOrganization } = await import("./api-keys.ts");
-    token = (await seedKey(await seedOrganization("enterprise"))).token;
-  });
+/** From here on `ask` brings this key where no `Authorization` is given. */
+export function bringKey(key: string): void {
+  token = key;
 }
 
 /** What `ask` brings along. */
