@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.ts";
 import { inProject } from "./project.ts";
-import { enterAsGuest, type GuestHeaders } from "./start/guest.ts";
 import { applyMigrations, type Platform, startPlatform } from "./start/platform.ts";
+import { enterAsGuest, type SessionHeaders } from "./start/session.ts";
 import { CommandLineError } from "./terminal/command-line-error.ts";
 import { runMain } from "./terminal/run-main.ts";
 import { step } from "./terminal/step.ts";
@@ -48,7 +48,7 @@ async function withPlatform(work: (platform: Platform) => Promise<void>): Promis
   }
 }
 
-type Entrance = { url: string; guest: GuestHeaders };
+type Entrance = { url: string; guest: SessionHeaders };
 
 async function drawItem({ url, guest }: Entrance, item: Item): Promise<string> {
   const { body, query } = await requestOf(item);

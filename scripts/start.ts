@@ -25,7 +25,7 @@ async function start(): Promise<number> {
   });
   try {
     const demo = await step({ label: "a demo organization", work: () => demoOrganization(platform.url, data) });
-    const picture = await step({ label: "a first infographic", work: () => drawFirst(platform.url, demo.guest) });
+    const picture = await step({ label: "a first infographic", work: () => drawFirst(platform.url, demo.session) });
     printPicture(picture);
     if (demo.testKey) printTestKey(demo.testKey);
     if (once) return 0;

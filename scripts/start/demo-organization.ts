@@ -1,39 +1,47 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandLineError } from "../terminal/command-line-error.ts";
-import { enterAsGuest, type GuestHeaders } from "./guest.ts";
+import { cookiesOf, postJson, type SessionHeaders } from "./session.ts";
 
 /** `testKey` is there only the first time: afterwards nobody but its holder knows it. */
-export type DemoOrganization = { guest: GuestHeaders; testKey?: string };
+export type DemoOrganization = { session: SessionHeaders; testKey?: string };
 
-/** The organization that this machine's platform starts with. Its session is kept beside the data it belongs to. */
+/** The account and organization that this machine's platform starts with. Its session is kept beside its data. */
 export async function demoOrganization(url: string, data: string): Promise<DemoOrganization> {
   const path = join(data, "demo-session.json");
-  const kept = await readFile(path, "utf8").catch(() => undefined);
   const { origin } = new URL(url);
+  const kept = await readFile(path, "utf8").catch(() => undefined);
   if (kept !== undefined) {
-    const guest = { ...(JSON.parse(kept) as GuestHeaders), origin };
-    if (await isSignedIn(url, guest)) return { guest };
+    const session = { ...(JSON.parse(kept) as SessionHeaders), origin };
+    if (await isSignedIn(url, session)) return { session };
   }
-  const guest = await enterAsGuest(url);
-  const testKey = await issueTestKey(url, guest);
+  const session = await signUp(url);
+  const testKey = await issueTestKey(url, session);
   await mkdir(data, { recursive: true });
-  await writeFile(path, JSON.stringify({ cookie: guest.cookie }), { mode: 0o600 });
-  return { guest, testKey };
+  await writeFile(path, JSON.stringify({ cookie: session.cookie }), { mode: 0o600 });
+  return { session, testKey };
 }
 
-async function isSignedIn(url: string, guest: GuestHeaders): Promise<boolean> {
-  const answer = await fetch(`${url}/v1/organizations`, { headers: guest });
-  return answer.ok;
+const isSignedIn = async (url: string, session: SessionHeaders): Promise<boolean> =>
+  (await fetch(`${url}/v1/organizations`, { headers: session })).ok;
+
+/** The way of a person: sign up, and follow the link in the mail, which a development platform keeps. */
+async function signUp(url: string): Promise<SessionHeaders> {
+  const { origin } = new URL(url);
+  const email = `demo-${Date.now()}@chitra.test`;
+  const account = { email, password: crypto.randomUUID(), name: "Demo", callbackURL: "/account" };
+  await postJson(`${url}/v1/auth/sign-up/email`, account, { origin });
+
+  const outbox = (await (await fetch(`${url}/dev/outbox`)).json()) as { mails: { text: string }[] };
+  const link = outbox.mails.map(({ text }) => /https?:\/\/\S+/.exec(text)?.[0]).find((found) => found !== undefined);
+  if (link === undefined) throw new CommandLineError("The mail that confirms the demo account didn't come.");
+  const confirmed = await fetch(link, { redirect: "manual" });
+  return { cookie: cookiesOf(confirmed), origin };
 }
 
-async function issueTestKey(url: string, guest: GuestHeaders): Promise<string> {
-  const answer = await fetch(`${url}/v1/api-keys`, {
-    method: "POST",
-    headers: { ...guest, "content-type": "application/json" },
-    body: JSON.stringify({ name: "Demo", mode: "test", scopes: ["infographics:write", "infographics:read"] }),
-  });
-  if (!answer.ok) throw new CommandLineError(`No test key could be issued, ${answer.status}:\n\n${await answer.text()}`);
+async function issueTestKey(url: string, session: SessionHeaders): Promise<string> {
+  const wish = { name: "Demo", mode: "test", scopes: ["infographics:write", "infographics:read"] };
+  const answer = await postJson(`${url}/v1/api-keys`, wish, session);
   const { token } = (await answer.json()) as { token: string };
   return token;
 }

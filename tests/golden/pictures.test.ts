@@ -5,8 +5,8 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inProject } from "../../scripts/project.ts";
-import { enterAsGuest, type GuestHeaders } from "../../scripts/start/guest.ts";
 import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
+import { enterAsGuest, type SessionHeaders } from "../../scripts/start/session.ts";
 import { freePort } from "../support/free-port.ts";
 import { contents } from "./contents.ts";
 
@@ -18,7 +18,7 @@ const tolerance = { shade: 0.1, share: 0.001 };
 
 let platform: Platform;
 let data: string;
-let guest: GuestHeaders;
+let guest: SessionHeaders;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), "chitra-golden-"));
