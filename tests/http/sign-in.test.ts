@@ -202,7 +202,8 @@ describe("sessions", () => {
 
   it("with a cookie that was tampered with are none", async () => {
     const visitor = await signUp();
-    for (const [name, value] of visitor.cookies) visitor.cookies.set(name, `x${value.slice(1)}`);
+    for (const [name, value] of visitor.cookies)
+      visitor.cookies.set(name, `${value.startsWith("x") ? "y" : "x"}${value.slice(1)}`);
     expect((await visitor.get("/v1/organizations")).status).toBe(401);
   });
 });

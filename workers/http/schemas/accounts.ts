@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 export const RoleName = z.enum(["owner", "admin", "billing", "member"]).openapi("Role");
 
 export const OrganizationRequest = z.strictObject({
-  name: z.string().trim().min(1).max(100).openapi({ example: "Kaveri Analytics" }),
+  name: z.string().trim().min(1).max(100).openapi({ example: "Example Analytics" }),
 });
 
 export const OrganizationAnswer = z
@@ -36,7 +36,7 @@ export const MemberList = z.object({ members: z.array(MemberAnswer) });
 export const RoleRequest = z.strictObject({ role: RoleName });
 
 export const InvitationRequest = z.strictObject({
-  email: z.email().max(254).openapi({ example: "meera@example.com" }),
+  email: z.email().max(254).openapi({ example: "colleague@example.com" }),
   role: RoleName,
 });
 
