@@ -11,6 +11,7 @@ import { auditRepository } from "../src/audit/index.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
 import { createStudio } from "../src/flows/studio.ts";
 import { planInfographic } from "../src/generation/index.ts";
+import { idempotencyRepository } from "../src/idempotency/index.ts";
 import {
   handOver,
   homeRepository,
@@ -28,6 +29,7 @@ import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-led
 import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
+import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { database } from "../src/platform/db/client.ts";
@@ -65,6 +67,11 @@ function build(env: Env): Deps {
     ...buildAccounts(env),
     apiKeys: buildApiKeys(env),
     audit: auditRepository(database(DB)),
+    idempotency: {
+      clock: systemClock,
+      answers: idempotencyRepository(database(DB)),
+      bodies: r2AnswerBodies(PICTURES),
+    },
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };

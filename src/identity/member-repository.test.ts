@@ -19,7 +19,7 @@ const now = new Date(1_700_000_000_000);
 
 async function person(): Promise<UserId> {
   const id = randomId("usr") as UserId;
-  await db.insert(users).values({ id, name: "Asha", email: `${id}@chitra.test`, createdAt: now, updatedAt: now });
+  await db.insert(users).values({ id, name: "Alpha", email: `${id}@chitra.test`, createdAt: now, updatedAt: now });
   return id;
 }
 

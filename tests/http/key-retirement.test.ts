@@ -7,7 +7,10 @@ import { newKeyId } from "../../src/kernel/ids.ts";
 import { instant } from "../../src/kernel/time.ts";
 import { database } from "../../src/platform/db/client.ts";
 import { scheduled } from "../../workers/cron/scheduled.ts";
+import { prepareDatabase } from "../support/api.ts";
 import { askWith, seedKey, seedOrganization } from "../support/api-keys.ts";
+
+prepareDatabase();
 
 const db = database(env.DB);
 const deps = { keys: apiKeyRepository(db), keyLookup: keyLookupRepository(db) };

@@ -25,10 +25,10 @@ const wrong = async (uri: string): Promise<string> => String((Number(await codeO
 
 describe("an account with an authenticator app", () => {
   it("is signed in by password and code, not by the password alone", async () => {
-    const asha = await signUp();
-    const uri = await enableTotp(asha);
+    const alpha = await signUp();
+    const uri = await enableTotp(alpha);
     const again = browser();
-    const half = await answered(await again.post("/v1/auth/sign-in/email", { email: asha.email, password }));
+    const half = await answered(await again.post("/v1/auth/sign-in/email", { email: alpha.email, password }));
     expect(half).toMatchObject({ twoFactorRedirect: true });
     expect((await again.get("/v1/organizations")).status).toBe(401);
 
@@ -44,31 +44,31 @@ describe("an account with an authenticator app", () => {
   });
 
   it("ends a session that keeps guessing codes", async () => {
-    const asha = await signUp();
-    const uri = await enableTotp(asha);
+    const alpha = await signUp();
+    const uri = await enableTotp(alpha);
     for (let guess = 0; guess < 5; guess++)
-      expect((await asha.post("/v1/auth/two-factor/verify-totp", { code: await wrong(uri) })).status).toBe(401);
-    expect((await asha.get("/v1/organizations")).status).toBe(401);
+      expect((await alpha.post("/v1/auth/two-factor/verify-totp", { code: await wrong(uri) })).status).toBe(401);
+    expect((await alpha.get("/v1/organizations")).status).toBe(401);
   });
 });
 
 describe("/admin/v1", () => {
   it("is for operators who gave a code on this very session", async () => {
-    const asha = await signUp();
+    const alpha = await signUp();
     expect((await browser().get(all)).status).toBe(401);
-    expect(await answered(await asha.get(all), 403)).toMatchObject({ code: "operator_required" });
+    expect(await answered(await alpha.get(all), 403)).toMatchObject({ code: "operator_required" });
 
-    await makeOperator(asha);
-    expect(await answered(await asha.get(all), 403)).toMatchObject({ code: "second_factor_required" });
+    await makeOperator(alpha);
+    expect(await answered(await alpha.get(all), 403)).toMatchObject({ code: "second_factor_required" });
 
-    const uri = await enableTotp(asha);
-    const { organizations } = await answered<{ organizations: object[] }>(await asha.get(all));
-    expect(organizations).toContainEqual(expect.objectContaining({ name: "Asha", members: 1, plan: "free" }));
+    const uri = await enableTotp(alpha);
+    const { organizations } = await answered<{ organizations: object[] }>(await alpha.get(all));
+    expect(organizations).toContainEqual(expect.objectContaining({ name: "Alpha", members: 1, plan: "free" }));
 
     const byLink = browser();
-    await byLink.post("/v1/auth/sign-in/magic-link", { email: asha.email });
+    await byLink.post("/v1/auth/sign-in/magic-link", { email: alpha.email });
     const mail = await env.DB.prepare("select text from outbox_mails where recipient = ? order by id desc")
-      .bind(asha.email)
+      .bind(alpha.email)
       .first<string>("text");
     await byLink.get(/https:\/\/\S+/.exec(mail ?? "")?.[0] ?? "");
     expect(await answered(await byLink.get(all), 403)).toMatchObject({ code: "second_factor_required" });
@@ -77,36 +77,36 @@ describe("/admin/v1", () => {
   });
 
   it("is for nobody who has taken the authenticator app off the account", async () => {
-    const asha = await signUp();
-    await makeOperator(asha);
-    await enableTotp(asha);
-    expect((await asha.get(all)).status).toBe(200);
-    await answered(await asha.post("/v1/auth/two-factor/disable", { password }));
-    expect(await answered(await asha.get(all), 403)).toMatchObject({ code: "second_factor_required" });
+    const alpha = await signUp();
+    await makeOperator(alpha);
+    await enableTotp(alpha);
+    expect((await alpha.get(all)).status).toBe(200);
+    await answered(await alpha.post("/v1/auth/two-factor/disable", { password }));
+    expect(await answered(await alpha.get(all), 403)).toMatchObject({ code: "second_factor_required" });
   });
 
   it("notes every call of an operator, the refused ones too", async () => {
-    const asha = await signUp();
-    await makeOperator(asha);
-    const response = await asha.get(`${all}?limit=1`);
+    const alpha = await signUp();
+    await makeOperator(alpha);
+    const response = await alpha.get(`${all}?limit=1`);
     const calls = await env.DB.prepare(
       "select request_id, method, path from operator_calls where user_id = (select id from users where email = ?)",
     )
-      .bind(asha.email)
+      .bind(alpha.email)
       .all();
     expect(calls.results).toEqual([{ request_id: response.headers.get("X-Request-Id"), method: "GET", path: all }]);
   });
 
   it("pages from the newest to the oldest", async () => {
-    const asha = await signUp();
-    await makeOperator(asha);
-    await enableTotp(asha);
-    for (const name of ["First", "Second"]) await answered(await asha.post("/v1/organizations", { name }), 201);
+    const alpha = await signUp();
+    await makeOperator(alpha);
+    await enableTotp(alpha);
+    for (const name of ["First", "Second"]) await answered(await alpha.post("/v1/organizations", { name }), 201);
     await env.DB.prepare("update organizations set created_at = created_at + rowid * 10").run();
 
     type Page = { organizations: { name: string }[]; next?: string };
-    const newest = await answered<Page>(await asha.get(`${all}?limit=1`));
-    const older = await answered<Page>(await asha.get(`${all}?limit=1&before=${newest.next}`));
+    const newest = await answered<Page>(await alpha.get(`${all}?limit=1`));
+    const older = await answered<Page>(await alpha.get(`${all}?limit=1&before=${newest.next}`));
     expect([newest, older].map(({ organizations }) => organizations[0]?.name)).toEqual(["Second", "First"]);
   });
 });

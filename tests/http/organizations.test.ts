@@ -39,25 +39,25 @@ const auditOf = async (orgId: string) => {
 
 describe("an organization", () => {
   it("is there from the first request on, and more can be founded", async () => {
-    const asha = await signUp();
-    const first = await organizationsOf(asha);
-    expect(first.organizations).toMatchObject([{ name: "Asha", role: "owner" }]);
+    const alpha = await signUp();
+    const first = await organizationsOf(alpha);
+    expect(first.organizations).toMatchObject([{ name: "Alpha", role: "owner" }]);
 
-    const second = await found(asha);
-    expect(await organizationsOf(asha)).toMatchObject({
-      organizations: [{ name: "Asha" }, { name: "Kaveri Analytics", role: "owner" }],
+    const second = await found(alpha);
+    expect(await organizationsOf(alpha)).toMatchObject({
+      organizations: [{ name: "Alpha" }, { name: "Kaveri Analytics", role: "owner" }],
       current: second.id,
     });
     expect(await auditOf(second.id)).toEqual([{ action: "organization.created", target: second.id }]);
   });
 
   it("is chosen by its members alone", async () => {
-    const [asha, eve] = [await signUp(), await signUp()];
-    const own = await found(asha);
-    const home = (await organizationsOf(asha)).organizations[0]?.id;
+    const [alpha, eve] = [await signUp(), await signUp()];
+    const own = await found(alpha);
+    const home = (await organizationsOf(alpha)).organizations[0]?.id;
 
-    await answered(await asha.post("/v1/auth/organization/set-active", { organizationId: home }));
-    expect(await organizationsOf(asha)).toMatchObject({ current: home });
+    await answered(await alpha.post("/v1/auth/organization/set-active", { organizationId: home }));
+    expect(await organizationsOf(alpha)).toMatchObject({ current: home });
     expect((await eve.post("/v1/auth/organization/set-active", { organizationId: own.id })).status).toBe(403);
     expect((await organizationsOf(eve)).organizations.map(({ id }) => id)).not.toContain(own.id);
   });
@@ -70,35 +70,35 @@ describe("an organization", () => {
     [{ name: "Kaveri", plan: "enterprise" }, 422],
     [{ name: "x".repeat(1_100_000) }, 413],
   ])("isn't founded from %j", async (body, status) => {
-    const asha = await signUp();
-    expect((await asha.post("/v1/organizations", body)).status).toBe(status);
-    expect((await organizationsOf(asha)).organizations).toHaveLength(1);
+    const alpha = await signUp();
+    expect((await alpha.post("/v1/organizations", body)).status).toBe(status);
+    expect((await organizationsOf(alpha)).organizations).toHaveLength(1);
   });
 
   it("is founded by nobody more than twenty times", async () => {
-    const asha = await signUp();
+    const alpha = await signUp();
     const statuses = [];
-    for (let count = 0; count < 20; count++) statuses.push((await asha.post("/v1/organizations", { name: "More" })).status);
+    for (let count = 0; count < 20; count++) statuses.push((await alpha.post("/v1/organizations", { name: "More" })).status);
     expect(statuses).toEqual([...Array(19).fill(201), 422]);
   });
 
   it.each(["create", "delete", "invite-member", "accept-invitation", "remove-member", "update-member-role", "leave", "update"])(
     "isn't changed past its audit log by %s",
     async (path) => {
-      const asha = await signUp();
-      const { id: organizationId } = await found(asha);
-      const body = { organizationId, email: newEmail(), role: "owner", memberIdOrEmail: asha.email, name: "x", slug: "x" };
-      expect((await asha.post(`/v1/auth/organization/${path}`, body)).status).toBe(404);
+      const alpha = await signUp();
+      const { id: organizationId } = await found(alpha);
+      const body = { organizationId, email: newEmail(), role: "owner", memberIdOrEmail: alpha.email, name: "x", slug: "x" };
+      expect((await alpha.post(`/v1/auth/organization/${path}`, body)).status).toBe(404);
     },
   );
 });
 
 describe("an invitation", () => {
   it("is mailed, and accepted once by whoever owns the address", async () => {
-    const [asha, eve] = [await signUp(), await signUp()];
-    const { id: orgId } = await found(asha);
+    const [alpha, eve] = [await signUp(), await signUp()];
+    const { id: orgId } = await found(alpha);
     const meera = await signUp();
-    const invitation = await invite(asha, meera.email.toUpperCase(), "member");
+    const invitation = await invite(alpha, meera.email.toUpperCase(), "member");
     expect(await linkMailedTo(meera.email)).toContain(`/account?invitation=${invitation}`);
 
     expect((await eve.post(`/v1/invitations/${invitation}/accept`)).status).toBe(404);
@@ -108,8 +108,8 @@ describe("an invitation", () => {
       code: "invitation_closed",
     });
 
-    expect((await membersSeenBy(asha)).map(({ email, role }) => [email, role])).toEqual([
-      [asha.email, "owner"],
+    expect((await membersSeenBy(alpha)).map(({ email, role }) => [email, role])).toEqual([
+      [alpha.email, "owner"],
       [meera.email, "member"],
     ]);
     expect((await auditOf(orgId)).map(({ action }) => action)).toEqual([
@@ -120,10 +120,10 @@ describe("an invitation", () => {
   });
 
   it("is accepted once, however often it is asked for at the same time", async () => {
-    const asha = await signUp();
-    const { id: orgId } = await found(asha);
+    const alpha = await signUp();
+    const { id: orgId } = await found(alpha);
     const meera = await signUp();
-    const invitation = await invite(asha, meera.email, "admin");
+    const invitation = await invite(alpha, meera.email, "admin");
     const answers = await Promise.all([1, 2, 3, 4].map(() => meera.post(`/v1/invitations/${invitation}/accept`)));
 
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410, 410]);
@@ -131,27 +131,27 @@ describe("an invitation", () => {
   });
 
   it("that has expired or was cancelled lets nobody in", async () => {
-    const [asha, meera] = [await signUp(), await signUp()];
-    await found(asha);
-    const expired = await invite(asha, meera.email, "member");
+    const [alpha, meera] = [await signUp(), await signUp()];
+    await found(alpha);
+    const expired = await invite(alpha, meera.email, "member");
     await env.DB.prepare("update invitations set expires_at = 1 where id = ?").bind(expired).run();
     expect((await meera.post(`/v1/invitations/${expired}/accept`)).status).toBe(410);
 
-    const cancelled = await invite(asha, meera.email, "member");
-    expect((await asha.send(`/v1/invitations/${cancelled}`, { method: "DELETE" })).status).toBe(204);
+    const cancelled = await invite(alpha, meera.email, "member");
+    expect((await alpha.send(`/v1/invitations/${cancelled}`, { method: "DELETE" })).status).toBe(204);
     expect((await meera.post(`/v1/invitations/${cancelled}/accept`)).status).toBe(410);
     expect((await organizationsOf(meera)).organizations).toHaveLength(1);
   });
 
   it("goes to nobody twice, nor to a member", async () => {
-    const asha = await signUp();
-    await found(asha);
-    const meera = await join(asha, "member");
+    const alpha = await signUp();
+    await found(alpha);
+    const meera = await join(alpha, "member");
     const email = newEmail();
-    await invite(asha, email, "member");
-    expect((await asha.post("/v1/invitations", { email, role: "admin" })).status).toBe(409);
-    expect((await asha.post("/v1/invitations", { email: meera.email, role: "admin" })).status).toBe(409);
-    const { invitations } = await answered<{ invitations: { email: string }[] }>(await asha.get("/v1/invitations"));
+    await invite(alpha, email, "member");
+    expect((await alpha.post("/v1/invitations", { email, role: "admin" })).status).toBe(409);
+    expect((await alpha.post("/v1/invitations", { email: meera.email, role: "admin" })).status).toBe(409);
+    const { invitations } = await answered<{ invitations: { email: string }[] }>(await alpha.get("/v1/invitations"));
     expect(invitations.map((open) => open.email)).toEqual([email]);
   });
 
@@ -160,27 +160,27 @@ describe("an invitation", () => {
     { email: "a@chitra.test", role: "god" },
     { email: `${"a".repeat(10_000)}@chitra.test`, role: "member" },
   ])("isn't made from %j", async (body) => {
-    const asha = await signUp();
-    expect((await asha.post("/v1/invitations", body)).status).toBe(422);
+    const alpha = await signUp();
+    expect((await alpha.post("/v1/invitations", body)).status).toBe(422);
   });
 });
 
 describe("roles", () => {
   it("decide who may invite, and hold from the next request on", async () => {
-    const asha = await signUp();
-    await found(asha);
-    const meera = await join(asha, "member");
+    const alpha = await signUp();
+    await found(alpha);
+    const meera = await join(alpha, "member");
     const refused = await meera.post("/v1/invitations", { email: newEmail(), role: "member" });
     expect(await answered(refused, 403)).toMatchObject({ code: "missing_scope" });
 
-    await answered(await asha.send(`/v1/members/${meera.id}`, { method: "PATCH", body: { role: "admin" } }));
+    await answered(await alpha.send(`/v1/members/${meera.id}`, { method: "PATCH", body: { role: "admin" } }));
     await invite(meera, newEmail(), "member");
   });
 
   it("of owners are given and taken by owners alone", async () => {
-    const asha = await signUp();
-    await found(asha);
-    const admin = await join(asha, "admin");
+    const alpha = await signUp();
+    await found(alpha);
+    const admin = await join(alpha, "admin");
     const [owner] = await membersSeenBy(admin);
 
     const promotion = await admin.send(`/v1/members/${admin.id}`, { method: "PATCH", body: { role: "owner" } });
@@ -192,10 +192,10 @@ describe("roles", () => {
   });
 
   it("leave at least one owner, also of two who leave at the same moment", async () => {
-    const asha = await signUp();
-    const { id: orgId } = await found(asha);
-    const meera = await join(asha, "owner");
-    const leaving = await Promise.all([asha.post("/v1/members/leave"), meera.post("/v1/members/leave")]);
+    const alpha = await signUp();
+    const { id: orgId } = await found(alpha);
+    const meera = await join(alpha, "owner");
+    const leaving = await Promise.all([alpha.post("/v1/members/leave"), meera.post("/v1/members/leave")]);
     expect(leaving.map(({ status }) => status).sort()).toEqual([204, 409]);
 
     const owners = await env.DB.prepare("select count(*) as n from members where organization_id = ? and role = 'owner'")
@@ -205,34 +205,34 @@ describe("roles", () => {
   });
 
   it("of the last owner stay: 409 last_owner", async () => {
-    const asha = await signUp();
-    await found(asha);
-    await join(asha, "admin");
-    const [self] = await membersSeenBy(asha);
+    const alpha = await signUp();
+    await found(alpha);
+    await join(alpha, "admin");
+    const [self] = await membersSeenBy(alpha);
     const path = `/v1/members/${self?.user_id}`;
 
-    const demotion = await asha.send(path, { method: "PATCH", body: { role: "member" } });
-    const removal = await asha.send(path, { method: "DELETE" });
-    for (const response of [demotion, removal, await asha.post("/v1/members/leave")])
+    const demotion = await alpha.send(path, { method: "PATCH", body: { role: "member" } });
+    const removal = await alpha.send(path, { method: "DELETE" });
+    for (const response of [demotion, removal, await alpha.post("/v1/members/leave")])
       expect(await answered(response, 409)).toMatchObject({ code: "last_owner" });
   });
 });
 
 describe("a member who was removed", () => {
   it("has no more to say there, at once", async () => {
-    const asha = await signUp();
-    const { id: orgId } = await found(asha);
-    const meera = await join(asha, "admin");
-    expect((await asha.send(`/v1/members/${meera.id}`, { method: "DELETE" })).status).toBe(204);
+    const alpha = await signUp();
+    const { id: orgId } = await found(alpha);
+    const meera = await join(alpha, "admin");
+    expect((await alpha.send(`/v1/members/${meera.id}`, { method: "DELETE" })).status).toBe(204);
 
     expect((await organizationsOf(meera)).current).not.toBe(orgId);
     expect((await membersSeenBy(meera)).map(({ email }) => email)).toEqual([meera.email]);
   });
 
   it("of another organization isn't found", async () => {
-    const [asha, eve] = [await signUp(), await signUp()];
-    await found(asha);
-    const meera = await join(asha, "member");
+    const [alpha, eve] = [await signUp(), await signUp()];
+    await found(alpha);
+    const meera = await join(alpha, "member");
     expect((await eve.send(`/v1/members/${meera.id}`, { method: "DELETE" })).status).toBe(404);
     expect((await eve.send(`/v1/members/${meera.id}`, { method: "PATCH", body: { role: "owner" } })).status).toBe(404);
   });
@@ -256,9 +256,9 @@ describe("a guest", () => {
   it("who signs up keeps the organization, and no second one is made", async () => {
     const visitor = await guest();
     const { current } = await organizationsOf(visitor);
-    const asha = await signUp(newEmail(), visitor);
+    const alpha = await signUp(newEmail(), visitor);
 
-    expect(await organizationsOf(asha)).toMatchObject({ organizations: [{ id: current, role: "owner" }], current });
+    expect(await organizationsOf(alpha)).toMatchObject({ organizations: [{ id: current, role: "owner" }], current });
     expect(await auditOf(current)).toContainEqual({ action: "organization.adopted", target: current });
     const guests = await env.DB.prepare(
       "select count(*) as n from users where is_anonymous = 1 and id in (select target from audit_entries where org_id = ?)",

@@ -23,18 +23,18 @@ const signInWith = async (visitor: Browser, passkey: Passkey, site?: string) => 
 
 describe("a passkey", () => {
   it("signs in whoever registered it, without a password", async () => {
-    const asha = await signUp();
-    const passkey = await register(asha);
-    expect(await answered(await asha.get("/v1/auth/passkey/list-user-passkeys"))).toMatchObject([{ name: "Laptop" }]);
+    const alpha = await signUp();
+    const passkey = await register(alpha);
+    expect(await answered(await alpha.get("/v1/auth/passkey/list-user-passkeys"))).toMatchObject([{ name: "Laptop" }]);
 
     const elsewhere = browser();
     await answered(await signInWith(elsewhere, passkey));
-    expect(await answered(await elsewhere.get("/v1/auth/get-session"))).toMatchObject({ user: { email: asha.email } });
+    expect(await answered(await elsewhere.get("/v1/auth/get-session"))).toMatchObject({ user: { email: alpha.email } });
   });
 
   it("that was never registered, that signed for another site, or an answer used before, signs nobody in", async () => {
-    const asha = await signUp();
-    const passkey = await register(asha);
+    const alpha = await signUp();
+    const passkey = await register(alpha);
     const visitor = browser();
     expect((await signInWith(visitor, await softwarePasskey())).status).toBe(401);
     expect((await signInWith(visitor, passkey, "https://evil.test")).status).toBe(400);

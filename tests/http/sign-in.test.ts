@@ -14,7 +14,7 @@ describe("signing up", () => {
   it("mails a link, and signs in whoever opens it", async () => {
     const visitor = browser();
     const email = newEmail();
-    await answered(await visitor.post("/v1/auth/sign-up/email", { email, password, name: "Asha" }));
+    await answered(await visitor.post("/v1/auth/sign-up/email", { email, password, name: "Alpha" }));
     expect(await sessionOf(visitor)).toBeNull();
 
     const early = await answered(await visitor.post("/v1/auth/sign-in/email", { email, password }), 403);
@@ -47,7 +47,7 @@ describe("signing up", () => {
     ["no address", { email: "not an address" }],
   ])("refuses %s", async (_, wrong) => {
     const before = await rows("users");
-    const response = await browser().post("/v1/auth/sign-up/email", { email: newEmail(), password, name: "Asha", ...wrong });
+    const response = await browser().post("/v1/auth/sign-up/email", { email: newEmail(), password, name: "Alpha", ...wrong });
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(response.status).toBeLessThan(500);
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
@@ -57,7 +57,7 @@ describe("signing up", () => {
   it("takes nobody's word for what only we know", async () => {
     const email = newEmail();
     const marks = { emailVerified: true, isAnonymous: true, twoFactorEnabled: true, id: "usr_mine", role: "owner" };
-    await browser().post("/v1/auth/sign-up/email", { email, password, name: "Asha", ...marks });
+    await browser().post("/v1/auth/sign-up/email", { email, password, name: "Alpha", ...marks });
 
     const kept = env.DB.prepare("select email_verified, is_anonymous, two_factor_enabled from users where email = ?");
     expect(await kept.bind(email).first()).toEqual({ email_verified: 0, is_anonymous: 0, two_factor_enabled: 0 });
@@ -65,7 +65,7 @@ describe("signing up", () => {
   });
 
   it("refuses a body that no form of ours sends", async () => {
-    const body = JSON.stringify({ email: newEmail(), password, name: "Asha", padding: "x".repeat(100_000) });
+    const body = JSON.stringify({ email: newEmail(), password, name: "Alpha", padding: "x".repeat(100_000) });
     const headers = { "Content-Type": "application/json", Origin: origin };
     const response = await ask("/v1/auth/sign-up/email", { method: "POST", body, headers });
     expect(await answered(response, 413)).toMatchObject({ code: "too_large" });
@@ -175,9 +175,9 @@ describe("another site", () => {
     ["none", 403],
     ["same-origin", 201],
   ])("is told by the browser's Sec-Fetch-Site: %s answers %i", async (site, status) => {
-    const asha = await signUp();
+    const alpha = await signUp();
     const headers = { "Sec-Fetch-Site": site };
-    expect((await asha.send("/v1/organizations", { body: { name: "Kaveri" }, headers })).status).toBe(status);
+    expect((await alpha.send("/v1/organizations", { body: { name: "Kaveri" }, headers })).status).toBe(status);
   });
 
   it("isn't where a link leads to", async () => {

@@ -67,7 +67,7 @@ export const newEmail = (): string => `person${++count}@chitra.test`;
 
 /** Signs up, confirms the address by the link that was mailed, and is signed in. */
 export async function signUp(email = newEmail(), visitor = browser()): Promise<Browser & { email: string }> {
-  await answered(await visitor.post("/v1/auth/sign-up/email", { email, password, name: "Asha", callbackURL: "/account" }));
+  await answered(await visitor.post("/v1/auth/sign-up/email", { email, password, name: "Alpha", callbackURL: "/account" }));
   const confirmed = await visitor.get(await linkMailedTo(email));
   expect(confirmed.status).toBe(302);
   return { ...visitor, email };

@@ -1,6 +1,7 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
+import { forgetAnswers } from "../../src/idempotency/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
 import { compose } from "../compose.ts";
 import type { Deps } from "../http/deps.ts";
@@ -9,7 +10,7 @@ import type { Deps } from "../http/deps.ts";
 export async function scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
   const deps = compose(env);
   const at = instant(scheduledTime);
-  const jobs = await Promise.allSettled([reconcile(deps, at), sweepKeys(deps, at), retireKeys(deps, at)]);
+  const jobs = await Promise.allSettled([reconcile(deps, at), sweepKeys(deps, at), retireKeys(deps, at), forget(deps, at)]);
   for (const job of jobs) if (job.status === "rejected") throw job.reason;
 }
 
@@ -29,6 +30,11 @@ async function sweepKeys({ apiKeys, rateLimits }: Deps, at: Instant): Promise<vo
 async function retireKeys({ apiKeys }: Deps, at: Instant): Promise<void> {
   const retired = await retireRotatedKeys(apiKeys, at);
   if (retired > 0) log("info", "api_keys.retired", { keys: retired });
+}
+
+async function forget({ idempotency }: Deps, at: Instant): Promise<void> {
+  const answers = await forgetAnswers(idempotency, at);
+  if (answers > 0) log("info", "idempotency.forgotten", { answers });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {

@@ -4,6 +4,7 @@ import type { Deps } from "./deps.ts";
 import { errorResponse } from "./error-response.ts";
 import { logFailure } from "./log-failure.ts";
 import { authenticate } from "./middleware/authenticate.ts";
+import { idempotency } from "./middleware/idempotency.ts";
 import { ipWall } from "./middleware/ip-wall.ts";
 import { publicCors } from "./middleware/public-cors.ts";
 import { rateLimit } from "./middleware/rate-limit.ts";
@@ -42,6 +43,7 @@ export function createApp(compose: (env: Env) => Deps) {
     authenticate(),
     sessionCaller(),
     rateLimit(),
+    idempotency(),
   );
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => refuseMethod(c.var.requestId, c.req.method, methods) }));
 

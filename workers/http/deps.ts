@@ -10,8 +10,10 @@ import type { AuditRepository } from "../../src/audit/index.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
 import type { Studio } from "../../src/flows/studio.ts";
+import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
 import type { HomeRepository, InvitationRepository, MemberRepository, OperatorRepository } from "../../src/identity/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
+import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
 import type { Clock } from "../../src/platform/ports/clock.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
@@ -34,12 +36,15 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   accounts: AccountDeps;
   apiKeys: ApiKeyDeps;
   audit: AuditRepository;
+  idempotency: IdempotencyDeps;
   operators: OperatorRepository;
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
   probes: readonly Probe[];
   rateLimits: RateLimitDeps;
 };
+
+export type IdempotencyDeps = { clock: Clock; answers: IdempotencyRepository; bodies: AnswerBodies };
 
 export type RateLimitDeps = {
   clock: Clock;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resendMailer } from "./resend-mailer.ts";
 
-const mail = { to: "asha@example.com", subject: "Your link", text: "https://chitra.test/secret" };
+const mail = { to: "alpha@example.com", subject: "Your link", text: "https://chitra.test/secret" };
 
 function mailerAnswering(status: number) {
   const requests: Request[] = [];
