@@ -5,42 +5,45 @@ import { runMain } from "../scripts/terminal/run-main.ts";
 import { documentNames, documents } from "./documents/index.ts";
 import { type Measured, measure } from "./measure.ts";
 import { readOptions, usage } from "./options.ts";
+import { profileOf, profileSubjects } from "./profile.ts";
 import { formatReport } from "./report/format-report.ts";
 import { type Report, reportOf } from "./report/report.ts";
 import { saveRow } from "./report/save-row.ts";
 import { ask, closeConnections } from "./runtime/request.ts";
-import { hostOf, startWorkers } from "./runtime/workers.ts";
+import { hostOf, startWorkers, type WorkerName } from "./runtime/workers.ts";
 import { pictures, type Subject, subjectsOf } from "./subjects.ts";
 
+type Target = { worker: WorkerName; path: string };
+
 async function bench(): Promise<number> {
-  const { help, rounds, json, save } = readOptions(process.argv.slice(2));
+  const { help, save, json, ...options } = readOptions(process.argv.slice(2));
   if (help) {
     console.log(usage);
     return 0;
   }
   await prepareAssets();
-  const report = await run(rounds);
+  const report = await run(options);
   console.log(json ? JSON.stringify(report, null, 2) : formatReport(report));
   if (save) console.error(`Appended to ${await saveRow(report)}.`);
   return 0;
 }
 
-async function run(rounds: number): Promise<Report> {
+async function run({ rounds, profile }: { rounds: number; profile: boolean }): Promise<Report> {
   const workers = await startWorkers();
+  const time = <Asked extends Target>(subjects: readonly Asked[]): Promise<Measured<Asked>[]> => {
+    const draw = ({ worker, path }: Asked) => ask({ url: workers.url, host: hostOf(worker), path });
+    return measure({ subjects, rounds, draw, onRound: (round) => showProgress(round, rounds) });
+  };
   try {
     const subjects: Subject[] = [];
     for (const document of documentNames) subjects.push(...subjectsOf(document, await publish(workers.url, document)));
-
-    const draw = ({ worker, path }: Subject) => ask({ url: workers.url, host: hostOf(worker), path });
-    const measured = await measure({ subjects, rounds, draw, onRound: (round) => showProgress(round, rounds) });
-    const [empty] = await measure({
-      subjects: ["/"],
-      rounds,
-      draw: (path) => ask({ url: workers.url, host: hostOf("ours"), path }),
-      onRound: () => {},
-    });
+    const measured = await time(subjects);
+    const [empty] = await time([{ worker: "ours", path: "/" }]);
     await keepPictures(measured);
-    return reportOf(rounds, empty?.samples ?? [], measured);
+
+    const report = reportOf(rounds, empty?.samples ?? [], measured);
+    if (!profile) return report;
+    return { ...report, profile_ms: profileOf(await time(profileSubjects), report.empty_request_ms.p50) };
   } finally {
     closeConnections();
     await workers.stop();

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { createTestHarness } from "wrangler";
 import { inProject, projectRoot } from "../../scripts/project.ts";
 
-/** One Worker for each engine, and the product whole. */
-const engines = ["ours", "naive", "takumi"] as const;
+/** One Worker for each engine, one that breaks ours off after each stage, and the product whole. */
+const engines = ["ours", "naive", "takumi", "stages"] as const;
 export type WorkerName = (typeof engines)[number] | "product";
 
 export type Workers = {

@@ -4,9 +4,10 @@ import { arranger } from "./engines/arrange.ts";
 import type { Engine } from "./engines/engine.ts";
 import { naive } from "./engines/naive.ts";
 import { ours } from "./engines/ours.ts";
+import { stages } from "./engines/stages.ts";
 import { takumi } from "./engines/takumi.ts";
 
-const engines: Record<string, Engine> = { ours, naive, takumi };
+const engines: Record<string, Engine> = { ours, naive, takumi, stages };
 
 let arrange: ReturnType<typeof arranger> | undefined;
 
