@@ -3,7 +3,9 @@ import { AppError } from "../kernel/app-error.ts";
 export class InvalidIdempotencyKey extends AppError {
   constructor() {
     const message = "has to be 1 to 255 visible ASCII characters";
-    super("invalid_request", `Idempotency-Key ${message}. A random UUID is a good one.`, [{ path: "Idempotency-Key", message }]);
+    super("invalid_request", `Idempotency-Key ${message}. A random UUID is a good one.`, [
+      { path: "Idempotency-Key", message },
+    ]);
   }
 }
 

@@ -1,8 +1,14 @@
-import { and, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { type Instant, instant } from "../kernel/time.ts";
 import { idempotencyAnswers as answers } from "../platform/db/tables/idempotency.ts";
-import { type IdempotencyRecord, type KeyOwner, keptMilliseconds, leaseMilliseconds, type Outcome } from "./idempotency-record.ts";
+import {
+  type IdempotencyRecord,
+  type KeyOwner,
+  keptMilliseconds,
+  leaseMilliseconds,
+  type Outcome,
+} from "./idempotency-record.ts";
 
 type Row = typeof answers.$inferSelect;
 type Reach = Omit<IdempotencyRecord, "outcome"> & { now: Instant };
@@ -38,7 +44,7 @@ export function idempotencyRepository(db: DrizzleD1Database) {
           .onConflictDoUpdate({
             target: [answers.orgId, answers.mode, answers.keyHash],
             set: { claim, leaseUntil },
-            setWhere: and(isNull(answers.status), lte(answers.leaseUntil, now), eq(answers.fingerprint, fingerprint)),
+            setWhere: sql`${isNull(answers.status)} and ${lte(answers.leaseUntil, now)} and ${eq(answers.fingerprint, fingerprint)}`,
           }),
         db.select().from(answers).where(owned(owner)),
       ]);
