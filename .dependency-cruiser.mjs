@@ -37,6 +37,8 @@ export default {
     mayImport("infographic", { path: "^src/infographic/" }, "^src/kernel/", "^src/infographic/"),
     mayImport("ports", { path: "^src/platform/ports/" }, "^src/kernel/", "^src/platform/ports/"),
     mayImport("adapters", { path: "^src/platform/cloudflare/" }, "^src/kernel/", "^src/platform/(ports|cloudflare)/"),
+    mayImport("sign-in", { path: "^src/platform/auth/" }, vocabulary, "^src/platform/(db|auth)/"),
+    mayImport("mail", { path: "^src/platform/mail/" }, vocabulary, "^src/platform/(db|mail)/"),
     mayImport("database", { path: "^src/platform/db/" }, "^src/kernel/", "^src/platform/db/"),
 
     mayImport("domain", { path: domain, pathNot: [repository] }, vocabulary, "^src/$1/"),
@@ -60,7 +62,7 @@ export default {
       "edge-composes-once",
       "Only workers/compose.ts chooses adapters and opens the database.",
       { path: "^workers/", pathNot: ["^workers/compose\\.ts$", test] },
-      { path: "^src/platform/(cloudflare|db)/" },
+      { path: "^src/platform/(cloudflare|db|auth|mail)/" },
     ),
     rule(
       "edge-through-doors",

@@ -9,6 +9,7 @@ import { profileOf, profileSubjects } from "./profile.ts";
 import { formatReport } from "./report/format-report.ts";
 import { type Report, reportOf } from "./report/report.ts";
 import { saveRow } from "./report/save-row.ts";
+import { enterProduct } from "./runtime/enter-product.ts";
 import { ask, closeConnections } from "./runtime/request.ts";
 import { hostOf, startWorkers, type WorkerName } from "./runtime/workers.ts";
 import { pictures, type Subject, subjectsOf } from "./subjects.ts";
@@ -30,13 +31,16 @@ async function bench(): Promise<number> {
 
 async function run({ rounds, profile }: { rounds: number; profile: boolean }): Promise<Report> {
   const workers = await startWorkers();
+  const session = await enterProduct(workers);
   const time = <Asked extends Target>(subjects: readonly Asked[]): Promise<Measured<Asked>[]> => {
-    const draw = ({ worker, path }: Asked) => ask({ url: workers.url, host: hostOf(worker), path });
+    const draw = ({ worker, path }: Asked) =>
+      ask({ url: workers.url, host: hostOf(worker), path, ...(worker === "product" && { headers: session }) });
     return measure({ subjects, rounds, draw, onRound: (round) => showProgress(round, rounds) });
   };
   try {
     const subjects: Subject[] = [];
-    for (const document of documentNames) subjects.push(...subjectsOf(document, await publish(workers.url, document)));
+    for (const document of documentNames)
+      subjects.push(...subjectsOf(document, await publish({ url: workers.url, session }, document)));
     const measured = await time(subjects);
     const [empty] = await time([{ worker: "ours", path: "/" }]);
     await keepPictures(measured);
@@ -51,9 +55,11 @@ async function run({ rounds, profile }: { rounds: number; profile: boolean }): P
 }
 
 /** Has the product draw a document, and tells where it serves the PNG from then on. */
-async function publish(url: URL, document: keyof typeof documents): Promise<string> {
+type Product = { url: URL; session: Record<string, string> };
+
+async function publish({ url, session }: Product, document: keyof typeof documents): Promise<string> {
   const body = JSON.stringify({ spec: documents[document] });
-  const answer = await ask({ url, host: hostOf("product"), path: "/v1/infographics", body });
+  const answer = await ask({ url, host: hostOf("product"), path: "/v1/infographics", body, headers: session });
   const { id } = JSON.parse(answer.body.toString()) as { id: string };
   return `/v1/infographics/${id}.png`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build } from "./build.ts";
 import { inProject } from "./project.ts";
 import { applyMigrations, type Platform, startPlatform } from "./start/platform.ts";
+import { enterAsGuest, type SessionHeaders } from "./start/session.ts";
 import { CommandLineError } from "./terminal/command-line-error.ts";
 import { runMain } from "./terminal/run-main.ts";
 import { step } from "./terminal/step.ts";
@@ -27,7 +28,9 @@ async function gallery(): Promise<number> {
   const chosen = names.length === 0 ? items : items.filter(({ name }) => names.includes(name));
   await build();
   await withPlatform(async ({ url }) => {
-    for (const item of chosen) await step({ label: item.name, work: () => drawItem(url, item), describe: (path) => path });
+    const guest = await enterAsGuest(url);
+    for (const item of chosen)
+      await step({ label: item.name, work: () => drawItem({ url, guest }, item), describe: (path) => path });
   });
   await writeFile(inProject("docs/gallery/README.md"), readme(items));
   return 0;
@@ -45,11 +48,13 @@ async function withPlatform(work: (platform: Platform) => Promise<void>): Promis
   }
 }
 
-async function drawItem(url: string, item: Item): Promise<string> {
+type Entrance = { url: string; guest: SessionHeaders };
+
+async function drawItem({ url, guest }: Entrance, item: Item): Promise<string> {
   const { body, query } = await requestOf(item);
   const answer = await fetch(`${url}/v1/infographics${query}`, {
     method: "POST",
-    headers: { "content-type": item.type, accept: "image/png" },
+    headers: { "content-type": item.type, accept: "image/png", ...guest },
     body,
   });
   if (!answer.ok) throw new CommandLineError(`${item.name}: the API answered ${answer.status}:\n\n${await answer.text()}`);
@@ -77,14 +82,15 @@ function readme(items: readonly Item[]): string {
   return `# Gallery
 
 Inputs as people have them, and the pictures that Chitra makes of them without a hint. All at once: \`npm run gallery\`.
-One by one: \`npm start\` in one terminal, and in another the command under its heading.
+One by one: \`npm start\` in one terminal, and in another the command under its heading,
+with the key that \`npm start\` printed in \`$KEY\` (a test key marks its pictures).
 
 ${parts.join("\n")}`;
 }
 
 function commandOf({ name, file, type, options = {} }: Item): string {
   const url = `'http://localhost:8787/v1/infographics${type === "application/json" ? "" : queryOf(options)}'`;
-  const headers = `-H 'content-type: ${type}' -H 'accept: image/png'`;
+  const headers = `-H "authorization: Bearer $KEY" -H 'content-type: ${type}' -H 'accept: image/png'`;
   if (type !== "application/json") return `curl ${url} ${headers} --data-binary @${file} -o ${name}.png`;
   const more = Object.entries(options).map(([key, value]) => `,${JSON.stringify(key)}:${JSON.stringify(value)}`);
   return `{ printf '{"table":'; cat ${file}; printf '${more.join("")}}'; } |\n  curl ${url} ${headers} --data-binary @- -o ${name}.png`;

@@ -31,6 +31,9 @@ const allowed: Import[] = [
   { from: "src/platform/cloudflare/r2-blob-store.ts", to: "../ports/clock.ts" },
   { from: "src/platform/cloudflare/r2-blob-store.ts", to: "cloudflare:workers" },
   { from: "src/platform/db/tables/plans.ts", to: "drizzle-orm" },
+  { from: "src/platform/auth/lazy-auth.ts", to: "../db/client.ts" },
+  { from: "src/platform/mail/outbox-repository.ts", to: "drizzle-orm" },
+  { from: "workers/compose.ts", to: "../src/platform/auth/lazy-auth.ts" },
   { from: "web/app/src/main.ts", to: "../../shared/client.ts" },
 ];
 
@@ -42,6 +45,8 @@ const forbidden: Planted[] = [
   { rule: "ports", from: "src/platform/ports/a.ts", to: "../cloudflare/r2-blob-store.ts" },
   { rule: "adapters", from: "src/platform/cloudflare/a.ts", to: "../../generation/index.ts" },
   { rule: "adapters", from: "src/platform/cloudflare/b.ts", to: "../db/client.ts" },
+  { rule: "sign-in", from: "src/platform/auth/a.ts", to: "../../generation/index.ts" },
+  { rule: "mail", from: "src/platform/mail/a.ts", to: "../cloudflare/r2-blob-store.ts" },
   { rule: "database", from: "src/platform/db/a.ts", to: "../../generation/index.ts" },
   { rule: "domain", from: "src/generation/a.ts", to: "../rendering/index.ts" },
   { rule: "domain", from: "src/generation/b.ts", to: "../platform/cloudflare/r2-blob-store.ts" },
@@ -54,6 +59,7 @@ const forbidden: Planted[] = [
   { rule: "sql-in-repositories", from: "src/generation/f.ts", to: "drizzle-orm" },
   { rule: "platform-outside", from: "src/generation/g.ts", to: "cloudflare:workers" },
   { rule: "edge-composes-once", from: "workers/http/a.ts", to: "../../src/platform/db/client.ts" },
+  { rule: "edge-composes-once", from: "workers/http/d.ts", to: "../../src/platform/auth/lazy-auth.ts" },
   { rule: "edge-through-doors", from: "workers/http/b.ts", to: "../../src/generation/plan.ts" },
   { rule: "edge", from: "workers/http/c.ts", to: "../../web/shared/client.ts" },
   { rule: "page-alone", from: "web/app/src/a.ts", to: "../../../src/kernel/ids.ts" },

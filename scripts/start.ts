@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { build } from "./build.ts";
+import { demoOrganization } from "./start/demo-organization.ts";
 import { drawFirst, exampleTable, type FirstPicture } from "./start/draw-first.ts";
 import { readOptions, usage } from "./start/options.ts";
 import { applyMigrations, startPlatform } from "./start/platform.ts";
@@ -23,8 +24,10 @@ async function start(): Promise<number> {
     describe: ({ url }) => url,
   });
   try {
-    const picture = await step({ label: "a first infographic", work: () => drawFirst(platform.url) });
+    const demo = await step({ label: "a demo organization", work: () => demoOrganization(platform.url, data) });
+    const picture = await step({ label: "a first infographic", work: () => drawFirst(platform.url, demo.session) });
     printPicture(picture);
+    if (demo.testKey) printTestKey(demo.testKey);
     if (once) return 0;
     printNextSteps(platform.url);
     throw new CommandLineError(`The platform ended by itself:\n\n${await platform.ended}`);
@@ -42,15 +45,22 @@ function printPicture({ path, width, height, bytes, milliseconds, stages }: Firs
 `);
 }
 
+/** Only its hash is kept, so there is no second time. */
+function printTestKey(key: string): void {
+  console.log(`  ${styleText("bold", key)}
+  a test key of the demo organization, shown only this once; its pictures are marked and never counted
+`);
+}
+
 function printNextSteps(url: string): void {
   console.log(`${styleText("bold", "What next")}
 
-  Open ${styleText("cyan", url)}, or draw from a table or a sentence of your own:
+  Open ${styleText("cyan", url)}, or draw from a table or a sentence of your own, with a key ($KEY):
 
-  curl ${url}/v1/infographics -H 'accept: image/png' -H 'content-type: text/csv' \\
+  curl ${url}/v1/infographics -H "authorization: Bearer $KEY" -H 'accept: image/png' -H 'content-type: text/csv' \\
     --data-binary @your.csv -o out/mine.png
 
-  curl ${url}/v1/infographics -H 'accept: image/png' -H 'content-type: application/json' \\
+  curl ${url}/v1/infographics -H "authorization: Bearer $KEY" -H 'accept: image/png' -H 'content-type: application/json' \\
     -d '{"text": "Tea or coffee? A cup of tea has 47 mg of caffeine, a cup of coffee 95 mg."}' -o out/tea.png
 
 ${styleText("dim", "Serving until Ctrl-C.")}`);

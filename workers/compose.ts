@@ -1,16 +1,46 @@
 import { waitUntil } from "cloudflare:workers";
+import {
+  apiKeyRepository,
+  keyActivityRepository,
+  keyLookupRepository,
+  mintKey,
+  noteUse,
+  rememberKeys,
+} from "../src/api-keys/index.ts";
+import { auditRepository } from "../src/audit/index.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
 import { createStudio } from "../src/flows/studio.ts";
 import { planInfographic } from "../src/generation/index.ts";
+import { idempotencyRepository } from "../src/idempotency/index.ts";
+import {
+  handOver,
+  homeRepository,
+  invitationRepository,
+  memberRepository,
+  operatorRepository,
+  rights,
+} from "../src/identity/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
-import { newInfographicId } from "../src/kernel/ids.ts";
+import { notificationRepository } from "../src/notifications/index.ts";
+import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
+import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
 import { bindingAssetStore } from "../src/platform/cloudflare/binding-asset-store.ts";
+import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-ledger.ts";
+import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
+import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
+import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { database } from "../src/platform/db/client.ts";
+import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
+import { resendMailer } from "../src/platform/mail/resend-mailer.ts";
+import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
+import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
+import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
-import type { Deps } from "./http/deps.ts";
+import type { ApiKeyDeps, Deps, RateLimitDeps, UsageDeps } from "./http/deps.ts";
+import { logLostActivity } from "./http/log-limiter.ts";
 
 const composed = new WeakMap<Env, Deps>();
 
@@ -27,13 +57,100 @@ function build(env: Env): Deps {
   return {
     environment: ENVIRONMENT,
     clock: systemClock,
-    newId: newInfographicId,
     plan: planInfographic,
     studio: createStudio({ assets: bindingAssetStore(ASSETS) }),
     infographics: infographicRepository(database(DB)),
     pictures: pictureStore(r2BlobStore(PICTURES)),
     drawings: singleFlight(waitUntil),
     rasters: singleFlight(waitUntil),
+    usage: buildUsage(env),
+    ...buildAccounts(env),
+    apiKeys: buildApiKeys(env),
+    audit: auditRepository(database(DB)),
+    idempotency: {
+      clock: systemClock,
+      answers: idempotencyRepository(database(DB)),
+      bodies: r2AnswerBodies(PICTURES),
+    },
     probes: [d1Probe(DB), r2Probe(PICTURES)],
+    rateLimits: buildRateLimits(env),
   };
+}
+
+function buildRateLimits(env: Env): RateLimitDeps {
+  const { DB, RATE_LIMITER, ADDRESS_WALL } = readEnv(env);
+  const clock = systemClock;
+  const limiter = objectRateLimiter(RATE_LIMITER);
+  return {
+    clock,
+    limiter,
+    isolateLimiter: isolateLimiter(clock),
+    wall: bindingAddressWall(ADDRESS_WALL),
+    noteActivity: gatherActivity({ limiter, clock, waitUntil, onLost: logLostActivity }),
+    activityLog: keyActivityRepository(database(DB)),
+  };
+}
+
+function buildUsage(env: Env): UsageDeps {
+  const { DB, USAGE } = readEnv(env);
+  const ledger = durableUsageLedger(USAGE);
+  return {
+    clock: systemClock,
+    ledger,
+    meter: usageMeter(ledger),
+    records: usageRepository(database(DB)),
+    reconciliations: reconciliationRepository(database(DB)),
+    notifications: notificationRepository(database(DB)),
+  };
+}
+
+/** Half of the second within which a revoked key has to be dead everywhere; the other half is for the way there and back. */
+const keysFreshFor = 500;
+const keysRemembered = 10_000;
+
+function buildApiKeys(env: Env): ApiKeyDeps {
+  const { DB, SECRET_SCANNING_KEYS_URL } = readEnv(env);
+  const db = database(DB);
+  const keys = apiKeyRepository(db);
+  const keyLookup = keyLookupRepository(db);
+  const memory = { clock: systemClock, freshFor: keysFreshFor, capacity: keysRemembered };
+  return {
+    clock: systemClock,
+    mintKey,
+    keys,
+    noteUse: noteUse({ keys, capacity: keysRemembered }),
+    keyLookup,
+    keyActivity: keyActivityRepository(db),
+    findKey: rememberKeys((hash) => keyLookup.findBySecret(hash), memory),
+    notifications: notificationRepository(db),
+    signingKeys: httpSigningKeys({
+      url: SECRET_SCANNING_KEYS_URL,
+      clock: systemClock,
+      fetch: (...request) => fetch(...request),
+    }),
+  };
+}
+
+function buildAccounts(env: Env): Pick<Deps, "auth" | "accounts" | "operators" | "outbox"> {
+  const { mail, ...settings } = readAccountSettings({ ...env });
+  const db = database(env.DB);
+  const kept = outboxRepository(db, systemClock);
+  const mailer = mail ? resendMailer(mail) : kept;
+  const accounts = {
+    clock: systemClock,
+    origin: settings.origin,
+    mailer,
+    homes: homeRepository(db),
+    members: memberRepository(db),
+    invitations: invitationRepository(db),
+  };
+  const auth = lazyAuth({
+    ...settings,
+    db,
+    mailer,
+    rights,
+    handOver: (guest, user) => handOver(accounts, guest, user),
+    outlive: waitUntil,
+  });
+  return { auth, accounts, operators: operatorRepository(db), outbox: mail ? undefined : kept };
 }

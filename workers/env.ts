@@ -10,6 +10,10 @@ const Bindings = z.object({
   DB: binding<D1Database>("prepare"),
   PICTURES: binding<R2Bucket>("put"),
   ASSETS: binding<Fetcher>("fetch"),
+  USAGE: binding<Env["USAGE"]>("getByName"),
+  RATE_LIMITER: binding<Env["RATE_LIMITER"]>("idFromName"),
+  ADDRESS_WALL: binding<RateLimit>("limit").optional(),
+  SECRET_SCANNING_KEYS_URL: z.url().default("https://api.github.com/meta/public_keys/secret_scanning"),
 });
 export type Bindings = z.infer<typeof Bindings>;
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { inProject } from "../project.ts";
 import { CommandLineError } from "../terminal/command-line-error.ts";
+import type { SessionHeaders } from "./session.ts";
 
 export type FirstPicture = { path: string; width: number; height: number; bytes: number; milliseconds: number; stages: string };
 
@@ -12,11 +13,11 @@ const query = new URLSearchParams({
 });
 
 /** Sends the example to the public API as anybody would, and keeps the picture that comes back. */
-export async function drawFirst(url: string): Promise<FirstPicture> {
+export async function drawFirst(url: string, session: SessionHeaders): Promise<FirstPicture> {
   const started = performance.now();
   const answer = await fetch(`${url}/v1/infographics?${query}`, {
     method: "POST",
-    headers: { "content-type": "text/csv", accept: "image/png" },
+    headers: { "content-type": "text/csv", accept: "image/png", ...session },
     body: await readFile(inProject(exampleTable)),
   });
   if (!answer.ok) throw new CommandLineError(`The API answered ${answer.status}:\n\n${await answer.text()}`);

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { InfographicSpec } from "../infographic/index.ts";
 import type { Drawing, Infographic } from "../infographics/index.ts";
 import { AppError } from "../kernel/app-error.ts";
-import type { InfographicId } from "../kernel/ids.ts";
+import type { Caller } from "../kernel/caller.ts";
+import type { OrgId, UserId } from "../kernel/ids.ts";
 import { instant } from "../kernel/time.ts";
 import { type CreateInfographicDeps, createInfographic } from "./create-infographic.ts";
 import { singleFlight } from "./single-flight.ts";
@@ -11,6 +12,15 @@ import { startStopwatch } from "./stopwatch.ts";
 const spec = InfographicSpec.parse({ title: "Exports", blocks: [{ type: "headline", text: "doubled" }] });
 const drawn = { svg: "<svg/>", width: 1080, height: 900, warnings: [{ code: "shrunk", message: "The title shrank." }] };
 
+const caller: Caller = {
+  orgId: "org_1" as OrgId,
+  plan: "free",
+  mode: "live",
+  scopes: new Set(),
+  by: { kind: "session", userId: "usr_1" as UserId, role: "owner" },
+};
+const asking = (attempt = "1") => ({ caller, attempt: { id: `req_${attempt}`, at: instant(1_700_000_000_000) } });
+
 /** Nothing stored yet; `steps` tells in which order things were kept. */
 function emptyWorld() {
   const steps: string[] = [];
@@ -18,13 +28,17 @@ function emptyWorld() {
   const designed = (template: string) => ({ template: { name: template }, theme: { name: "paper" } });
   const deps = {
     clock: { now: () => instant(1_700_000_000_000) },
-    newId: () => `inf_${rows.length + 1}` as InfographicId,
     plan: async ({ kind, title }) => ({
       spec: { title: title ?? `From a ${kind}`, blocks: [{ type: "headline", text: "planned" }] },
       warnings: [{ code: "ragged_row", message: "Line 2 was short." }],
     }),
     studio: {
-      design: async (wanted) => ({ spec: wanted, key: `key of ${wanted.title}`, design: designed("report") as never }),
+      design: async (wanted) => ({
+        spec: wanted,
+        key: `key of ${wanted.title}`,
+        design: designed("report") as never,
+        watermark: false,
+      }),
       drawSvg: async () => ({ ...drawn, timings: { layout: 5, svg: 7 } }),
     },
     infographics: {
@@ -40,6 +54,17 @@ function emptyWorld() {
       },
     },
     drawings: singleFlight(() => undefined),
+    usage: {
+      meter: {
+        reserve: async () => ({ counted: false }),
+        commit: async () => {
+          steps.push("counted");
+        },
+        release: async () => {
+          steps.push("given back");
+        },
+      },
+    },
     stopwatch: startStopwatch(),
   } satisfies CreateInfographicDeps;
   return { deps, steps, rows };
@@ -49,9 +74,9 @@ describe("createInfographic", () => {
   it("keeps the picture first and then the row that promises it", async () => {
     const { deps, steps, rows } = emptyWorld();
 
-    const { infographic, svg } = await createInfographic(deps, { input: { kind: "spec", spec }, options: {} });
+    const { infographic, svg } = await createInfographic(deps, { ...asking(), input: { kind: "spec", spec }, options: {} });
 
-    expect(steps).toEqual(["svg key of Exports", "row inf_1"]);
+    expect(steps).toEqual(["svg key of Exports", "row inf_1", "counted"]);
     expect(svg).toBe(drawn.svg);
     expect(rows).toEqual([infographic]);
     expect(infographic).toMatchObject({ inputKind: "spec", design: { template: "report", theme: "paper" } });
@@ -62,10 +87,10 @@ describe("createInfographic", () => {
     const { deps, steps } = emptyWorld();
     const request = { input: { kind: "spec", spec }, options: {} } as const;
 
-    await createInfographic(deps, request);
-    const { infographic, svg } = await createInfographic(deps, request);
+    await createInfographic(deps, { ...asking("1"), ...request });
+    const { infographic, svg } = await createInfographic(deps, { ...asking("2"), ...request });
 
-    expect(steps).toEqual(["svg key of Exports", "row inf_1", "row inf_2"]);
+    expect(steps).toEqual(["svg key of Exports", "row inf_1", "counted", "row inf_2", "counted"]);
     expect(svg).toBeUndefined();
     expect(infographic.drawing.warnings).toEqual(drawn.warnings);
   });
@@ -74,6 +99,7 @@ describe("createInfographic", () => {
     const { deps } = emptyWorld();
 
     const { infographic } = await createInfographic(deps, {
+      ...asking(),
       input: { kind: "text", text: "anything" },
       options: { title: "My own", size: "square", theme: "print", source: "A ministry" },
     });
@@ -89,14 +115,16 @@ describe("createInfographic", () => {
     ["designed", (deps) => ({ ...deps, studio: { ...deps.studio, design: refuse } })],
     ["drawn", (deps) => ({ ...deps, studio: { ...deps.studio, drawSvg: refuse } })],
     ["stored", (deps) => ({ ...deps, pictures: { keep: refuse } })],
-  ])("leaves no row where it can't be %s", async (_, broken) => {
-    const { deps, rows } = emptyWorld();
+  ])("leaves no row and gives the render back where it can't be %s", async (_, broken) => {
+    const { deps, rows, steps } = emptyWorld();
 
-    await expect(createInfographic(broken(deps), { input: { kind: "prompt", prompt: "x" }, options: {} })).rejects.toThrow(
-      AppError,
-    );
+    await expect(
+      createInfographic(broken(deps), { ...asking(), input: { kind: "prompt", prompt: "x" }, options: {} }),
+    ).rejects.toThrow(AppError);
 
     expect(rows).toEqual([]);
+    expect(steps.at(-1)).toBe("given back");
+    expect(steps).not.toContain("counted");
   });
 });
 

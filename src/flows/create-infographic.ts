@@ -2,8 +2,11 @@ import type { Plan, PlanRequest } from "../generation/index.ts";
 import { type InfographicDraft, InfographicSpec } from "../infographic/index.ts";
 import type { Infographic, InfographicRepository } from "../infographics/index.ts";
 import { AppError } from "../kernel/app-error.ts";
-import type { InfographicId } from "../kernel/ids.ts";
+import type { Caller } from "../kernel/caller.ts";
+import { infographicIdOf } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
+import type { UsageMeter } from "../usage/index.ts";
 import { type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
 import type { Studio } from "./studio.ts";
 
@@ -20,27 +23,50 @@ export type InfographicOptions = {
 
 export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographics"> & {
   clock: Clock;
-  newId: () => InfographicId;
+  usage: { meter: UsageMeter };
   plan: (request: PlanRequest) => Promise<Plan>;
   studio: Pick<Studio, "design" | "drawSvg">;
   infographics: Pick<InfographicRepository, "add" | "findDrawing">;
 };
 
-type Request = { input: InfographicInput; options: InfographicOptions };
+/** `attempt` names the effect: a retry brings the id and the instant of its first try. */
+type Request = {
+  caller: Caller;
+  attempt: { id: string; at: Instant };
+  input: InfographicInput;
+  options: InfographicOptions;
+};
 type Created = { infographic: Infographic; svg?: string };
 
 /**
- * Plans, designs and draws, and keeps the row last: whatever is refused on the way leaves nothing behind.
- * Throws the AppErrors of planner and studio, and `empty_input` for a plan of nothing.
+ * Sets a render aside, makes the infographic, and counts the render; what is refused or fails on the way is given back.
+ * Throws `quota_exceeded`, the AppErrors of planner and studio, and `empty_input` for a plan of nothing.
  */
 export async function createInfographic(deps: CreateInfographicDeps, request: Request): Promise<Created> {
+  const { meter } = deps.usage;
+  const { id: requestId, at } = request.attempt;
+  const hold = await deps.stopwatch.time("usage", () => meter.reserve(request.caller, { requestId, at }));
+
+  const made = await makeInfographic(deps, request).catch(async (error: unknown) => {
+    await meter.release(hold);
+    throw error;
+  });
+  await deps.stopwatch.time("usage", () => meter.commit(hold, { template: made.infographic.design.template, model: null }));
+  return made;
+}
+
+/** Plans, designs and draws, and keeps the row last: whatever is refused on the way leaves nothing behind. */
+async function makeInfographic(deps: CreateInfographicDeps, request: Request): Promise<Created> {
+  const { orgId, mode } = request.caller;
   const plan = await planOf(deps, request);
   const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
-  const designed = await deps.studio.design(spec);
+  const designed = await deps.studio.design(spec, { watermark: mode === "test" });
   const { svg, ...drawing } = await keepDrawing(deps, designed);
 
   const infographic: Infographic = {
-    id: deps.newId(),
+    id: infographicIdOf(request.attempt.id),
+    orgId,
+    mode,
     createdAt: deps.clock.now(),
     inputKind: request.input.kind,
     contentKey: designed.key,

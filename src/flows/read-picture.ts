@@ -31,13 +31,13 @@ export async function readPicture(deps: ReadPictureDeps, { infographic, format, 
   return { body, drawn: true };
 }
 
-async function readSvg(deps: ReadPictureDeps, { contentKey, spec }: Infographic): Promise<Picture> {
+async function readSvg(deps: ReadPictureDeps, { contentKey, spec, mode }: Infographic): Promise<Picture> {
   const { studio, pictures, stopwatch } = deps;
   const stored = await stopwatch.time("store", () => pictures.find(contentKey, { type: "svg" }));
   if (stored) return { body: stored, drawn: false };
 
   // Storage lost it: a row is only written after its picture.
-  const { svg, timings } = await studio.drawSvg(await studio.design(spec));
+  const { svg, timings } = await studio.drawSvg(await studio.design(spec, { watermark: mode === "test" }));
   stopwatch.add(timings);
   await stopwatch.time("store", () => pictures.keep(contentKey, { type: "svg" }, svg));
   return { body: svg, drawn: true };

@@ -8,10 +8,13 @@ import type { Warning } from "../infographic/warning.ts";
 import { AppError } from "../kernel/app-error.ts";
 import type { AssetStore } from "../platform/ports/asset-store.ts";
 import { createRenderer, rendererVersion } from "../rendering/index.ts";
-import { arrangePage, chooseDesign, type Design, spokenText, templates } from "../templates/index.ts";
+import { arrangePage, chooseDesign, type Design, spokenText, templates, watermarked } from "../templates/index.ts";
 
 /** A spec with its design decided, and the key under which its picture is kept. */
-export type DesignedSpec = { spec: InfographicSpec; key: string; design: Design };
+export type DesignedSpec = { spec: InfographicSpec; key: string; design: Design; watermark: boolean };
+
+/** Pictures of test mode say on their face that they are none to keep. */
+type DesignOptions = { watermark?: boolean };
 
 export type Drawing = {
   svg: string;
@@ -34,7 +37,7 @@ export function createStudio({ assets }: { assets: AssetStore }) {
     themes: () => themes,
 
     /** Throws `invalid_spec` for an unknown template or theme, `unsupported_characters` for text without glyphs. */
-    async design(spec: InfographicSpec): Promise<DesignedSpec> {
+    async design(spec: InfographicSpec, { watermark = false }: DesignOptions = {}): Promise<DesignedSpec> {
       const design = chooseDesign(spec);
       const { template, theme } = design;
       renderer.requireGlyphs(spokenText(spec), familiesOf(theme));
@@ -44,11 +47,12 @@ export function createStudio({ assets }: { assets: AssetStore }) {
         template: template.version,
         theme: theme.version,
         renderer: rendererVersion,
+        ...(watermark && { watermark }),
       });
-      return { spec: decided, design, key };
+      return { spec: decided, design, key, watermark };
     },
 
-    async drawSvg({ spec, design }: DesignedSpec): Promise<Drawing> {
+    async drawSvg({ spec, design, watermark }: DesignedSpec): Promise<Drawing> {
       const started = performance.now();
       const fonts = await renderer.fonts(spokenText(spec), familiesOf(design.theme));
       const icons = await renderer.icons();
@@ -60,7 +64,13 @@ export function createStudio({ assets }: { assets: AssetStore }) {
       });
       requireCanvas(shown, 1);
       const laidOut = performance.now();
-      const svg = await renderer.svg({ tree, page, shown, fonts, title: spec.title });
+      const svg = await renderer.svg({
+        tree: watermark ? watermarked(tree, page) : tree,
+        page,
+        shown,
+        fonts,
+        title: spec.title,
+      });
       return { svg, ...shown, warnings, timings: { layout: laidOut - started, svg: performance.now() - laidOut } };
     },
 

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { InfographicSpec, Warning } from "../infographic/index.ts";
+import type { Tenant } from "../kernel/caller.ts";
 import type { InfographicId } from "../kernel/ids.ts";
 import { infographics } from "../platform/db/tables/infographics.ts";
 import type { Drawing, Infographic } from "./infographic.ts";
@@ -12,17 +13,18 @@ export type InfographicRepository = ReturnType<typeof infographicRepository>;
 
 export function infographicRepository(db: DrizzleD1Database) {
   return {
-    /** Only for an infographic whose picture is stored: a row promises that there is one. */
+    /** Only for an infographic whose picture is stored: a row promises that there is one. Adding it again changes nothing. */
     async add(infographic: Infographic): Promise<void> {
-      await db.insert(infographics).values(rowOf(infographic));
+      await db.insert(infographics).values(rowOf(infographic)).onConflictDoNothing();
     },
 
-    async find(id: InfographicId): Promise<Infographic | undefined> {
-      const row = await db.select().from(infographics).where(eq(infographics.id, id)).get();
+    async find({ orgId, mode }: Tenant, id: InfographicId): Promise<Infographic | undefined> {
+      const own = and(eq(infographics.orgId, orgId), eq(infographics.mode, mode), eq(infographics.id, id));
+      const row = await db.select().from(infographics).where(own).get();
       return row && infographicOf(row);
     },
 
-    /** The drawing that an earlier infographic of the same content left behind. */
+    /** The drawing that an earlier infographic of the same content left behind, whosever it was: equal content is one picture. */
     async findDrawing(contentKey: string): Promise<Drawing | undefined> {
       const { width, height, drawingWarnings } = infographics;
       const row = await db
@@ -49,6 +51,8 @@ const rowOf = ({ spec, design, drawing, ...infographic }: Infographic): Row => (
 
 const infographicOf = (row: Row): Infographic => ({
   id: row.id,
+  orgId: row.orgId,
+  mode: row.mode,
   createdAt: row.createdAt,
   inputKind: row.inputKind,
   contentKey: row.contentKey,

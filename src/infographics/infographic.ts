@@ -1,4 +1,5 @@
 import type { InfographicSpec, Warning } from "../infographic/index.ts";
+import type { Tenant } from "../kernel/caller.ts";
 import type { InfographicId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 
@@ -8,7 +9,7 @@ export type InputKind = "prompt" | "text" | "table" | "spec";
 export type Drawing = { width: number; height: number; warnings: Warning[] };
 
 /** An infographic that was asked for and drawn. Neither its spec nor its picture ever changes. */
-export type Infographic = {
+export type Infographic = Tenant & {
   id: InfographicId;
   createdAt: Instant;
   inputKind: InputKind;

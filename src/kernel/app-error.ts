@@ -10,6 +10,28 @@ export type ErrorCode =
   | "unsupported_media_type"
   | "unsupported_characters"
   | "canvas_too_large"
+  | "unauthenticated"
+  | "invalid_api_key"
+  | "invalid_signature"
+  | "missing_scope"
+  | "ip_not_allowed"
+  | "live_mode_required"
+  | "key_not_active"
+  | "key_limit_reached"
+  | "conflict"
+  | "idempotency_key_reused"
+  | "request_in_flight"
+  | "answer_not_kept"
+  | "untrusted_origin"
+  | "account_required"
+  | "owner_required"
+  | "operator_required"
+  | "second_factor_required"
+  | "last_owner"
+  | "already_member"
+  | "invitation_closed"
+  | "quota_exceeded"
+  | "rate_limited"
   | "not_found"
   | "method_not_allowed"
   | "not_acceptable"
@@ -22,6 +44,8 @@ export type Issue = { path: string; message: string };
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly issues: Issue[];
+  /** What this kind of problem tells besides (RFC 9457, 3.2). */
+  readonly members: Readonly<Record<string, unknown>> = {};
 
   constructor(code: ErrorCode, message: string, issues: Issue[] = []) {
     super(message);

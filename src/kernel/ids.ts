@@ -2,6 +2,10 @@ declare const brand: unique symbol;
 export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 
 export type InfographicId = Branded<string, "InfographicId">;
+export type OrgId = Branded<string, "OrgId">;
+export type KeyId = Branded<string, "KeyId">;
+export type UserId = Branded<string, "UserId">;
+export type AuditId = Branded<string, "AuditId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -11,6 +15,12 @@ export function randomId(prefix: string): string {
   return `${prefix}_${Array.from(bytes, (byte) => alphabet[byte & 31]).join("")}`;
 }
 
-export const newInfographicId = (): InfographicId => randomId("inf") as InfographicId;
+export const newOrgId = (): OrgId => randomId("org") as OrgId;
+export const newKeyId = (): KeyId => randomId("key") as KeyId;
+export const newAuditId = (): AuditId => randomId("aud") as AuditId;
+
+/** The same for every try of one attempt: a retry can't make a second infographic. */
+export const infographicIdOf = (attemptId: string): InfographicId =>
+  `inf_${attemptId.slice(attemptId.indexOf("_") + 1)}` as InfographicId;
 
 export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);

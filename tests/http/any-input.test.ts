@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blocks } from "../../src/infographic/index.ts";
-import { post, postJson, prepareDatabase } from "../support/api.ts";
+import { post, postJson } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 
-prepareDatabase();
+prepareOrganization();
 
 const cell = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ask, created, type ProblemBody, post, postJson, prepareDatabase, stored } from "../support/api.ts";
+import { ask, created, type ProblemBody, post, postJson, stored } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 import { smallSpec } from "../support/specs.ts";
 
-prepareDatabase();
+prepareOrganization();
 
 /** What is sent; the status and code of the refusal; what it has to say, and where. */
 type Case = [what: string, send: () => Promise<Response>, refusal: string, says: string, path?: string];

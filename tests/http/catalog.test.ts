@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ask, created, postJson, prepareDatabase } from "../support/api.ts";
+import { ask, created, postJson } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 import { smallSpec } from "../support/specs.ts";
 
-prepareDatabase();
+prepareOrganization();
 
 type Named = { name: string; label: string; description: string };
 
@@ -65,16 +66,19 @@ describe("GET /openapi.json", () => {
     );
 
     expect(openapi).toBe("3.1.0");
-    expect(operations.sort()).toEqual([
-      "GET /health",
-      "GET /v1/infographics/{id}",
-      "GET /v1/infographics/{id}.png",
-      "GET /v1/infographics/{id}.svg",
-      "GET /v1/schema/infographic",
-      "GET /v1/templates",
-      "GET /v1/themes",
-      "POST /v1/infographics",
-    ]);
+    expect(operations).toEqual(
+      expect.arrayContaining([
+        "GET /health",
+        "GET /v1/infographics/{id}",
+        "GET /v1/infographics/{id}.png",
+        "GET /v1/infographics/{id}.svg",
+        "GET /v1/schema/infographic",
+        "GET /v1/templates",
+        "GET /v1/themes",
+        "POST /v1/infographics",
+      ]),
+    );
+    expect(operations.length).toBeGreaterThan(25);
   });
 
   it("says of each operation what it is and how it refuses", async () => {

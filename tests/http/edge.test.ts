@@ -2,9 +2,10 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { compose } from "../../workers/compose.ts";
 import { createApp } from "../../workers/http/app.ts";
-import { ask, post, prepareDatabase } from "../support/api.ts";
+import { ask, credentials, post } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 
-prepareDatabase();
+prepareOrganization();
 
 const paths = ["/health", "/v1/themes", "/v1/templates", "/v1/schema/infographic", "/openapi.json", "/v1/nothing"];
 
@@ -93,7 +94,7 @@ describe("what wasn't foreseen", () => {
 
     const response = await createApp(() => failing).request(
       "/v1/infographics",
-      { method: "POST", body: "water", headers: { "Content-Type": "text/plain" } },
+      { method: "POST", body: "water", headers: { "Content-Type": "text/plain", ...credentials() } },
       env,
     );
     console.error = log;

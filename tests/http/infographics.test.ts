@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ask, created, post, postJson, prepareDatabase, stored } from "../support/api.ts";
+import { ask, created, post, postJson, stored } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 import { smallSpec } from "../support/specs.ts";
 
-prepareDatabase();
+prepareOrganization();
 
 const csv = "State,Sugarcane (Mt)\nUttar Pradesh,177\nMaharashtra,111\nKarnataka,62\nGujarat,16\n";
 

@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask, created, post, postJson, prepareDatabase } from "../support/api.ts";
+import { ask, created, post, postJson } from "../support/api.ts";
+import { prepareOrganization } from "../support/prepare-organization.ts";
 import { smallSpec } from "../support/specs.ts";
 
-prepareDatabase();
+prepareOrganization();
 
 describe("pictures", () => {
   let id: string;
@@ -34,7 +35,7 @@ describe("pictures", () => {
     for (const path of [svg(), png()]) {
       const response = await ask(path);
       expect(response.status).toBe(200);
-      expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+      expect(response.headers.get("Cache-Control")).toBe("private, max-age=31536000, immutable");
       expect(response.headers.get("ETag")).toMatch(/^"[^"]+"$/);
       expect(Number(response.headers.get("Content-Length"))).toBe((await response.arrayBuffer()).byteLength);
     }

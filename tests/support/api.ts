@@ -12,9 +12,22 @@ export function prepareDatabase(): void {
   beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 }
 
+let token: string | undefined;
+
+/** From here on `ask` brings this key where no `Authorization` is given. */
+export function bringKey(key: string): void {
+  token = key;
+}
+
+/** What `ask` brings along. */
+export const credentials = (): Record<string, string> => (token === undefined ? {} : { Authorization: `Bearer ${token}` });
+
 /** Asks the Worker itself, as a client would. */
-export const ask = (path: string, init?: RequestInit): Promise<Response> =>
-  exports.default.fetch(new Request(new URL(path, origin), init));
+export function ask(path: string, init?: RequestInit): Promise<Response> {
+  const request = new Request(new URL(path, origin), init);
+  for (const [name, value] of Object.entries(credentials())) if (!request.headers.has(name)) request.headers.set(name, value);
+  return exports.default.fetch(request);
+}
 
 export const post = (body: BodyInit, contentType: string, headers: Record<string, string> = {}): Promise<Response> =>
   ask("/v1/infographics", { method: "POST", body, headers: { "Content-Type": contentType, ...headers } });

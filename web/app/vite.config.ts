@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
 const bundleFolder = "app";
+const pages = ["index.html", "account.html"].map((page) => fileURLToPath(new URL(page, import.meta.url)));
 
 /** Fonts and icons share the output folder, so Vite must not empty it; only what an earlier build of the page left goes. */
 function forgetEarlierBundles(): Plugin {
@@ -25,6 +26,7 @@ export default defineConfig({
     outDir: "../../dist/assets",
     emptyOutDir: false,
     assetsDir: bundleFolder,
+    rolldownOptions: { input: pages },
     // The page's Content-Security-Policy allows no data: addresses.
     assetsInlineLimit: 0,
     target: "es2023",

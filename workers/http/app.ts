@@ -3,25 +3,61 @@ import { AppError } from "../../src/kernel/app-error.ts";
 import type { Deps } from "./deps.ts";
 import { errorResponse } from "./error-response.ts";
 import { logFailure } from "./log-failure.ts";
+import { authenticate } from "./middleware/authenticate.ts";
+import { idempotency } from "./middleware/idempotency.ts";
+import { ipWall } from "./middleware/ip-wall.ts";
 import { publicCors } from "./middleware/public-cors.ts";
+import { rateLimit } from "./middleware/rate-limit.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { serverTiming } from "./middleware/server-timing.ts";
+import { sessionCaller } from "./middleware/session-caller.ts";
 import { addOpenApi } from "./openapi.ts";
 import { newRouter } from "./router.ts";
+import { apiKeyRotationRoutes } from "./routes/api-key-rotation.ts";
+import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { auditRoutes } from "./routes/audit.ts";
+import { authRoutes } from "./routes/auth.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
+import { devOutboxRoutes } from "./routes/dev-outbox.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { infographicRoutes } from "./routes/infographics.ts";
+import { operatorRoutes } from "./routes/operators.ts";
+import { organizationRoutes } from "./routes/organizations.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
+import { secretScanningRoutes } from "./routes/secret-scanning.ts";
+import { usageRoutes } from "./routes/usage.ts";
+
+const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, auditRoutes, secretScanningRoutes];
+const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, devOutboxRoutes];
 
 export function createApp(compose: (env: Env) => Deps) {
   const app = newRouter();
 
-  app.use(requestId(), securityHeaders(), publicCors(), serverTiming(compose));
+  app.use(
+    requestId(),
+    securityHeaders(),
+    publicCors(),
+    serverTiming(compose),
+    ipWall(),
+    authenticate(),
+    sessionCaller(),
+    rateLimit(),
+    idempotency(),
+  );
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => refuseMethod(c.var.requestId, c.req.method, methods) }));
 
   // Pictures come first: the address of an infographic, /v1/infographics/:id, would take theirs in.
-  for (const routes of [pictureRoutes, infographicRoutes, catalogRoutes, healthRoutes]) app.route("/", routes);
+  for (const routes of [
+    pictureRoutes,
+    infographicRoutes,
+    catalogRoutes,
+    healthRoutes,
+    usageRoutes,
+    ...accountRoutes,
+    ...keyRoutes,
+  ])
+    app.route("/", routes);
   addOpenApi(app);
 
   app.notFound((c) => {

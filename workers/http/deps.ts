@@ -1,8 +1,29 @@
+import type {
+  ApiKeyRepository,
+  FindBySecret,
+  KeyActivityRepository,
+  KeyLookupRepository,
+  MintKey,
+  NoteUse,
+} from "../../src/api-keys/index.ts";
+import type { AuditRepository } from "../../src/audit/index.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
 import type { Studio } from "../../src/flows/studio.ts";
+import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
+import type { HomeRepository, InvitationRepository, MemberRepository, OperatorRepository } from "../../src/identity/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
+import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
+import type { Auth } from "../../src/platform/ports/auth.ts";
+import type { Clock } from "../../src/platform/ports/clock.ts";
+import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
+import type { Notifications } from "../../src/platform/ports/notifications.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
+import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
+import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
+import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
+import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.ts";
+import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { Bindings } from "../env.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
@@ -10,5 +31,59 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   environment: Bindings["ENVIRONMENT"];
   studio: Studio;
   infographics: InfographicRepository;
+  usage: UsageDeps;
+  auth: Auth;
+  accounts: AccountDeps;
+  apiKeys: ApiKeyDeps;
+  audit: AuditRepository;
+  idempotency: IdempotencyDeps;
+  operators: OperatorRepository;
+  /** Only on a development machine, where mail is kept instead of sent. */
+  outbox: Outbox | undefined;
   probes: readonly Probe[];
+  rateLimits: RateLimitDeps;
+};
+
+export type IdempotencyDeps = { clock: Clock; answers: IdempotencyRepository; bodies: AnswerBodies };
+
+export type RateLimitDeps = {
+  clock: Clock;
+  limiter: RateLimiter;
+  /** For what must be counted while the limiter can't be reached, and for what isn't worth a call to it. */
+  isolateLimiter: IsolateLimiter;
+  wall: AddressWall;
+  noteActivity: NoteActivity;
+  activityLog: KeyActivityLog;
+};
+
+export type UsageDeps = {
+  clock: Clock;
+  ledger: UsageLedger;
+  meter: UsageMeter;
+  records: UsageRepository;
+  reconciliations: ReconciliationRepository;
+  notifications: Notifications;
+};
+
+export type AccountDeps = {
+  clock: Clock;
+  /** Where the pages are; undefined on a development machine, where it is whatever address was asked. */
+  origin: string | undefined;
+  mailer: Mailer;
+  homes: HomeRepository;
+  members: MemberRepository;
+  invitations: InvitationRepository;
+};
+
+export type ApiKeyDeps = {
+  clock: Clock;
+  mintKey: MintKey;
+  keys: ApiKeyRepository;
+  keyLookup: KeyLookupRepository;
+  keyActivity: KeyActivityRepository;
+  /** Whose token it is; may be out of date by what `authenticate` allows. */
+  findKey: FindBySecret;
+  noteUse: NoteUse;
+  notifications: Notifications;
+  signingKeys: SigningKeys;
 };

@@ -16,18 +16,56 @@ const about = {
     { name: "Infographics", description: "Make them and read them" },
     { name: "Pictures", description: "What they look like" },
     { name: "Catalog", description: "What there is to choose from" },
+    { name: "Usage", description: "What was drawn, and what the month will come to" },
+    { name: "Organizations", description: "Found them, invite, change roles, leave" },
+    { name: "API keys", description: "Issue, change, rotate and revoke them" },
+    { name: "Audit log", description: "What was changed, by whom" },
+    { name: "Operators", description: "For Chitra's own staff" },
     { name: "Operation", description: "The service itself" },
   ],
 };
+
+/** How a request says who asks; routes that name neither are open to all. */
+const credentials = {
+  apiKey: { type: "http", scheme: "bearer", description: "An API key: `Authorization: Bearer chi_live_…`" },
+  session: { type: "apiKey", in: "cookie", name: "chitra.session_token", description: "The cookie of who is signed in" },
+} as const;
+
+/** One of the headers of every POST that a caller makes. */
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  description: [
+    "Makes it safe to send the request again: for 24 hours the same request with the same key has the same answer, marked by `Idempotency-Replayed: true`, and no second effect.",
+    "Another request under the key is refused as 422 `idempotency_key_reused`; while the first isn't answered, 409 `request_in_flight` with `Retry-After`. An answer with a secret in it is given once: afterwards there is 409 `answer_not_kept`.",
+  ].join("\n\n"),
+  schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[\\x21-\\x7e]+$" },
+  example: "8e03978e-40d5-43dd-bc93-6894a57f9324",
+} as const;
+
+/** Whoever reports a leak is no caller: the report is signed instead. */
+const withoutCaller = new Set(["/v1/secret-scanning"]);
 
 /** Serves the description of everything that `app` has been given so far. */
 export function addOpenApi(app: App): void {
   const { $schema: _dialect, ...schema } = specJsonSchema;
   app.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
 
+  for (const [name, scheme] of Object.entries(credentials))
+    app.openAPIRegistry.registerComponent("securitySchemes", name, scheme);
+
+  app.openAPIRegistry.registerComponent("parameters", "IdempotencyKey", idempotencyKey);
+
   let document: string | undefined;
   app.get("/openapi.json", (c) => {
-    document ??= JSON.stringify(app.getOpenAPI31Document(about));
+    document ??= JSON.stringify(withIdempotencyKey(app.getOpenAPI31Document(about)));
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" });
   });
+}
+
+function withIdempotencyKey(document: ReturnType<App["getOpenAPI31Document"]>) {
+  const reference = { $ref: "#/components/parameters/IdempotencyKey" };
+  for (const [path, { post }] of Object.entries(document.paths ?? {}))
+    if (post && !withoutCaller.has(path)) post.parameters = [...(post.parameters ?? []), reference];
+  return document;
 }

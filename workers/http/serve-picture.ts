@@ -3,9 +3,10 @@ import type { Context } from "hono";
 import { readInfographic } from "../../src/flows/read-infographic.ts";
 import { type PictureBytes, readPicture } from "../../src/flows/read-picture.ts";
 import { type Infographic, type PictureFormat, pictureKey } from "../../src/infographics/index.ts";
+import type { Tenant } from "../../src/kernel/caller.ts";
 import { attachment } from "./content-disposition.ts";
 import { entityTag, isKnown } from "./entity-tag.ts";
-import type { AppEnv } from "./router.ts";
+import type { WithCaller } from "./middleware/require-scope.ts";
 
 type PictureRequest = { id: string; format: PictureFormat; download: boolean };
 
@@ -13,15 +14,15 @@ type PictureRequest = { id: string; format: PictureFormat; download: boolean };
 type Origin = "HIT" | "STORED" | "MISS";
 
 /** The picture of an infographic, out of the nearest place that has it; 304 where the client has it already. */
-export async function servePicture(c: Context<AppEnv>, request: PictureRequest): Promise<Response> {
+export async function servePicture(c: Context<WithCaller>, request: PictureRequest): Promise<Response> {
   const { deps } = c.var;
   const known = c.req.header("if-none-match");
-  const address = addressOf(c.req.url, request);
+  const address = addressOf(c.req.url, c.var.caller, request);
 
   const cached = await deps.stopwatch.time("cache", () => caches.default.match(address));
   if (cached) return answer(cached, "HIT", known);
 
-  const infographic = await readInfographic(deps, request.id);
+  const infographic = await readInfographic(deps, c.var.caller, request.id);
   const headers = headersOf(infographic, request);
   if (isKnown(known, headers.ETag)) return answer(new Response(null, { headers }), "STORED", known);
 
@@ -49,6 +50,8 @@ export const typeHeaders = {
 function answer(source: Response, origin: Origin, known: string | undefined): Response {
   const response = new Response(source.body, source);
   response.headers.set("X-Cache", origin);
+  // Nothing of an infographic ever changes; but it is its tenant's alone, and only our own cache knows whose.
+  response.headers.set("Cache-Control", "private, max-age=31536000, immutable");
   if (!isKnown(known, source.headers.get("ETag") ?? "")) return response;
 
   response.headers.delete("Content-Length");
@@ -60,16 +63,16 @@ function headersOf({ contentKey, spec }: Infographic, { format, download }: Pict
   return {
     ...typeHeaders[format.type],
     ETag: entityTag(pictureKey(contentKey, format)),
-    // Neither the spec nor the design of an infographic ever changes.
     "Cache-Control": "public, max-age=31536000, immutable",
     ...(download && { "Content-Disposition": attachment(spec.title, format.type) }),
   };
 }
 
-/** One address for each answer, whatever the order and the spelling of the query. */
-function addressOf(url: string, { id, format, download }: PictureRequest): string {
+/** One address for each tenant and answer, whatever the order and the spelling of the query. */
+function addressOf(url: string, { orgId, mode }: Tenant, { id, format, download }: PictureRequest): string {
   const address = new URL(`/v1/infographics/${id}.${format.type}`, url);
   if (format.type === "png") address.searchParams.set("scale", String(format.scale));
+  address.searchParams.set("tenant", `${orgId}:${mode}`);
   if (download) address.searchParams.set("download", "1");
   return address.href;
 }

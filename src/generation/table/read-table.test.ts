@@ -55,7 +55,7 @@ describe("repairs are told", () => {
       ["ragged_row", "line 3"],
       ["ragged_row", "line 4"],
     ]);
-    expect(blockOf(spec, "bar-chart")?.items.map(({ label }) => label)).toEqual(["Meena", "Asha", "Kiran"]);
+    expect(blockOf(spec, "bar-chart")?.items.map(({ label }) => label)).toEqual(["Gamma", "Alpha", "Delta"]);
   });
 
   it("takes a total for what it is, a line above for a title, a line below for the source", () => {

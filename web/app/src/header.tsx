@@ -3,12 +3,13 @@ import { type Language, languageNames, useLanguage } from "./messages/language.t
 
 const languages = Object.keys(languageNames) as Language[];
 
-export function Header() {
+/** `skip` says where its first link leads: to #stage. */
+export function Header({ skip }: { skip?: string }) {
   const { language, messages: t, setLanguage } = useLanguage();
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#stage">
-        {t.skipToPicture}
+        {skip ?? t.skipToPicture}
       </a>
       <a href="/" className={styles.brand}>
         <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { asGuest } from "./as-guest.ts";
 import { ApiProblem, problemOf } from "./problem.ts";
 import type { Infographic, InfographicRequest, TemplateChoice, ThemeChoice } from "./types.ts";
 
@@ -34,7 +35,8 @@ export const api = {
 async function send(url: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
   const timeout = AbortSignal.timeout(patience);
   try {
-    const response = await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    const patient = { ...init, signal: signal ? AbortSignal.any([signal, timeout]) : timeout };
+    const response = await asGuest(() => fetch(url, patient));
     if (!response.ok) throw await problemOf(response);
     return response;
   } catch (cause) {

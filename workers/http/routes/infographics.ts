@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { createInfographic } from "../../../src/flows/create-infographic.ts";
 import { readInfographic } from "../../../src/flows/read-infographic.ts";
 import { readPicture } from "../../../src/flows/read-picture.ts";
+import { requireScope } from "../middleware/require-scope.ts";
 import { negotiate } from "../negotiate.ts";
 import { presentInfographic } from "../present-infographic.ts";
 import { readCreateRequest } from "../read-create-request.ts";
@@ -57,6 +58,9 @@ const create = createRoute({
       },
     },
     ...problems(
+      "unauthenticated",
+      "missing_scope",
+      "quota_exceeded",
       "invalid_json",
       "not_acceptable",
       "too_large",
@@ -77,17 +81,18 @@ const read = createRoute({
   path: "/v1/infographics/{id}",
   operationId: "readInfographic",
   tags: ["Infographics"],
+  middleware: [requireScope("infographics:read")] as const,
   summary: "An infographic: its spec, its warnings and where its pictures are",
   request: { params: z.object({ id: z.string().openapi({ example: "inf_7m2k9q4x8v1c5n3b6z0t2w4r8y" }) }) },
   responses: {
     200: { description: "The infographic.", content: { "application/json": { schema: StoredInfographic } } },
-    ...problems("not_found", "not_acceptable"),
+    ...problems("unauthenticated", "missing_scope", "not_found", "not_acceptable"),
   },
 });
 
 export const infographicRoutes = newRouter().openapi(read, async (c) => {
   negotiate(c, ["application/json"]);
-  const infographic = await readInfographic(c.var.deps, c.req.valid("param").id);
+  const infographic = await readInfographic(c.var.deps, c.var.caller, c.req.valid("param").id);
   c.header("Cache-Control", "no-cache");
   return c.json(presentInfographic(infographic, c.req.url), 200);
 });
@@ -95,12 +100,12 @@ export const infographicRoutes = newRouter().openapi(read, async (c) => {
 // The router's own JSON validator reads bodies of any length and doesn't say where they break: the body is read here.
 infographicRoutes.openAPIRegistry.registerPath(create);
 
-infographicRoutes.post("/v1/infographics", async (c) => {
+infographicRoutes.post("/v1/infographics", requireScope("infographics:write"), async (c) => {
   const { deps } = c.var;
   const representation = negotiate(c, ["application/json", "image/png", "image/svg+xml"]);
   const command = await readCreateRequest(c.req.raw, c.req.query());
 
-  const { infographic, svg } = await createInfographic(deps, command);
+  const { infographic, svg } = await createInfographic(deps, { ...command, caller: c.var.caller, attempt: c.var.attempt });
   const presented = presentInfographic(infographic, c.req.url);
   c.header("Location", presented.urls.self);
   c.header("X-Infographic-Id", infographic.id);

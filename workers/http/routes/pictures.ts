@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { requireScope } from "../middleware/require-scope.ts";
 import { newRouter } from "../router.ts";
 import { problems } from "../schemas/problems.ts";
 import { servePicture } from "../serve-picture.ts";
@@ -30,7 +31,7 @@ const svg = createRoute({
   responses: {
     200: { description: "The picture.", content: { "image/svg+xml": { schema: picture } } },
     304: notModified,
-    ...problems("not_found", "invalid_request"),
+    ...problems("unauthenticated", "missing_scope", "not_found", "invalid_request"),
   },
 });
 
@@ -45,7 +46,7 @@ const png = createRoute({
   responses: {
     200: { description: "The picture.", content: { "image/png": { schema: picture } } },
     304: notModified,
-    ...problems("not_found", "invalid_request", "canvas_too_large"),
+    ...problems("unauthenticated", "missing_scope", "not_found", "invalid_request", "canvas_too_large"),
   },
 });
 
@@ -54,12 +55,16 @@ export const pictureRoutes = newRouter();
 // Hono takes a parameter for a whole segment, OpenAPI for a part of one: the paths are told to each in its own way.
 for (const route of [svg, png]) pictureRoutes.openAPIRegistry.registerPath(route);
 
-pictureRoutes.get("/v1/infographics/:file{.+\\.svg}", (c) => {
+pictureRoutes.get("/v1/infographics/:file{.+\\.svg}", requireScope("infographics:read"), (c) => {
   const { download } = validate(SvgQuery, c.req.query(), "invalid_request");
-  return servePicture(c, { id: idOf(c.req.param("file")), format: { type: "svg" }, download: download === "1" });
+  return servePicture(c, {
+    id: idOf(c.req.param("file")),
+    format: { type: "svg" },
+    download: download === "1",
+  });
 });
 
-pictureRoutes.get("/v1/infographics/:file{.+\\.png}", (c) => {
+pictureRoutes.get("/v1/infographics/:file{.+\\.png}", requireScope("infographics:read"), (c) => {
   const { download, scale } = validate(PngQuery, c.req.query(), "invalid_request");
   const format = { type: "png", scale: Number(scale) } as const;
   return servePicture(c, { id: idOf(c.req.param("file")), format, download: download === "1" });

@@ -4,7 +4,29 @@ import { Problem } from "./answers.ts";
 
 const reasons: Record<ErrorCode, string> = {
   invalid_json: "The body is not JSON; `detail` gives line, column and what was expected.",
-  not_found: "There is no such infographic.",
+  unauthenticated: "There are no credentials, or `Authorization` is not `Bearer` and an API key.",
+  invalid_api_key: "The API key is mistyped, unknown, expired, revoked or retired.",
+  invalid_signature: "The signature doesn't belong to this body.",
+  missing_scope: "The caller lacks the scope that this takes; `detail` names it.",
+  ip_not_allowed: "The API key may not be used from this address.",
+  live_mode_required: "A test key can't do this.",
+  key_not_active: "The API key was revoked, has expired or is being replaced already.",
+  key_limit_reached: "The organization has as many active API keys as its plan allows.",
+  conflict: "Somebody changed the same thing at the same moment; try again.",
+  idempotency_key_reused: "The `Idempotency-Key` came with another request within 24 hours.",
+  request_in_flight: "The first request with this `Idempotency-Key` isn't answered yet; `Retry-After` says when to come again.",
+  answer_not_kept: "The request was done, but its answer may carry a secret and isn't kept.",
+  quota_exceeded: "The plan allows no more renders this month.",
+  untrusted_origin: "A request with a session cookie came from a page of another site, or doesn't say from which.",
+  account_required: "Guests can't do this, nor can accounts whose e-mail address isn't verified.",
+  owner_required: "Only an owner can make, change or remove an owner.",
+  operator_required: "Only operators of Chitra can do this.",
+  second_factor_required:
+    "An operator's session needs a code of the authenticator app first: POST /v1/auth/two-factor/verify-totp.",
+  last_owner: "An organization keeps at least one owner.",
+  already_member: "The person is a member already, or is invited already.",
+  invitation_closed: "The invitation was used, cancelled or has expired.",
+  not_found: "There is nothing with this id.",
   method_not_allowed: "The method is not possible here; `Allow` lists those that are.",
   not_acceptable: "`Accept` leaves out everything that could be answered.",
   too_large: "The body is larger than 1 MB. It isn't read to its end.",
@@ -16,14 +38,15 @@ const reasons: Record<ErrorCode, string> = {
   limit_exceeded: "More than 60 blocks, 5,000 rows or the allowed length.",
   unsupported_characters: "There are characters that can't be drawn; `errors` names them.",
   canvas_too_large: "The picture would have more pixels than can be drawn.",
+  rate_limited: "Too many requests; `Retry-After` says when to come again, `violated-policies` which limit it was.",
   internal: "Something went wrong on our side; it is logged under `request_id`.",
 };
 
 type ProblemAnswer = { description: string; content: { "application/problem+json": { schema: typeof Problem } } };
 
-/** The answers, by HTTP status, that document these refusals; `internal` is always among them. */
+/** The answers, by HTTP status, that document these refusals; `rate_limited` and `internal` are always among them. */
 export function problems(...codes: ErrorCode[]): Record<string, ProblemAnswer> {
-  const byStatus = Map.groupBy([...codes, "internal" as const], statusOf);
+  const byStatus = Map.groupBy([...codes, "rate_limited" as const, "internal" as const], statusOf);
   return Object.fromEntries(Array.from(byStatus, ([status, group]) => [String(status), answerOf(group)] as const));
 }
 

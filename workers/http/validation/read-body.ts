@@ -6,13 +6,18 @@ export const maxBodyBytes = 1_000_000;
 
 /** The body as text, with a byte order mark taken off. Throws AppError `too_large` as soon as it passes the limit. */
 export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length")) > maxBodyBytes) throw tooLarge();
-  const bytes = await readCounted(request.body);
+  const bytes = await readBytes(request);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     throw new AppError("unsupported_media_type", "The body is not UTF-8. Save it as UTF-8 and send it again.");
   }
+}
+
+/** The body as it came. Throws AppError `too_large` as soon as it passes the limit. */
+export async function readBytes({ headers, body }: Request): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(headers.get("content-length")) > maxBodyBytes) throw tooLarge();
+  return readCounted(body);
 }
 
 /** Throws AppError `invalid_json` with the line and the column of the mistake. */
@@ -32,7 +37,7 @@ export function parseJson(source: string): unknown {
   }
 }
 
-async function readCounted(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function readCounted(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
@@ -43,7 +48,7 @@ async function readCounted(body: ReadableStream<Uint8Array> | null): Promise<Uin
   return joined(chunks, size);
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {

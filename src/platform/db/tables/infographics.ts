@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { InfographicId } from "../../../kernel/ids.ts";
+import type { InfographicId, OrgId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/time.ts";
 
 /** One row for each infographic that was asked for; rows of equal content share the pictures under `content_key`. */
@@ -7,6 +7,8 @@ export const infographics = sqliteTable(
   "infographics",
   {
     id: text("id").$type<InfographicId>().primaryKey(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    mode: text("mode", { enum: ["live", "test"] }).notNull(),
     createdAt: integer("created_at").$type<Instant>().notNull(),
     inputKind: text("input_kind", { enum: ["prompt", "text", "table", "spec"] }).notNull(),
     contentKey: text("content_key").notNull(),
@@ -20,5 +22,8 @@ export const infographics = sqliteTable(
     inputWarnings: text("input_warnings", { mode: "json" }).notNull(),
     drawingWarnings: text("drawing_warnings", { mode: "json" }).notNull(),
   },
-  (table) => [index("infographics_by_content").on(table.contentKey)],
+  (table) => [
+    index("infographics_by_content").on(table.contentKey),
+    index("infographics_by_organization").on(table.orgId, table.createdAt),
+  ],
 );

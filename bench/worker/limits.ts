@@ -1,0 +1,60 @@
+import type { Caller } from "../../src/kernel/caller.ts";
+import type { KeyId, OrgId } from "../../src/kernel/ids.ts";
+import { compose } from "../../workers/compose.ts";
+import { rateLimit } from "../../workers/http/middleware/rate-limit.ts";
+import { requestId } from "../../workers/http/middleware/request-id.ts";
+import { serverTiming } from "../../workers/http/middleware/server-timing.ts";
+import { newRouter } from "../../workers/http/router.ts";
+import { catalogRoutes } from "../../workers/http/routes/catalog.ts";
+import { infographicRoutes } from "../../workers/http/routes/infographics.ts";
+
+export { RateLimiter } from "../../workers/objects/rate-limiter.ts";
+export { UsageLedger } from "../../workers/objects/usage-ledger.ts";
+
+/** More than any measurement asks for, unless it says otherwise. */
+const plenty = 12_000;
+
+/** The product's own routes behind a caller that the request names itself. */
+function routes({ limited }: { limited: boolean }) {
+  const router = newRouter();
+  router.use(requestId(), serverTiming(compose));
+  router.use(async (c, next) => {
+    c.set("caller", callerOf(c.req.header("x-key") ?? "key_bench", Number(c.req.header("x-rate") ?? plenty)));
+    await next();
+  });
+  if (limited) router.use(rateLimit());
+  for (const area of [catalogRoutes, infographicRoutes]) router.route("/", area);
+  return router;
+}
+
+const callerOf = (keyId: string, requestsPerMinute: number): Caller => ({
+  orgId: "org_bench" as OrgId,
+  plan: "enterprise",
+  mode: "live",
+  scopes: new Set(["infographics:read", "infographics:write"]),
+  requestsPerMinute,
+  by: { kind: "key", keyId: keyId as KeyId },
+});
+
+const variants = { limited: routes({ limited: true }), open: routes({ limited: false }) };
+
+/** `lanes` at a time, on so many keys in turn: the limiter without HTTP around it. */
+async function decide(env: Env, { keys, decisions, lanes }: Record<string, number>): Promise<Response> {
+  const { limiter } = compose(env).rateLimits;
+  const limit = { policy: "burst", quota: plenty, windowSeconds: 60, burst: plenty };
+  let next = 0;
+  const lane = async () => {
+    while (next < (decisions ?? 0)) await limiter.take({ subject: `key:bench-${next++ % (keys ?? 1)}`, limit, cost: 1 });
+  };
+  await Promise.all(Array.from({ length: lanes ?? 1 }, lane));
+  return Response.json({ decided: next });
+}
+
+export default {
+  fetch(request, env, ctx) {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === "/decide")
+      return decide(env, Object.fromEntries(Array.from(searchParams, ([name, value]) => [name, Number(value)])));
+    return variants[request.headers.get("x-variant") === "open" ? "open" : "limited"].fetch(request, env, ctx);
+  },
+} satisfies ExportedHandler<Env>;

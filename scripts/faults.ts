@@ -1,0 +1,25 @@
+import { parseArgs } from "node:util";
+import { runFaults } from "./faults/run-faults.ts";
+import { CommandLineError } from "./terminal/command-line-error.ts";
+import { runMain } from "./terminal/run-main.ts";
+
+/** Kills the platform under load, 50 times or as often as `--kills` says, and counts what was lost or counted twice. */
+async function faults(): Promise<number> {
+  const { values } = parseArgs({ options: { kills: { type: "string", default: "50" } } });
+  const kills = Number(values.kills);
+  if (!Number.isInteger(kills) || kills < 1) throw new CommandLineError("--kills takes a whole number from 1.", 2);
+
+  const report = await runFaults({
+    kills,
+    onKill: (kill, { acknowledged, faults }) =>
+      console.log(`kill ${String(kill).padStart(3)}   ${acknowledged} renders acknowledged   ${faults} faults`),
+  });
+  for (const fault of report.faults.slice(0, 20)) console.error(fault);
+  console.log(`
+${report.kills} kills, ${report.attempts} requests, ${report.retries} of them again because the answer was lost
+${report.acknowledged} renders acknowledged, ${report.counted} counted in the ledgers, ${report.copied} copied to D1
+${report.databases} SQLite files sound, ${report.faults.length} faults`);
+  return report.faults.length === 0 ? 0 : 1;
+}
+
+await runMain(import.meta.url, faults);

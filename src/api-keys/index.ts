@@ -1,0 +1,17 @@
+export { type ApiKey, type KeySettings, retirementOf, statusOf } from "./api-key.ts";
+export { type ApiKeyRepository, apiKeyRepository } from "./api-key-repository.ts";
+export { authenticateKey, type FindBySecret } from "./authenticate-key.ts";
+export { changeApiKey } from "./change-api-key.ts";
+export { issueApiKey } from "./issue-api-key.ts";
+export { type KeyActivityRepository, keyActivityRepository } from "./key-activity-repository.ts";
+export { type KeyLookupRepository, keyLookupRepository } from "./key-lookup-repository.ts";
+export { type MintKey, mintKey } from "./mint-key.ts";
+export { type NoteUse, noteUse } from "./note-use.ts";
+export { type Activity, type KeyUsage, readKeyUsage } from "./read-key-usage.ts";
+export { rememberKeys } from "./remember-keys.ts";
+export { requireKey, visibleModes } from "./require-key.ts";
+export { retireRotatedKeys } from "./retire-rotated-keys.ts";
+export { revokeApiKey } from "./revoke-api-key.ts";
+export { rotateApiKey } from "./rotate-api-key.ts";
+export { receiveReport, type TokenVerdict } from "./secret-scanning/receive-report.ts";
+export { verifyReport } from "./secret-scanning/verify-report.ts";

@@ -1,0 +1,35 @@
+import { actorOf } from "../kernel/audit-entry.ts";
+import type { Caller } from "../kernel/caller.ts";
+import type { Clock } from "../platform/ports/clock.ts";
+import type { ApiKey, KeyMode, KeySettings } from "./api-key.ts";
+import type { ApiKeyRepository } from "./api-key-repository.ts";
+import { checkSettings } from "./check-settings.ts";
+import { ApiKeyLimitReached, LiveModeRequired } from "./errors.ts";
+import { keyAllowance } from "./key-allowance.ts";
+import type { MintKey } from "./mint-key.ts";
+
+type Deps = { clock: Clock; keys: Pick<ApiKeyRepository, "addWithinLimit">; mintKey: MintKey };
+type Request = { caller: Caller; mode: KeyMode; settings: KeySettings; planPerMinute: number };
+
+/**
+ * The token leaves this function once; only its hash is kept.
+ * Throws AppErrors `key_limit_reached`, `live_mode_required`, `missing_scope` and `invalid_request`.
+ */
+export async function issueApiKey(deps: Deps, request: Request): Promise<{ key: ApiKey; token: string }> {
+  const { caller, mode, settings, planPerMinute } = request;
+  const now = deps.clock.now();
+  if (caller.mode === "test" && mode === "live") throw new LiveModeRequired("issue live keys");
+  checkSettings(caller, settings, { mode, now, planPerMinute });
+
+  const { id, token, secretHash, hint } = await deps.mintKey(mode);
+  const actor = actorOf(caller);
+  const fresh = { revokedAt: null, quarantinedAt: null, lastUsedAt: null, rotation: null };
+  const key: ApiKey = { ...settings, ...fresh, id, orgId: caller.orgId, mode, hint, createdAt: now, createdBy: actor };
+
+  const { name, scopes } = settings;
+  const entry = { orgId: caller.orgId, at: now, actor, action: "api_key.issued", target: id, details: { name, mode, scopes } };
+  const limit = keyAllowance(caller.plan);
+  const added = await deps.keys.addWithinLimit(caller.orgId, { key, secretHash }, { limit, entry });
+  if (!added) throw new ApiKeyLimitReached(limit);
+  return { key, token };
+}

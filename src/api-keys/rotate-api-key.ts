@@ -1,0 +1,52 @@
+import { actorOf } from "../kernel/audit-entry.ts";
+import type { Caller } from "../kernel/caller.ts";
+import { instant } from "../kernel/time.ts";
+import type { Clock } from "../platform/ports/clock.ts";
+import { type ApiKey, isUsable, statusOf } from "./api-key.ts";
+import type { ApiKeyRepository } from "./api-key-repository.ts";
+import { requireHeld } from "./check-settings.ts";
+import { ApiKeyLimitReached, ApiKeyNotActive } from "./errors.ts";
+import { keyAllowance } from "./key-allowance.ts";
+import type { MintKey } from "./mint-key.ts";
+import { requireKey } from "./require-key.ts";
+
+type Deps = { clock: Clock; keys: Pick<ApiKeyRepository, "find" | "replace">; mintKey: MintKey };
+type Request = { caller: Caller; id: string; overlapSeconds: number; quietSeconds: number };
+type Rotated = { key: ApiKey; token: string; replaced: ApiKey };
+
+/**
+ * A new key with the settings of the old one, which stays valid for the overlap, or until it was quiet for long enough.
+ * Throws AppErrors `not_found`, `key_not_active`, `key_limit_reached` and `missing_scope`.
+ */
+export async function rotateApiKey(deps: Deps, { caller, id, overlapSeconds, quietSeconds }: Request): Promise<Rotated> {
+  const old = await requireKey(deps, caller, id);
+  const now = deps.clock.now();
+  const status = statusOf(old, now);
+  if (!isUsable(status) || old.rotation) throw new ApiKeyNotActive(status);
+  // The token of the new key has the rights of the old one.
+  requireHeld(caller, old.scopes);
+
+  const minted = await deps.mintKey(old.mode);
+  const actor = actorOf(caller);
+  const fresh = { revokedAt: null, quarantinedAt: null, lastUsedAt: null, rotation: null };
+  const key: ApiKey = { ...old, ...fresh, id: minted.id, hint: minted.hint, createdAt: now, createdBy: actor };
+  const rotation = {
+    replacedBy: key.id,
+    rotatedAt: now,
+    retiresAt: instant(now + overlapSeconds * 1_000),
+    quietMilliseconds: quietSeconds * 1_000,
+  };
+
+  const details = { replaced_by: key.id, retires_at: new Date(rotation.retiresAt).toISOString() };
+  const entry = { orgId: caller.orgId, at: now, actor, action: "api_key.rotated", target: old.id, details };
+  const limit = keyAllowance(caller.plan);
+  const successor = { key, secretHash: minted.secretHash, rotation, limit, entry };
+  if (!(await deps.keys.replace(caller.orgId, old.id, successor))) throw await refusal(deps, old, limit);
+  return { key, token: minted.token, replaced: { ...old, rotation } };
+}
+
+async function refusal(deps: Deps, old: ApiKey, limit: number) {
+  const current = (await deps.keys.find(old.orgId, old.id)) ?? old;
+  const status = statusOf(current, deps.clock.now());
+  return isUsable(status) && !current.rotation ? new ApiKeyLimitReached(limit) : new ApiKeyNotActive(status);
+}

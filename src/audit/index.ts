@@ -1,0 +1,2 @@
+export { type AuditRepository, auditRepository } from "./audit-repository.ts";
+export { verifyChain } from "./verify-chain.ts";

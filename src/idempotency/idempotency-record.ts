@@ -1,0 +1,31 @@
+import type { Tenant } from "../kernel/caller.ts";
+import type { Instant } from "../kernel/time.ts";
+
+/** Names the effect of a request, however often it is tried. */
+export type Attempt = { id: string; at: Instant };
+
+/** Whose key it is. Tenants that send equal keys know nothing of each other. */
+export type KeyOwner = Tenant & { keyHash: string };
+
+/** A body is in the row, or in an object of its own where it is large. */
+export type KeptBody = { inline: Uint8Array<ArrayBuffer> } | { object: string };
+
+export type KeptAnswer = { status: number; headers: Record<string, string>; body: KeptBody };
+
+/** `secret`: the answer may not be kept, only that there was one. */
+export type Outcome = { kind: "answered"; answer: KeptAnswer } | { kind: "secret"; status: number };
+
+export type IdempotencyRecord = {
+  fingerprint: string;
+  attempt: Attempt;
+  /** The try that holds the record. */
+  claim: string;
+  /** Undefined while in flight. */
+  outcome: Outcome | undefined;
+};
+
+const minute = 60_000;
+
+/** After a crash a retry takes over once this has passed. */
+export const leaseMilliseconds = 2 * minute;
+export const keptMilliseconds = 24 * 60 * minute;

@@ -1,0 +1,12 @@
+export { acceptInvitation } from "./accept-invitation.ts";
+export { changeMemberRole, leaveOrganization, removeMember } from "./change-member.ts";
+export { createOrganization } from "./create-organization.ts";
+export { enterOrganization } from "./enter-organization.ts";
+export { handOver } from "./hand-over.ts";
+export { type HomeRepository, homeRepository } from "./home-repository.ts";
+export { type InvitationRepository, invitationRepository } from "./invitation-repository.ts";
+export { cancelInvitation, inviteMember } from "./invite-member.ts";
+export { type MemberRepository, memberRepository } from "./member-repository.ts";
+export { type OperatorRepository, operatorRepository } from "./operator-repository.ts";
+export type { Invitation, Member, Membership } from "./organization.ts";
+export { rights } from "./role-rights.ts";

@@ -1,0 +1,14 @@
+import type { Mail } from "../platform/ports/mailer.ts";
+import type { Invitation } from "./organization.ts";
+
+/** In both languages: nothing is known yet of whoever reads it. Nor does it repeat names, which anybody can choose. */
+export const invitationMail = ({ email }: Invitation, url: string): Mail => ({
+  to: email,
+  subject: "You are invited to Chitra · चित्रा में आमंत्रण",
+  text: [
+    "You are invited to work with others in Chitra. Sign in or sign up with this e-mail address and accept within seven days:",
+    "आपको चित्रा में साथ काम करने के लिए बुलाया गया है। इसी ई-मेल पते से साइन इन करें या खाता बनाएँ और सात दिनों के भीतर स्वीकार करें:",
+    url,
+    "If you don't know what this is about, ignore this mail. · अगर आप इसके बारे में नहीं जानते, तो इसे अनदेखा करें।\n",
+  ].join("\n\n"),
+});

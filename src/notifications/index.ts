@@ -1,0 +1,1 @@
+export { notificationRepository } from "./notification-repository.ts";

@@ -1,0 +1,19 @@
+import type { Plan } from "../kernel/caller.ts";
+import type { RateLimit } from "../platform/ports/rate-limiter.ts";
+
+/** Units of cost a minute, for each key and for the signed-in people of an organization together. */
+export const planRates: Record<Plan, number> = {
+  free: 60,
+  starter: 120,
+  pro: 600,
+  business: 3_000,
+  enterprise: 12_000,
+};
+
+type Holder = { plan: Plan; requestsPerMinute?: number };
+
+/** A key may ask for less than its plan gives, never for more. */
+export function limitOf({ plan, requestsPerMinute }: Holder): RateLimit {
+  const rate = Math.max(1, Math.min(planRates[plan], requestsPerMinute ?? Number.POSITIVE_INFINITY));
+  return { policy: "burst", quota: rate, windowSeconds: 60, burst: rate };
+}

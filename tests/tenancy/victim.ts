@@ -1,0 +1,41 @@
+import { env } from "cloudflare:workers";
+import { newOrgId, type OrgId, randomId, type UserId } from "../../src/kernel/ids.ts";
+import { database } from "../../src/platform/db/client.ts";
+import { invitations, members, organizations, users } from "../../src/platform/db/tables/identity.ts";
+import { created } from "../support/api.ts";
+import { askWith, seedKey } from "../support/api-keys.ts";
+import { smallSpec } from "../support/specs.ts";
+import type { Route } from "./routes.ts";
+
+/** An organization that has one of everything, and the ids of it by the routes that take them. */
+export type Victim = { orgId: OrgId; idOf: (route: Route) => string | undefined };
+
+export async function seedVictim(): Promise<Victim> {
+  const db = database(env.DB);
+  const orgId = newOrgId();
+  const [owner, member] = [randomId("usr"), randomId("usr")] as [UserId, UserId];
+  const invitation = randomId("inv");
+  const now = new Date();
+  const dates = { createdAt: now, updatedAt: now };
+
+  await db.insert(organizations).values({ id: orgId, name: "Victim", slug: orgId, plan: "pro", createdAt: now });
+  for (const id of [owner, member]) await db.insert(users).values({ id, name: "Member", email: `${id}@chitra.test`, ...dates });
+  await db.insert(members).values([
+    { id: randomId("mem"), organizationId: orgId, userId: owner, role: "owner", createdAt: now },
+    { id: randomId("mem"), organizationId: orgId, userId: member, role: "member", createdAt: now },
+  ]);
+  const expiresAt = new Date(now.getTime() + 86_400_000);
+  const invited = { id: invitation, organizationId: orgId, email: "invited@chitra.test", role: "admin" as const };
+  await db.insert(invitations).values({ ...invited, inviterId: owner, expiresAt, createdAt: now });
+  const key = await seedKey(orgId);
+  const drawn = await askWith(key.token, "/v1/infographics", { method: "POST", body: { spec: smallSpec("The victim's own") } });
+  const infographic = await created(drawn);
+
+  const ids: [prefix: string, id: string][] = [
+    ["/v1/api-keys/{", key.id],
+    ["/v1/infographics/{", infographic.id],
+    ["/v1/members/{", member],
+    ["/v1/invitations/{", invitation],
+  ];
+  return { orgId, idOf: ({ path }) => ids.find(([prefix]) => path.startsWith(prefix))?.[1] };
+}

@@ -1,0 +1,20 @@
+import { Button, ButtonLink } from "../../../shared/ui/button.tsx";
+import styles from "./account.module.css";
+import { accountApi, type User } from "./account-api.ts";
+import { useAccountMessages } from "./messages/use-account-messages.ts";
+import type { Account } from "./use-account.ts";
+
+export function SignedInAs({ account, user }: { account: Account; user: User }) {
+  const t = useAccountMessages();
+  return (
+    <div className={styles.row}>
+      <p>{t.sign.as(user.email)}</p>
+      <ButtonLink href="/" tone="primary">
+        {t.toPage}
+      </ButtonLink>
+      <Button onClick={() => void account.attempt(accountApi.signOut)} disabled={account.busy}>
+        {t.sign.out}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { retireRotatedKeys } from "../../src/api-keys/index.ts";
+import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
+import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
+import { forgetAnswers } from "../../src/idempotency/index.ts";
+import { type Instant, instant } from "../../src/kernel/time.ts";
+import { compose } from "../compose.ts";
+import type { Deps } from "../http/deps.ts";
+
+/** Runs at seven minutes past each hour. One job that fails doesn't keep the others from being done. */
+export async function scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
+  const deps = compose(env);
+  const at = instant(scheduledTime);
+  const jobs = await Promise.allSettled([reconcile(deps, at), sweepKeys(deps, at), retireKeys(deps, at), forget(deps, at)]);
+  for (const job of jobs) if (job.status === "rejected") throw job.reason;
+}
+
+async function reconcile({ usage }: Deps, at: Instant): Promise<void> {
+  const { checked, differences, failures } = await reconcileUsage(usage, at);
+
+  for (const { orgId, ...difference } of differences) log("error", "usage.difference", { org_id: orgId, ...difference });
+  for (const { orgId, ...failure } of failures) log("error", "usage.reconciliation_failed", { org_id: orgId, ...failure });
+  log("info", "usage.reconciled", { ledgers: checked, differences: differences.length, failures: failures.length });
+}
+
+async function sweepKeys({ apiKeys, rateLimits }: Deps, at: Instant): Promise<void> {
+  const { failures } = await sweepKeyActivity({ keyLookup: apiKeys.keyLookup, limiter: rateLimits.limiter }, at);
+  for (const { keyId, message } of failures) log("error", "key_activity.sweep_failed", { key_id: keyId, message });
+}
+
+async function retireKeys({ apiKeys }: Deps, at: Instant): Promise<void> {
+  const retired = await retireRotatedKeys(apiKeys, at);
+  if (retired > 0) log("info", "api_keys.retired", { keys: retired });
+}
+
+async function forget({ idempotency }: Deps, at: Instant): Promise<void> {
+  const answers = await forgetAnswers(idempotency, at);
+  if (answers > 0) log("info", "idempotency.forgotten", { answers });
+}
+
+function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {
+  console[level](JSON.stringify({ level, event, ...facts }));
+}

@@ -1,0 +1,82 @@
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { Take } from "../../../src/platform/ports/rate-limiter.ts";
+import {
+  type AddressWallName,
+  addressLimit,
+  addressSubject,
+  admits,
+  decide,
+  RateLimited,
+  wallFor,
+} from "../../../src/rate-limits/index.ts";
+import { logLimiter } from "../log-limiter.ts";
+import type { AppEnv } from "../router.ts";
+import { rateLimitFields, refusalResponse, refuse } from "./rate-limit-answer.ts";
+
+type Next = () => Promise<void>;
+
+/**
+ * Limits by address who says nothing of itself, who signs in, and whose credentials turn out to be none.
+ * Good credentials pass: their own limit follows.
+ */
+export const ipWall = () =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const wall = wallFor({ method: c.req.method, path: c.req.path, hasCredentials: hasCredentials(c) });
+    if (!wall) return next();
+
+    const { requestId, deps } = c.var;
+    const passes = await admits(
+      { wall: deps.rateLimits.wall, onUnavailable: logLimiter(requestId) },
+      addressSubject(addressOf(c)),
+    );
+    if (!passes) return overPlatformWall(requestId);
+    return wall === "credentials" ? chargeStrangers(c, next) : chargeAll(c, next, wall);
+  });
+
+const hasCredentials = (c: Context): boolean => ["authorization", "cookie"].some((name) => c.req.header(name) !== undefined);
+
+const addressOf = (c: Context): string | undefined => c.req.header("cf-connecting-ip");
+
+const takeAt = (c: Context<AppEnv>, wall: AddressWallName): Take => ({
+  subject: addressSubject(addressOf(c), wall),
+  limit: addressLimit(wall, { generous: c.var.deps.environment === "local" }),
+  cost: 1,
+});
+
+/** Where the limiter fails, reads pass; passwords are still counted in this isolate. */
+async function chargeAll(c: Context<AppEnv>, next: Next, wall: AddressWallName): Promise<Response | undefined> {
+  const { requestId } = c.var;
+  const { limiter, isolateLimiter } = c.var.deps.rateLimits;
+  const take = takeAt(c, wall);
+  const fallback = wall === "login" ? { fallback: isolateLimiter } : {};
+  const verdict = await decide({ limiter, onUnavailable: logLimiter(requestId), ...fallback }, take);
+
+  if (verdict?.allowed === false) return refuse({ ...take, verdict, requestId });
+  await next();
+  if (verdict) for (const [name, value] of Object.entries(rateLimitFields(take.limit, verdict))) c.header(name, value);
+  return undefined;
+}
+
+/**
+ * Whether credentials are good is known afterwards: those that aren't count against the next request. Counted in this isolate
+ * only, since a request with a good key shouldn't wait for a second object.
+ */
+async function chargeStrangers(c: Context<AppEnv>, next: Next): Promise<Response | undefined> {
+  const { requestId } = c.var;
+  const { isolateLimiter } = c.var.deps.rateLimits;
+  const [asStranger, asGuesser] = [takeAt(c, "anonymous"), takeAt(c, "credentials")];
+  for (const take of [asStranger, asGuesser]) {
+    const verdict = isolateLimiter.peek(take);
+    if (!verdict.allowed) return refuse({ ...take, verdict, requestId });
+  }
+  await next();
+  if (!c.var.caller) await isolateLimiter.take(asStranger);
+  if (c.res.status === 401) await isolateLimiter.take(asGuesser);
+  return undefined;
+}
+
+const overPlatformWall = (requestId: string): Response =>
+  refusalResponse(new RateLimited("wall", "There are too many requests from this address. Try again in a minute."), requestId, {
+    "Retry-After": "60",
+  });
