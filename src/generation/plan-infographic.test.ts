@@ -11,6 +11,14 @@ const text = (words: string): PlanRequest => ({ kind: "text", text: words });
 const prompt = (words: string): PlanRequest => ({ kind: "prompt", prompt: words });
 
 describe("planInfographic", () => {
+  it("tells a Hindi table in Hindi, without being asked to", async () => {
+    const table = "राज्य,क्षेत्रफल (वर्ग किमी)\nराजस्थान,342239\nमध्य प्रदेश,308252\nमहाराष्ट्र,307713\nगुजरात,196024";
+    const { spec } = await planInfographic({ kind: "table", table });
+
+    expect(spec.locale).toBe("hi-IN");
+    expect(`${spec.title} ${spec.subtitle}`).not.toMatch(/\p{Script=Latin}/u);
+  });
+
   it.each([
     ["an empty text", text(""), "empty_input"],
     ["white space", prompt(" \n\t "), "empty_input"],

@@ -1,6 +1,7 @@
 import { forbiddenCharacter, InfographicSpec } from "../infographic/index.ts";
 import { addIcons } from "./add-icons.ts";
 import { EmptyInput, InputTooLong, UnknownLocale, UnsupportedCharacter } from "./errors.ts";
+import { guessLocale } from "./guess-locale.ts";
 import type { Plan } from "./plan.ts";
 import { planPrompt } from "./plan-prompt.ts";
 import { planTable } from "./plan-table.ts";
@@ -49,7 +50,8 @@ async function planWords(kind: "text" | "prompt", words: string, common: Common)
 }
 
 function planRows(table: Extract<PlanRequest, { kind: "table" }>["table"], common: Common): Plan {
-  const { spec, warnings } = planTable({ table, ...common });
+  const locale = common.locale ?? guessLocale(typeof table === "string" ? table : JSON.stringify(table));
+  const { spec, warnings } = planTable({ table, ...common, locale });
   return { spec: { ...spec, blocks: addIcons(spec.blocks) }, warnings };
 }
 
