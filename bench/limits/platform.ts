@@ -1,11 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
 import { createTestHarness } from "wrangler";
 import { inProject, projectRoot } from "../../scripts/project.ts";
+import { type D1, migrate } from "../runtime/migrate.ts";
 
 export type Platform = { url: URL; stop(): Promise<void> };
-
-type D1 = { prepare(statement: string): D1Statement; batch(statements: D1Statement[]): Promise<unknown> };
-type D1Statement = { readonly statement: unique symbol };
 
 /** The routes and the limiter of the product, built as for a deployment, in a workerd of its own that listens on loopback. */
 export async function startPlatform(): Promise<Platform> {
@@ -34,12 +31,3 @@ const workerConfig = {
   },
   migrations: [{ tag: "v1", new_sqlite_classes: ["RateLimiter", "UsageLedger"] }],
 };
-
-async function migrate(database: D1): Promise<void> {
-  const folder = inProject("migrations");
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
-  for (const file of files) {
-    const statements = (await readFile(`${folder}/${file}`, "utf8")).split("--> statement-breakpoint");
-    await database.batch(statements.map((statement) => database.prepare(statement)));
-  }
-}

@@ -1,8 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
 import { createTestHarness } from "wrangler";
 import { inProject, projectRoot } from "../../scripts/project.ts";
 import { mintToken } from "../../src/api-keys/token.ts";
 import { sha256 } from "../../src/kernel/sha256.ts";
+import { type D1, migrate } from "../runtime/migrate.ts";
 
 export type Platform = {
   url: URL;
@@ -10,9 +10,6 @@ export type Platform = {
   adminToken: string;
   stop(): Promise<void>;
 };
-
-type D1 = { prepare(statement: string): D1Statement; batch(statements: D1Statement[]): Promise<unknown> };
-type D1Statement = { bind(...values: unknown[]): D1Statement };
 
 const compatibility = {
   compatibility_date: "2026-11-01",
@@ -58,15 +55,6 @@ const product = (name: string) => ({
   },
   migrations: [{ tag: "v1", new_sqlite_classes: ["RateLimiter", "UsageLedger"] }],
 });
-
-async function migrate(database: D1): Promise<void> {
-  const folder = inProject("migrations");
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
-  for (const file of files) {
-    const statements = (await readFile(`${folder}/${file}`, "utf8")).split("--> statement-breakpoint");
-    await database.batch(statements.map((statement) => database.prepare(statement)));
-  }
-}
 
 async function seedAdmin(database: D1): Promise<string> {
   const token = mintToken("live");

@@ -1,6 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
 import { createTestHarness } from "wrangler";
 import { inProject, projectRoot } from "../../scripts/project.ts";
+import { type D1, migrate } from "./migrate.ts";
 
 /** One Worker for each engine, one that breaks ours off after each stage, and the product whole. */
 const engines = ["ours", "naive", "takumi", "stages"] as const;
@@ -13,9 +13,6 @@ export type Workers = {
   liftLimits(): Promise<void>;
   stop(): Promise<void>;
 };
-
-type D1 = { prepare(statement: string): D1Statement; batch(statements: D1Statement[]): Promise<unknown> };
-type D1Statement = { readonly statement: unique symbol };
 
 /** Host name under which a Worker answers. */
 export const hostOf = (worker: WorkerName): string => `${worker}.bench`;
@@ -47,12 +44,3 @@ const engineConfig = (engine: WorkerName) => ({
   compatibility_flags: ["nodejs_compat"],
   assets: { directory: inProject("dist/assets"), binding: "ASSETS", run_worker_first: true },
 });
-
-async function migrate(database: D1): Promise<void> {
-  const folder = inProject("migrations");
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
-  for (const file of files) {
-    const statements = (await readFile(`${folder}/${file}`, "utf8")).split("--> statement-breakpoint");
-    await database.batch(statements.map((statement) => database.prepare(statement)));
-  }
-}

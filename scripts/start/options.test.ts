@@ -17,10 +17,10 @@ describe("readOptions", () => {
   });
 
   it("takes a port, a folder and --once", () => {
-    expect(readOptions(["--once", "--port", "9000", "--data", "/tmp/d"])).toMatchObject({
+    expect(readOptions(["--once", "--port", "9000", "--data", "data"])).toMatchObject({
       port: 9000,
       once: true,
-      data: "/tmp/d",
+      data: "data",
     });
   });
 

@@ -41,7 +41,8 @@ it.each(cases)("$template, $size looks as agreed", async ({ template, size, cont
 
   const difference = compare(PNG.sync.read(await readFile(path)), PNG.sync.read(drawn));
   if (difference.share > tolerance.share) await keep(`${template}-${size}`, drawn);
-  expect(difference).toEqual({ sameSize: true, share: expect.closeTo(0, 3) });
+  expect(difference.sameSize).toBe(true);
+  expect(difference.share).toBeLessThanOrEqual(tolerance.share);
 });
 
 /** Half size: enough to see any change, and a third of the bytes. */

@@ -91,6 +91,18 @@ describe("Idempotency-Key", () => {
     expect((await draw(await newKey(), { headers: { "Idempotency-Key": "~".repeat(255) } })).status).toBe(201);
   });
 
+  it("gives no answer to a key of the organization that may not ask for it", async () => {
+    const key = await newKey();
+    const headers = { "Idempotency-Key": "order-20" };
+    await draw(key, { headers });
+    const reader = await seedKey(key.orgId, { scopes: ["infographics:read"] });
+
+    const answer = await draw(reader, { headers });
+
+    expect(await refusal(answer)).toEqual([422, "idempotency_key_reused"]);
+    expect(answer.headers.has("X-Infographic-Id")).toBe(false);
+  });
+
   it("means nothing to another organization, nor to the other mode", async () => {
     const key = await newKey();
     const headers = { "Idempotency-Key": "order-20" };

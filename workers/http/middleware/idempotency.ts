@@ -17,7 +17,7 @@ export const idempotency = () =>
     const key = c.req.header("idempotency-key");
     if (!caller || key === undefined || c.req.method !== "POST") return next();
 
-    const facts = await readFacts(c);
+    const facts = { ...(await readFacts(c)), scopes: [...caller.scopes] };
     const begun = await beginAttempt(deps.idempotency, { tenant: caller, key, facts, attempt }).catch((error: unknown) => {
       if (error instanceof RequestInFlight) return error;
       throw error;
