@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from "node:fs/promises";
-import { fontCoverage } from "./assets/font-coverage.ts";
+import { fontFacts } from "./assets/font-facts.ts";
 import { fontSources } from "./assets/font-sources.ts";
 import { writeIfChanged } from "./assets/write-if-changed.ts";
 import { inProject } from "./project.ts";
@@ -7,20 +7,18 @@ import { runMain } from "./terminal/run-main.ts";
 
 const fontFolder = inProject("dist/assets/fonts");
 
-/** Fills `dist/assets` with what the Worker reads at run time, and `src/rendering` with what its fonts can draw. */
+/** Fills `dist/assets` with what the Worker reads at run time, and `src/infographic` with what its fonts can draw and how wide. */
 export async function prepareAssets(): Promise<{ fonts: number; written: number }> {
   const fonts = fontSources();
+  const facts = await fontFacts();
   const written = await Promise.all([
     ...fonts.map(async ({ served, woff2 }) => writeIfChanged(`${fontFolder}/${served}`, await readFile(woff2))),
     writeIfChanged(inProject("dist/assets/icons.json"), await icons()),
-    writeIfChanged(inProject("src/rendering/font-coverage.json"), await coverageFile()),
+    ...facts.map(({ path, content }) => writeIfChanged(inProject(path), content)),
   ]);
   await removeOtherFonts(new Set(fonts.map(({ served }) => served)));
   return { fonts: fonts.length, written: written.filter(Boolean).length };
 }
-
-/** What `src/rendering/font-coverage.json` must hold for the fonts that are installed. */
-export const coverageFile = async (): Promise<string> => `${JSON.stringify(await fontCoverage(), null, 2)}\n`;
 
 async function icons(): Promise<string> {
   return JSON.stringify(JSON.parse(await readFile(inProject("node_modules/lucide-static/icon-nodes.json"), "utf8")));

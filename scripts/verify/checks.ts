@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { fontFacts } from "../assets/font-facts.ts";
 import { missingBuilds, readLock } from "../complete-lock.ts";
-import { coverageFile } from "../prepare-assets.ts";
 import { inProject } from "../project.ts";
 import { type CommandResult, runCommand } from "../terminal/run-command.ts";
 import { checkMigrations } from "./check-migrations.ts";
@@ -27,7 +27,7 @@ export const checks: Check[] = [
   { name: "format and lint", run: () => runCommand("biome", ["ci", "--error-on-warnings", "--colors=off"]) },
   { name: "migrations match the tables", run: checkMigrations },
   { name: "lock complete for every system", run: checkLock },
-  { name: "font coverage current", run: checkFontCoverage },
+  { name: "font facts current", run: checkFontFacts },
 ];
 
 async function checkLock(): Promise<CommandResult> {
@@ -35,13 +35,11 @@ async function checkLock(): Promise<CommandResult> {
   return outcome(missing, `package-lock.json lacks ${missing.join(", ")}. Run \`npm run lock\` and commit it.`);
 }
 
-async function checkFontCoverage(): Promise<CommandResult> {
-  const path = "src/rendering/font-coverage.json";
-  const [committed, current] = await Promise.all([readFile(inProject(path), "utf8"), coverageFile()]);
-  return outcome(
-    committed === current ? [] : [path],
-    `${path} isn't what the fonts can draw. Run \`npm run assets\` and commit it.`,
-  );
+async function checkFontFacts(): Promise<CommandResult> {
+  const facts = await fontFacts();
+  const committed = await Promise.all(facts.map(({ path }) => readFile(inProject(path), "utf8")));
+  const stale = facts.filter(({ content }, index) => content !== committed[index]).map(({ path }) => path);
+  return outcome(stale, `${stale.join(", ")}: not what the fonts can draw. Run \`npm run assets\` and commit it.`);
 }
 
 const outcome = (problems: string[], advice: string): CommandResult => ({

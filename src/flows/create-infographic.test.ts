@@ -10,7 +10,13 @@ import { singleFlight } from "./single-flight.ts";
 import { startStopwatch } from "./stopwatch.ts";
 
 const spec = InfographicSpec.parse({ title: "Exports", blocks: [{ type: "headline", text: "doubled" }] });
-const drawn = { svg: "<svg/>", width: 1080, height: 900, warnings: [{ code: "shrunk", message: "The title shrank." }] };
+const drawn = {
+  svg: "<svg/>",
+  width: 1080,
+  height: 900,
+  warnings: [{ code: "shrunk", message: "The title shrank." }],
+  fit: [],
+};
 
 const caller: Caller = {
   orgId: "org_1" as OrgId,

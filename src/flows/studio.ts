@@ -1,4 +1,5 @@
 import { contentKey } from "../infographic/content-key.ts";
+import type { FitNote } from "../infographic/fit-note.ts";
 import type { FontFamilyName } from "../infographic/fonts.ts";
 import { maxPixels } from "../infographic/size.ts";
 import type { InfographicSpec } from "../infographic/spec.ts";
@@ -22,6 +23,8 @@ export type Drawing = {
   width: number;
   height: number;
   warnings: Warning[];
+  /** What was done so that the content fits. */
+  fit: FitNote[];
   /** Milliseconds by stage: `layout`, `svg`. */
   timings: Record<string, number>;
 };
@@ -56,7 +59,7 @@ export function createStudio({ assets }: { assets: AssetStore }) {
       const started = performance.now();
       const fonts = await renderer.fonts(spokenText(spec), familiesOf(design.theme));
       const icons = await renderer.icons();
-      const { tree, page, shown, warnings } = await arrangePage({
+      const { tree, page, shown, warnings, fit } = await arrangePage({
         spec,
         design,
         icons,
@@ -71,7 +74,7 @@ export function createStudio({ assets }: { assets: AssetStore }) {
         fonts,
         title: spec.title,
       });
-      return { svg, ...shown, warnings, timings: { layout: laidOut - started, svg: performance.now() - laidOut } };
+      return { svg, ...shown, warnings, fit, timings: { layout: laidOut - started, svg: performance.now() - laidOut } };
     },
 
     /** `drawing` at `scale` times its size. Throws `canvas_too_large` above nine megapixels. */

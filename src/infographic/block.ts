@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Frame, JSXNode } from "./frame.ts";
+import type { BlockFamily, Structure } from "./structure.ts";
 
 /** What a page needs to know of a block before it gives it a place. */
 export type BlockTraits = {
@@ -11,8 +12,15 @@ export type BlockTraits = {
 
 /** A block in one file: what it says, an example, and how it is drawn. */
 export type BlockDefinition<Schema extends z.ZodType = z.ZodType> = {
+  /** Its name for people, two or three words. */
+  label: string;
+  /** What it shows and when to take it, in one sentence. */
+  description: string;
+  family: BlockFamily;
   schema: Schema;
   sample: z.input<Schema>;
+  /** What it can hold in another block's place; absent where it holds what no other does. */
+  structure?: Structure;
   traits(block: z.output<Schema>): BlockTraits;
   draw(block: z.output<Schema>, frame: Frame): JSXNode;
 };

@@ -1,4 +1,5 @@
 import type { JSXNode } from "satori/jsx";
+import type { FitNote } from "./fit-note.ts";
 import type { Theme } from "./theme.ts";
 
 /** The shapes of one icon on a 24 × 24 grid, to be stroked: `["path", { d }]`. */
@@ -28,6 +29,8 @@ export type Frame = {
   /** BCP 47, for numbers, dates and the few words that a block adds itself. */
   locale: string;
   icons: IconSet;
+  /** Says what the block did to fit its content; the answer tells people. */
+  noteFit(note: Omit<FitNote, "where">): void;
 };
 
 export type { JSXNode };

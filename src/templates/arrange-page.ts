@@ -1,3 +1,4 @@
+import type { FitNote } from "../infographic/fit-note.ts";
 import type { IconSet, JSXNode } from "../infographic/frame.ts";
 import { type Canvas, canvasOf } from "../infographic/size.ts";
 import type { InfographicSpec } from "../infographic/spec.ts";
@@ -20,6 +21,8 @@ export type ArrangedPage = {
   /** The canvas it is shown on, px. */
   shown: { width: number; height: number };
   warnings: Warning[];
+  /** What was done to fit the content; complete once the tree is drawn. */
+  fit: FitNote[];
 };
 
 // Type may be set down to 7/10 and up to 5/4 of its size to fit a canvas of fixed height; below that a phone can't show it.
@@ -70,15 +73,17 @@ async function unbounded(request: Request, base: Page, canvas: Canvas): Promise<
   const page = { ...base, heights };
   const { height } = await measurePage(request, page);
   const shown = { width: canvas.width, height: Math.round(height * (canvas.width / page.width)) };
-  const tree = request.design.template.layOut({ ...page, height, settled: true });
-  return { tree, page: { width: page.width, height }, shown, warnings: [] };
+  const fit: FitNote[] = [];
+  const tree = request.design.template.layOut(settled({ ...page, height }, fit));
+  return { tree, page: { width: page.width, height }, shown, warnings: [], fit };
 }
 
 function fixed(request: Request, { base, canvas, zoom, measured }: Fitting): ArrangedPage {
   const sized = scaled(base, zoom, measured.heights);
   const available = Math.round(heightAt(canvas, sized.width));
   const height = Math.max(available, measured.height);
-  const page = { ...sized, height, settled: true, extraHeights: shareOut(sized, height - measured.height) };
+  const fit: FitNote[] = [];
+  const page = settled({ ...sized, height, extraHeights: shareOut(sized, height - measured.height) }, fit);
   const grown = height > available;
   const shown = {
     width: canvas.width,
@@ -89,7 +94,20 @@ function fixed(request: Request, { base, canvas, zoom, measured }: Fitting): Arr
     page: { width: page.width, height },
     shown,
     warnings: grown ? [pageGrew(shown.height, canvas.height ?? 0)] : [],
+    fit,
   };
+}
+
+/** The layout that is drawn: what it does to fit the content goes into `fit`, each thing once. */
+function settled(page: Page, fit: FitNote[]): Page {
+  const said = new Set<string>();
+  const noteFit = (note: FitNote): void => {
+    const key = JSON.stringify(note);
+    if (!said.has(key)) fit.push(note);
+    said.add(key);
+  };
+  const frame = { ...page.frame, noteFit: (note: Omit<FitNote, "where">) => noteFit({ ...note, where: "title" }) };
+  return { ...page, settled: true, noteFit, frame };
 }
 
 function pageGrew(height: number, wanted: number): Warning {
@@ -125,7 +143,11 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 
 function draftPage({ spec, design, icons }: Request, canvas: Canvas): Page {
   const wide = canvas.height !== undefined && canvas.width / canvas.height > 1.2;
-  const placed: PlacedBlock[] = spec.blocks.map((block, index) => ({ id: `block-${index}`, block }));
+  const placed: PlacedBlock[] = spec.blocks.map((block, index) => ({
+    id: `block-${index}`,
+    where: `blocks[${index}]`,
+    block,
+  }));
   return {
     spec,
     blocks: placed.filter(({ block }) => block.type !== "footer"),
@@ -133,14 +155,16 @@ function draftPage({ spec, design, icons }: Request, canvas: Canvas): Page {
     width: wide ? 1920 : 1080,
     height: undefined,
     wide,
-    frame: { theme: design.theme, type: typeScale(spokenText(spec)), locale: spec.locale, icons },
+    frame: { theme: design.theme, type: typeScale(spokenText(spec)), locale: spec.locale, icons, noteFit: () => {} },
     heights: new Map(),
     settled: false,
+    noteFit: () => {},
     extraHeights: new Map(),
   };
 }
 
 const defaultFooter = ({ source }: InfographicSpec): PlacedBlock => ({
   id: "footer",
+  where: "source",
   block: { type: "footer", ...(source && { source }), brand: { name: "Chitra" } },
 });

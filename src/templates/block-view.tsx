@@ -13,7 +13,13 @@ export const traitsOf = (block: Block): ReturnType<BlockDefinition["traits"]> =>
 
 /** A block drawn in its place; its id lets the layout measure it. */
 export function BlockView({ page, placed, width, theme = page.frame.theme }: Props): JSXNode {
-  const frame: Frame = { ...page.frame, theme, width: Math.round(width), extraHeight: page.extraHeights.get(placed.id) ?? 0 };
+  const frame: Frame = {
+    ...page.frame,
+    theme,
+    width: Math.round(width),
+    extraHeight: page.extraHeights.get(placed.id) ?? 0,
+    noteFit: (note) => page.noteFit({ ...note, where: placed.where }),
+  };
   return (
     <div
       id={placed.id}

@@ -1,8 +1,9 @@
+import type { FitNote } from "../infographic/fit-note.ts";
 import type { Frame, JSXNode } from "../infographic/frame.ts";
 import type { Block, InfographicSpec } from "../infographic/spec.ts";
 
-/** A block that has its place in the reading order. */
-export type PlacedBlock = { id: string; block: Block };
+/** A block that has its place in the reading order; `where` is its path in the spec. */
+export type PlacedBlock = { id: string; where: string; block: Block };
 
 /** What a template lays out: the words and blocks, and the page they go on in px of the page's own. */
 export type Page = {
@@ -14,7 +15,9 @@ export type Page = {
   /** Undefined where the page is as high as its content. */
   height: number | undefined;
   wide: boolean;
+  /** For the page's own words; a block's frame has its own width and says where it is. */
   frame: Omit<Frame, "width" | "extraHeight">;
+  noteFit(note: FitNote): void;
   /** What each block took by itself in an earlier layout, px by id; empty in the first. */
   heights: ReadonlyMap<string, number>;
   /** True in the layout that is drawn, false in those that only measure. */

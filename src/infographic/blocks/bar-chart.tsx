@@ -21,6 +21,9 @@ const schema = z.strictObject({
 
 /** Amounts compared by length from zero, drawn in the order given. */
 export const barChart = defineBlock({
+  label: "Bar chart",
+  description: "Amounts compared by length from zero; for rankings and for things in an order of their own.",
+  family: "chart",
   schema,
   sample: {
     type: "bar-chart",
@@ -34,6 +37,10 @@ export const barChart = defineBlock({
       { label: "Gujarat", figure: { value: 16 } },
       { label: "Tamil Nadu", figure: { value: 16 } },
     ],
+  },
+  structure: {
+    kind: "data",
+    suits: () => ({ score: 0.5, why: "bars compare amounts exactly" }),
   },
   traits: ({ orientation, items }) => ({
     minWidth: orientation === "vertical" ? Math.max(380, items.length * 84) : 380,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { oneLineSize } from "../drawing/fit-text.ts";
 import { Icon } from "../drawing/icon.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
-import { textWidth } from "../drawing/text-width.ts";
 import { Titled } from "../drawing/titled.tsx";
 import { typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
@@ -27,6 +27,9 @@ const schema = z.strictObject({
 
 /** Two things held against each other, point by point. */
 export const comparison = defineBlock({
+  label: "Comparison",
+  description: "Two to four things side by side, point by point.",
+  family: "comparison",
   schema,
   sample: {
     type: "comparison",
@@ -144,6 +147,6 @@ function SideFigure({
   color: string;
 }): JSXNode {
   const written = quantityFormat({ locale: frame.locale })(figure).text;
-  const size = Math.min(96, (width / textWidth(written, 1)) * 0.96);
+  const size = oneLineSize(frame, "figure", { text: written, width, most: 96 });
   return <div style={{ ...typeset(frame, "figure", { color, size }), whiteSpace: "nowrap" }}>{written}</div>;
 }

@@ -36,6 +36,9 @@ const schema = z
 
 /** Parts of a whole, up to eight, each named beside the ring. */
 export const donut = defineBlock({
+  label: "Donut",
+  description: "Up to eight parts of a whole, each named beside the ring.",
+  family: "chart",
   schema,
   sample: {
     type: "donut",
@@ -48,6 +51,11 @@ export const donut = defineBlock({
       { label: "Wind", figure: { value: 5 } },
       { label: "Other", figure: { value: 7 } },
     ],
+  },
+  structure: {
+    kind: "data",
+    suits: ({ from, items }) =>
+      from === "chart" && items.length <= 6 ? { score: 0.3, why: "a ring shows parts of a whole" } : { score: 0, why: "" },
   },
   traits: () => ({ minWidth: 360, stretches: true }),
   draw,

@@ -20,6 +20,9 @@ const schema = z.strictObject({
 
 /** Where the figures are from, when, and who made the picture. Always the last thing on a page. */
 export const footer = defineBlock({
+  label: "Footer",
+  description: "Source, date and brand at the foot of the page.",
+  family: "frame",
   schema,
   sample: { type: "footer", source: "Ministry of Commerce", date: "March 2026", brand: { name: "Chitra" } },
   traits: () => ({ minWidth: 480, stretches: false }),

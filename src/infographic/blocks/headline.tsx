@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { figureWidth } from "../drawing/figure-width.ts";
 import { Column, Row } from "../drawing/stack.tsx";
-import { textWidth } from "../drawing/text-width.ts";
 import { typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
@@ -18,6 +18,9 @@ const schema = z.strictObject({
 
 /** The one thing to remember: a sentence, or a figure at poster size with the words that explain it. */
 export const headline = defineBlock({
+  label: "Headline",
+  description: "One finding in large letters, with its key figure where it has one.",
+  family: "words",
   schema,
   sample: {
     type: "headline",
@@ -66,7 +69,10 @@ function Statement({ block, frame }: { block: Headline; frame: Frame }): JSXNode
 function PosterFigure({ block, frame }: { block: Headline; frame: Frame }): JSXNode {
   const { accent, ink } = frame.theme.colors;
   const { before, digits, after } = quantityFormat({ locale: frame.locale })(block.figure ?? { value: 0 });
-  const size = Math.min(frame.type.hero, (frame.width / (textWidth(before + digits, 1) + textWidth(after, 0.5))) * 0.96);
+  const size = Math.min(
+    frame.type.hero,
+    frame.width / figureWidth(frame, "hero", { before: before + digits, after, share: 0.42 }),
+  );
   return (
     <Column gap={8}>
       <Row style={{ alignItems: "baseline" }}>

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Entry } from "../drawing/entry.tsx";
 import { allIconsOrNone } from "../drawing/icon.tsx";
@@ -6,16 +6,15 @@ import { IconDisc } from "../drawing/icon-disc.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
-import { blockTitle, entryFields } from "./data.ts";
+import { entriesSchema } from "./data.ts";
 
-const schema = z.strictObject({
-  type: z.literal("icon-list"),
-  title: blockTitle,
-  items: z.array(z.strictObject(entryFields)).min(1).max(16),
-});
+const schema = entriesSchema("icon-list", { min: 1, max: 16 });
 
 /** Points of equal rank, each with its own icon. */
 export const iconList = defineBlock({
+  label: "Icon list",
+  description: "Points of equal rank, each with its own icon.",
+  family: "list",
   schema,
   sample: {
     type: "icon-list",
@@ -27,6 +26,10 @@ export const iconList = defineBlock({
       { title: "Protects joints", detail: "Cartilage is mostly water.", icon: "bone" },
     ],
   },
+  structure: {
+    kind: "entries",
+    suits: ({ from }) => ({ score: from === "list" ? 0.5 : 0, why: "the points are of equal rank" }),
+  },
   traits: () => ({ minWidth: 420, stretches: false }),
   draw,
 });
@@ -36,11 +39,11 @@ type Item = IconList["items"][number];
 
 const gutter = 48;
 
-function draw({ title, items }: IconList, frame: Frame): JSXNode {
+function draw({ title, items, note }: IconList, frame: Frame): JSXNode {
   const columns = columnsFor(items.length, frame.width);
   const rows = inRows(allIconsOrNone(items, frame), columns);
   return (
-    <Titled frame={frame} title={title}>
+    <Titled frame={frame} title={title} note={note}>
       <Column gap={columns === 1 ? 28 : 36}>
         {rows.map((row) => (
           <Row gap={gutter} style={{ alignItems: "flex-start" }}>

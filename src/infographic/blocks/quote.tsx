@@ -14,6 +14,9 @@ const schema = z.strictObject({
 
 /** Somebody's words, and whose they are. */
 export const quote = defineBlock({
+  label: "Quote",
+  description: "What somebody said, in large letters, and who it was.",
+  family: "words",
   schema,
   sample: {
     type: "quote",

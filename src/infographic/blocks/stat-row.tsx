@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { figureWidth } from "../drawing/figure-width.ts";
 import { Icon } from "../drawing/icon.tsx";
 import { Rule } from "../drawing/rule.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
-import { textWidth } from "../drawing/text-width.ts";
 import { typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
@@ -23,6 +23,9 @@ const stat = z.strictObject({
 
 /** Two to four key figures side by side, the first the most important. */
 export const statRow = defineBlock({
+  label: "Key figures",
+  description: "Up to six key figures side by side, the first the most important.",
+  family: "figures",
   schema: z.strictObject({
     type: z.literal("stat-row"),
     items: z.array(stat).min(1).max(6),
@@ -76,7 +79,7 @@ function figureSize(items: Stat[], frame: Frame, width: number): number {
   const widest = Math.max(
     ...items.map(({ figure }) => {
       const { before, digits, after } = format(figure);
-      return textWidth(before + digits, 1) + textWidth(after, 0.5);
+      return figureWidth(frame, "figure", { before: before + digits, after, share: 0.46 });
     }),
   );
   return Math.min(frame.type.figure, (width - 26) / widest);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Entry } from "../drawing/entry.tsx";
 import { allIconsOrNone, Icon } from "../drawing/icon.tsx";
@@ -7,16 +7,15 @@ import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import { typeset } from "../drawing/typeset.ts";
 import type { Frame, JSXNode } from "../frame.ts";
-import { blockTitle, entryFields } from "./data.ts";
+import { entriesSchema } from "./data.ts";
 
-const schema = z.strictObject({
-  type: z.literal("steps"),
-  title: blockTitle,
-  items: z.array(z.strictObject(entryFields)).min(2).max(12),
-});
+const schema = entriesSchema("steps", { min: 2, max: 12 });
 
 /** What to do, one after the other; the order is the point. */
 export const steps = defineBlock({
+  label: "Steps",
+  description: "What to do, one after the other, with large numerals or arrows.",
+  family: "sequence",
   schema,
   sample: {
     type: "steps",
@@ -27,6 +26,10 @@ export const steps = defineBlock({
       { title: "Rest for 10 minutes, then fluff", icon: "utensils" },
     ],
   },
+  structure: {
+    kind: "entries",
+    suits: ({ from }) => ({ score: from === "sequence" ? 0.6 : 0, why: "the order is the point" }),
+  },
   traits: () => ({ minWidth: 480, stretches: false }),
   draw,
 });
@@ -35,11 +38,11 @@ type Steps = z.output<typeof schema>;
 type Step = Steps["items"][number];
 type Props = { frame: Frame; items: Step[] };
 
-function draw({ title, items }: Steps, frame: Frame): JSXNode {
+function draw({ title, items, note }: Steps, frame: Frame): JSXNode {
   const shown = allIconsOrNone(items, frame);
   const chain = items.length <= 5 && frame.width / items.length >= 230;
   return (
-    <Titled frame={frame} title={title}>
+    <Titled frame={frame} title={title} note={note}>
       {chain ? <Chain frame={frame} items={shown} /> : <Stair frame={frame} items={shown} />}
     </Titled>
   );

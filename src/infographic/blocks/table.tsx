@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { longestWord, widestText } from "../drawing/measure-text.ts";
 import { Rule } from "../drawing/rule.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
-import { widestText } from "../drawing/text-width.ts";
 import { Titled } from "../drawing/titled.tsx";
 import { tabular, typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
@@ -37,6 +37,9 @@ const schema = z
 
 /** Figures to look up. The first column names the row; a column of numbers is set in tabular figures, to the right. */
 export const table = defineBlock({
+  label: "Table",
+  description: "Exact values in rows and columns, for looking things up.",
+  family: "figures",
   schema,
   sample: {
     type: "table",
@@ -136,7 +139,10 @@ function layOutColumns({ columns, rows }: Table, frame: Frame): LaidTable {
     const figures = values.filter((value) => value !== null && typeof value === "object");
     const format = quantityFormat({ locale: frame.locale, unit, among: figures });
     const cells = values.map((value) => (value === null ? "–" : typeof value === "string" ? value : format(value).text));
-    const width = Math.max(widestText(label.split(" "), frame.type.caption), widestText(cells, frame.type.body - 2));
+    const width = Math.max(
+      longestWord(frame, "caption", label, { strong: true }),
+      widestText(frame, "body", cells, { size: frame.type.body - 2 }),
+    );
     return { label, cells, numeric: figures.length > 0, width: Math.min(width, 420) + padding };
   });
   const wanted = laid.reduce((sum, { width }) => sum + width, 0);

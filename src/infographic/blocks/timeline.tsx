@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Entry } from "../drawing/entry.tsx";
+import { oneLineSize } from "../drawing/fit-text.ts";
 import { allIconsOrNone, Icon } from "../drawing/icon.tsx";
+import { widestText } from "../drawing/measure-text.ts";
 import { Column, Row } from "../drawing/stack.tsx";
-import { textWidth, widestText } from "../drawing/text-width.ts";
 import { Titled } from "../drawing/titled.tsx";
 import { typeset } from "../drawing/typeset.ts";
 import type { Frame, JSXNode } from "../frame.ts";
@@ -21,6 +22,9 @@ const schema = z.strictObject({
 
 /** Dated events in order along one line. */
 export const timeline = defineBlock({
+  label: "Timeline",
+  description: "Events and when they happened, along one line.",
+  family: "sequence",
   schema,
   sample: {
     type: "timeline",
@@ -54,16 +58,8 @@ function draw({ title, items }: Timeline, frame: Frame): JSXNode {
 /** Dates in a column of their own, a line with a station for each, the event beside it. */
 function Down({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
   const size = frame.type.lead;
-  const dates = Math.min(
-    Math.max(
-      110,
-      widestText(
-        items.map(({ when }) => when),
-        size,
-      ),
-    ),
-    frame.width * 0.26,
-  );
+  const whens = items.map(({ when }) => when);
+  const dates = Math.min(Math.max(110, Math.ceil(widestText(frame, "heading", whens, { size }))), frame.width * 0.26);
   return (
     <Column>
       {items.map((item, index) => (
@@ -71,7 +67,7 @@ function Down({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
           <div
             style={{
               ...typeset(frame, "heading", {
-                size: fitted(item.when, size, dates),
+                size: oneLineSize(frame, "heading", { text: item.when, width: dates, most: size, least: 24 }),
                 color: frame.theme.colors.accent,
                 align: "right",
               }),
@@ -99,10 +95,6 @@ function Down({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
     </Column>
   );
 }
-
-/** A long date keeps its column: it is set smaller before it would break. */
-const fitted = (text: string, size: number, width: number): number =>
-  Math.max(24, Math.min(size, (size * width) / textWidth(text, size)));
 
 function Rail({ frame, item, last }: { frame: Frame; item: Event; last: boolean }): JSXNode {
   return (
@@ -170,7 +162,7 @@ function Across({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
           <div
             style={{
               ...typeset(frame, "heading", {
-                size: fitted(item.when, frame.type.lead, slot - 28),
+                size: oneLineSize(frame, "heading", { text: item.when, width: slot - 28, most: frame.type.lead, least: 24 }),
                 color: frame.theme.colors.accent,
               }),
               height: 44,

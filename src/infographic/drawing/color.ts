@@ -1,4 +1,4 @@
-import type { Color } from "../theme.ts";
+import type { Color, Theme } from "../theme.ts";
 
 type Channels = [red: number, green: number, blue: number];
 
@@ -23,4 +23,21 @@ function luminance(color: Color): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   }) as Channels;
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** What can be read on `fill`: the theme's own paper or ink where one of them reaches AA, else black or white. */
+export function readableOn({ colors }: Theme, fill: Color): Color {
+  const [best = colors.ink] = [colors.background, colors.ink, colors.onAccent, colors.onHero]
+    .filter((color) => contrast(color, fill) >= 4.5)
+    .sort((a, b) => contrast(b, fill) - contrast(a, fill));
+  if (contrast(best, fill) >= 4.5) return best;
+  return contrast("#ffffff", fill) >= contrast("#000000", fill) ? "#ffffff" : "#000000";
+}
+
+/** The colour of the item at `index`: the theme's five categories, then their tints, so that neighbours always differ. */
+export function categoryColor({ colors }: Theme, index: number): Color {
+  const { categories, background } = colors;
+  const base = categories[index % categories.length] ?? colors.accent;
+  const round = Math.floor(index / categories.length);
+  return round === 0 ? base : mix(base, background, Math.min(0.3, round * 0.15));
 }

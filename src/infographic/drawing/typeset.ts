@@ -1,27 +1,41 @@
 import type { CSSProperties } from "satori/jsx";
-import { fontStack } from "../fonts.ts";
+import { type FontFamilyName, fontStack } from "../fonts.ts";
 import type { Frame } from "../frame.ts";
 
-type Role = "caption" | "body" | "lead" | "heading" | "title" | "figure" | "hero";
-type Options = { color?: string; strong?: boolean; size?: number; align?: "left" | "center" | "right" };
+export type Role = "caption" | "body" | "lead" | "heading" | "title" | "figure" | "hero";
+/** Type of a role, changed where need be; `size` in px, `leading` in times the size. */
+export type Setting = { strong?: boolean; size?: number; leading?: number };
+type Options = Setting & { color?: string; align?: "left" | "center" | "right" };
+export type Font = { family: FontFamilyName; weight: number; size: number; tracking: number; leading: number };
 
 const displayRoles: ReadonlySet<Role> = new Set(["heading", "title", "figure", "hero"]);
 
-/** The style of a piece of text by its role; titles balance their lines, columns of figures line up. */
-export function typeset({ theme, type }: Frame, role: Role, options: Options = {}): CSSProperties {
-  const { color = theme.colors.ink, strong = false, size = type[role], align } = options;
+/** The font that text of a role is set in; `tracking` in px. */
+export function fontOf({ theme, type }: Frame, role: Role, { strong = false, size = type[role], leading }: Setting = {}): Font {
   const display = displayRoles.has(role);
   const { family, weight, tracking } = theme.fonts.display;
   return {
+    family: display ? family : theme.fonts.text.family,
+    weight: display ? weight : strong ? 600 : 400,
+    size,
+    tracking: display && size > 30 ? size * tracking : 0,
+    leading: leading ?? (display || role === "lead" ? type.leading.tight + (size <= 60 ? 0.1 : 0) : type.leading.normal),
+  };
+}
+
+/** The style of a piece of text by its role; titles balance their lines, columns of figures line up. */
+export function typeset(frame: Frame, role: Role, { color, align, ...setting }: Options = {}): CSSProperties {
+  const { family, weight, size, tracking, leading } = fontOf(frame, role, setting);
+  return {
     display: "block",
-    fontFamily: fontStack(display ? family : theme.fonts.text.family),
-    fontWeight: display ? weight : strong ? 600 : 400,
+    fontFamily: fontStack(family),
+    fontWeight: weight as 400,
     fontSize: size,
-    lineHeight: display || role === "lead" ? type.leading.tight + (size <= 60 ? 0.1 : 0) : type.leading.normal,
-    letterSpacing: display && size > 30 ? size * tracking : 0,
-    color,
+    lineHeight: leading,
+    letterSpacing: tracking,
+    color: color ?? frame.theme.colors.ink,
     wordBreak: "break-word",
-    textWrap: display || role === "lead" ? "balance" : "pretty",
+    textWrap: displayRoles.has(role) || role === "lead" ? "balance" : "pretty",
     ...(align && { textAlign: align }),
   };
 }

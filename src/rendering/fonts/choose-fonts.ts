@@ -1,9 +1,5 @@
+import { faceFor } from "../../infographic/face-for.ts";
 import { type FontFace, type FontFamilyName, fontFamilies } from "../../infographic/fonts.ts";
-import coverage from "../font-coverage.json" with { type: "json" };
-
-type Range = readonly [first: number, last: number];
-
-const ranges = new Map<string, Range[]>();
 
 export type FontChoice = {
   /** The faces that the text needs, in the order of their stacks. */
@@ -23,27 +19,11 @@ export function chooseFonts(text: string, families: readonly FontFamilyName[]): 
     // The first face also shapes white space and what the layout measures lines by.
     const needed = new Set(stack.slice(0, 1));
     for (const character of characters) {
-      const face = stack.find((candidate) => covers(candidate, character.codePointAt(0) ?? 0));
+      const face = faceFor(family, character.codePointAt(0) ?? 0);
       if (face) needed.add(face);
       else missing.add(character);
     }
     for (const face of stack) if (needed.has(face)) faces.set(face.face, face);
   }
   return { faces: [...faces.values()], missing: [...missing] };
-}
-
-function covers({ pack, subset }: FontFace, codePoint: number): boolean {
-  return rangesOf(`${pack}-${subset}`).some(([first, last]) => codePoint >= first && codePoint <= last);
-}
-
-function rangesOf(file: string): Range[] {
-  const known = ranges.get(file);
-  if (known) return known;
-  const written = (coverage as Record<string, string>)[file] ?? "";
-  const parsed = written.split(",").map((range): Range => {
-    const [first = "", last = first] = range.split("-");
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-  });
-  ranges.set(file, parsed);
-  return parsed;
 }

@@ -1,7 +1,7 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
+import { textWidth, widestText } from "../measure-text.ts";
 import { Column, Row } from "../stack.tsx";
-import { textWidth, widestText } from "../text-width.ts";
 import { tabular, typeset } from "../typeset.ts";
 import type { Bar } from "./bars.ts";
 
@@ -12,16 +12,11 @@ const gap = 20;
 
 /** Bars that lie, labels on their left; above them where the labels are long. */
 export function HorizontalBars({ frame, bars }: Props): JSXNode {
-  const { body } = frame.type;
-  const value =
-    widestText(
-      bars.map((bar) => bar.value),
-      body,
-    ) + 8;
-  const wanted = widestText(
-    bars.map(({ label }) => label),
-    body,
-  );
+  const strong = { strong: true };
+  const values = bars.map((bar) => bar.value);
+  const labels = bars.map((bar) => bar.label);
+  const value = Math.ceil(widestText(frame, "body", values, strong)) + 8;
+  const wanted = Math.ceil(widestText(frame, "body", labels, { ...strong, size: frame.type.body - 2 }));
   const stacked = wanted > frame.width * 0.36;
   const label = stacked ? 0 : wanted;
   const plot = frame.width - value - gap - (stacked ? 0 : label + gap);
@@ -92,7 +87,7 @@ function BarLine({ frame, bar, columns, thickness }: LineProps): JSXNode {
           ...tabular,
           position: "absolute",
           left: left + length + 12,
-          width: textWidth(bar.value, frame.type.body) + 8,
+          width: Math.ceil(textWidth(frame, "body", bar.value, { strong: true })) + 8,
           whiteSpace: "nowrap",
           lineHeight: 1.2,
         }}

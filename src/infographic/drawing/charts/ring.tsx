@@ -4,8 +4,8 @@ import type { Datum } from "../../blocks/data.ts";
 import { quantityFormat } from "../../format-quantity.ts";
 import type { Frame } from "../../frame.ts";
 import type { Quantity, Unit } from "../../quantity.ts";
+import { oneLineSize } from "../fit-text.ts";
 import { Column } from "../stack.tsx";
-import { textWidth } from "../text-width.ts";
 import { typeset } from "../typeset.ts";
 
 type Parts = { items: Datum[]; unit?: Unit | undefined; center?: { label: string; figure: Quantity } | undefined };
@@ -56,7 +56,7 @@ function Hole({ frame, block, width }: { frame: Frame; block: Parts; width: numb
     locale: frame.locale,
     unit: block.center ? block.unit : { kind: "percent" },
   })(figure);
-  const size = Math.min(72, (width / textWidth(before + digits + after, 1)) * 0.9);
+  const size = oneLineSize(frame, "figure", { text: before + digits + after, width: width * 0.9, most: 72 });
   return (
     <Column style={{ width, alignItems: "center" }}>
       <div style={{ ...typeset(frame, "figure", { size, align: "center" }), whiteSpace: "nowrap" }}>

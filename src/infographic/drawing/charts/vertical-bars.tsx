@@ -1,7 +1,8 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
+import { oneLineSize } from "../fit-text.ts";
+import { longestWord } from "../measure-text.ts";
 import { Column, Row } from "../stack.tsx";
-import { widestText } from "../text-width.ts";
 import { tabular, typeset } from "../typeset.ts";
 import type { Bar } from "./bars.ts";
 
@@ -56,21 +57,15 @@ export function VerticalBars({ frame, bars, zero, height }: Props): JSXNode {
 }
 
 /** As large as lets the widest value stand over its own bar. */
-function valueSize({ type }: Frame, bars: readonly Bar[], slot: number): number {
-  const widest = widestText(
-    bars.map(({ value }) => value),
-    1,
-  );
-  return Math.min(type.body - 2, Math.max(16, slot / Math.max(2.6, widest)));
+function valueSize(frame: Frame, bars: readonly Bar[], slot: number): number {
+  const room = { width: slot - 6, most: frame.type.body - 2, least: 16, strong: true };
+  return Math.min(...bars.map(({ value }) => oneLineSize(frame, "body", { text: value, ...room })));
 }
 
 /** Every how many bars a label fits without touching the next; labels may break over two lines. */
-function labelStep({ type }: Frame, bars: readonly Bar[], slot: number): number {
-  const longestWord = widestText(
-    bars.flatMap(({ label }) => label.split(/\s+/)),
-    type.caption,
-  );
-  return Math.max(1, Math.ceil((longestWord * 0.86) / slot));
+function labelStep(frame: Frame, bars: readonly Bar[], slot: number): number {
+  const widest = Math.max(...bars.map(({ label }) => longestWord(frame, "caption", label, { strong: true })));
+  return Math.max(1, Math.ceil((widest + 8) / slot));
 }
 
 type BarProps = { frame: Frame; bar: Bar; left: number; slot: number; plot: { top: number; height: number }; size: number };

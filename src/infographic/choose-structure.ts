@@ -1,0 +1,77 @@
+import type { BlockDefinition } from "./block.ts";
+import { blocks } from "./blocks/index.ts";
+import { Block, type BlockType } from "./spec.ts";
+import type { StructureContent, Suit } from "./structure.ts";
+
+type Candidate = Suit & { type: BlockType; block: Block };
+export type StructureChoice = {
+  block: Block;
+  why: string;
+  /** Other structures for the same content, the best first. */
+  alternatives: { type: BlockType; score: number; why: string }[];
+};
+
+const definitions = Object.entries(blocks) as unknown as [BlockType, BlockDefinition][];
+const offered = 4;
+
+type Context = {
+  /** Title of the page, for cues. */
+  title: string;
+  /** Structures that the page has already: another one is better where it suits about as well. */
+  used: ReadonlySet<string>;
+};
+
+/**
+ * The structure that shows the content of `block` best, among all that can hold it; the block itself where it holds
+ * what no other can. The same content on the same page always gets the same.
+ */
+export function chooseStructure(block: Block, context: Context): StructureChoice | undefined {
+  const content = contentOf(block, context.title);
+  if (!content) return undefined;
+  const candidates = definitions
+    .flatMap(([type, definition]) => candidateOf(block, { type, definition, content }))
+    .map((candidate) => ({ candidate, rank: candidate.score - (context.used.has(candidate.type) ? repeated : 0) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ candidate }) => candidate);
+  const [best, ...others] = candidates;
+  if (!best) return undefined;
+  return {
+    block: best.block,
+    why: best.why,
+    alternatives: others.slice(0, offered).map(({ type, score, why }) => ({ type, score: Math.round(score * 100) / 100, why })),
+  };
+}
+
+/** What a structure loses that is on the page already. */
+const repeated = 0.2;
+
+function candidateOf(
+  block: Block,
+  { type, definition, content }: { type: BlockType; definition: BlockDefinition; content: StructureContent },
+): Candidate[] {
+  const { structure } = definition;
+  if (structure?.kind !== content.kind) return [];
+  const { score, why } = (structure.suits as (content: StructureContent) => Suit)(content);
+  const held = type === block.type ? { success: true, data: block } : Block.safeParse({ ...shared(block, content.kind), type });
+  return score > 0 && held.success ? [{ type, score, why, block: held.data }] : [];
+}
+
+/** What every block of a kind has; the rest is a block's own. */
+const sharedFields = {
+  entries: ["title", "items", "note"],
+  data: ["title", "unit", "items", "note"],
+  series: ["title", "unit", "x", "series", "note"],
+} as const;
+
+const shared = (block: Block, kind: StructureContent["kind"]): Record<string, unknown> =>
+  Object.fromEntries(sharedFields[kind].flatMap((key) => (key in block ? [[key, block[key as never]]] : [])));
+
+function contentOf(block: Block, pageTitle: string): StructureContent | undefined {
+  const definition = blocks[block.type] as unknown as BlockDefinition;
+  const { structure, family } = definition;
+  if (!structure) return undefined;
+  const fields = block as unknown as { title?: string; items?: { title?: string; label?: string }[] };
+  const named = (fields.items ?? []).map(({ title, label }) => title ?? label ?? "");
+  const words = [pageTitle, fields.title ?? "", ...named].join(" ").toLowerCase();
+  return { ...block, kind: structure.kind, from: family, title: fields.title, words } as unknown as StructureContent;
+}

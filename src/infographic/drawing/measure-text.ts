@@ -1,0 +1,61 @@
+import type { Frame } from "../frame.ts";
+import { advanceOf } from "./advance-of.ts";
+import { type Font, fontOf, type Role, type Setting } from "./typeset.ts";
+
+/** Where a line may end: after a space, a hyphen or a dash. */
+const pieces = /[^\s\-–—]*(?:\s+|[-–—]+|$)/gu;
+const widestDigit = "0".codePointAt(0) ?? 0;
+
+/** The width of `text` on one line, px. Never less than what is drawn: kerning and conjuncts only make it narrower. */
+export const textWidth = (frame: Frame, role: Role, text: string, setting?: Setting): number =>
+  widthIn(fontOf(frame, role, setting), text);
+
+/** The width of the widest of `texts`, px; 0 where there are none. */
+export const widestText = (frame: Frame, role: Role, texts: readonly string[], setting?: Setting): number =>
+  Math.max(0, ...texts.map((text) => textWidth(frame, role, text, setting)));
+
+/** How many lines `text` takes at `width` px. A word that is wider than the line is broken where the line ends. */
+export function lineCount(frame: Frame, role: Role, { text, width, ...setting }: Setting & Wrapped): number {
+  const font = fontOf(frame, role, setting);
+  let lines = 1;
+  let used = 0;
+  for (const [piece] of text.matchAll(pieces)) {
+    if (piece === "") continue;
+    const shown = widthIn(font, piece.trimEnd());
+    if (used > 0 && used + shown > width) {
+      lines++;
+      used = 0;
+    }
+    if (shown > width) lines += Math.ceil(shown / width) - 1;
+    used = shown > width ? shown % width : used + widthIn(font, piece);
+  }
+  return lines;
+}
+
+export type Wrapped = { text: string; width: number };
+
+/** The height of `text` wrapped at `width`, px. */
+export const textHeight = (frame: Frame, role: Role, wrapped: Setting & Wrapped): number => {
+  const { size, leading } = fontOf(frame, role, wrapped);
+  return lineCount(frame, role, wrapped) * size * leading;
+};
+
+/** The width of the longest unbreakable piece of `text`, px: no box should be narrower. */
+export const longestWord = (frame: Frame, role: Role, text: string, setting?: Setting): number =>
+  widestText(
+    frame,
+    role,
+    [...text.matchAll(pieces)].map(([piece]) => piece.trimEnd()),
+    setting,
+  );
+
+/** Digits are as wide as a zero: figures are often set in columns. */
+function widthIn(font: Font, text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const wide = point >= 0x30 && point <= 0x39 ? Math.max(advanceOf(point, font), advanceOf(widestDigit, font)) : 0;
+    width += wide || advanceOf(point, font);
+  }
+  return width;
+}
