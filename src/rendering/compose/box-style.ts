@@ -1,0 +1,234 @@
+import { Unsupported } from "./unsupported.ts";
+
+export type Length = number | "auto" | `${number}%`;
+export type Sides = { left: Length; right: Length; top: Length; bottom: Length };
+
+/** The part of CSS that our trees use, as numbers; px. */
+export type BoxStyle = {
+  display: "flex" | "block";
+  positioned: boolean;
+  absolute: boolean;
+  contentBox: boolean;
+  width: Length;
+  height: Length;
+  minWidth: Length;
+  minHeight: Length;
+  maxWidth: Length;
+  maxHeight: Length;
+  margin: Sides;
+  padding: Sides;
+  inset: Sides;
+  columnGap: number;
+  rowGap: number;
+  alignItems: Alignment | undefined;
+  alignSelf: Alignment | undefined;
+  justifyContent: Alignment | undefined;
+  column: boolean;
+  wraps: boolean;
+  basis: Length;
+  grow: number;
+  shrink: number;
+  /** Width over height of a drawing. */
+  ratio: number | undefined;
+  background: string | undefined;
+  border: { width: number; color: string };
+  radii: readonly [number, number, number, number];
+  opacity: number;
+};
+
+const alignments = ["start", "end", "flex-start", "flex-end", "center", "baseline", "stretch", "space-between", "space-evenly", "space-around"] as const;
+export type Alignment = (typeof alignments)[number];
+
+type Values = Readonly<Record<string, unknown>>;
+type Setter = (style: BoxStyle, value: unknown, key: string) => void;
+
+const none: Sides = { left: 0, right: 0, top: 0, bottom: 0 };
+
+/** Properties that are inherited, read where text is set. */
+export const textProperties: ReadonlySet<string> = new Set([
+  "color",
+  "fontFamily",
+  "fontSize",
+  "fontWeight",
+  "lineHeight",
+  "letterSpacing",
+  "textAlign",
+  "textWrap",
+  "whiteSpace",
+  "wordBreak",
+  "fontFeatureSettings",
+]);
+
+const setters: Record<string, Setter> = {
+  display: (style, value) => {
+    if (value !== "flex" && value !== "block") throw new Unsupported(`display: ${String(value)}`);
+    style.display = value;
+  },
+  position: (style, value) => {
+    if (value !== "relative" && value !== "absolute") throw new Unsupported(`position: ${String(value)}`);
+    style.positioned = true;
+    style.absolute = value === "absolute";
+  },
+  boxSizing: (style, value) => {
+    style.contentBox = value !== "border-box";
+  },
+  flexDirection: (style, value) => {
+    if (value !== "row" && value !== "column") throw new Unsupported(`flexDirection: ${String(value)}`);
+    style.column = value === "column";
+  },
+  flexWrap: (style, value) => {
+    if (value !== "wrap" && value !== "nowrap") throw new Unsupported(`flexWrap: ${String(value)}`);
+    style.wraps = value === "wrap";
+  },
+  gap: (style, value) => {
+    style.columnGap = style.rowGap = numberOf(value, "gap");
+  },
+  columnGap: (style, value) => {
+    style.columnGap = numberOf(value, "columnGap");
+  },
+  rowGap: (style, value) => {
+    style.rowGap = numberOf(value, "rowGap");
+  },
+  alignItems: (style, value) => {
+    style.alignItems = alignmentOf(value);
+  },
+  alignSelf: (style, value) => {
+    style.alignSelf = alignmentOf(value);
+  },
+  justifyContent: (style, value) => {
+    style.justifyContent = alignmentOf(value);
+  },
+  flexBasis: (style, value) => {
+    style.basis = lengthOf(value, "flexBasis");
+  },
+  flexGrow: (style, value) => {
+    style.grow = numberOf(value, "flexGrow");
+  },
+  flexShrink: (style, value) => {
+    style.shrink = numberOf(value, "flexShrink");
+  },
+  backgroundColor: (style, value) => {
+    style.background = colorOf(value);
+  },
+  opacity: (style, value) => {
+    style.opacity = numberOf(value, "opacity");
+  },
+  border: (style, value) => {
+    if (value === "none") return;
+    const [, width, color] = /^([\d.]+)px solid (#[0-9a-f]{3,6})$/i.exec(String(value)) ?? [];
+    if (width === undefined) throw new Unsupported(`border: ${String(value)}`);
+    style.border = { width: Math.floor(Number(width)), color: colorOf(color) };
+  },
+  borderRadius: (style, value) => {
+    style.radii = radiiOf(value);
+  },
+  padding: (style, value) => {
+    style.padding = sidesOf(value, "padding");
+  },
+  margin: (style, value) => {
+    style.margin = sidesOf(value, "margin");
+  },
+};
+for (const key of ["width", "height", "minWidth", "minHeight", "maxWidth", "maxHeight"] as const)
+  setters[key] = (style, value) => {
+    style[key] = lengthOf(value, key);
+  };
+for (const [side, name] of [["left", "Left"], ["right", "Right"], ["top", "Top"], ["bottom", "Bottom"]] as const) {
+  for (const key of ["padding", "margin"] as const)
+    setters[`${key}${name}`] = (style, value) => {
+      style[key] = { ...style[key], [side]: lengthOf(value, key) };
+    };
+  setters[side] = (style, value) => {
+    style.inset = { ...style.inset, [side]: lengthOf(value, side) };
+  };
+}
+
+/** @throws Unsupported for every property and value beyond our trees'. */
+export function boxStyle(values: Values): BoxStyle {
+  const style: BoxStyle = {
+    display: "block",
+    positioned: false,
+    absolute: false,
+    contentBox: true,
+    width: "auto",
+    height: "auto",
+    minWidth: "auto",
+    minHeight: "auto",
+    maxWidth: "auto",
+    maxHeight: "auto",
+    margin: none,
+    padding: none,
+    inset: { left: "auto", right: "auto", top: "auto", bottom: "auto" },
+    columnGap: 0,
+    rowGap: 0,
+    alignItems: "stretch",
+    alignSelf: undefined,
+    justifyContent: undefined,
+    column: false,
+    wraps: false,
+    basis: "auto",
+    grow: 0,
+    shrink: 1,
+    ratio: undefined,
+    background: undefined,
+    border: { width: 0, color: "#000000" },
+    radii: [0, 0, 0, 0],
+    opacity: 1,
+  };
+  for (const key in values) {
+    const value = values[key];
+    if (value === undefined || value === null || textProperties.has(key)) continue;
+    const set = setters[key];
+    if (!set) throw new Unsupported(`style ${key}`);
+    set(style, value, key);
+  }
+  // A static box isn't moved by insets.
+  if (!style.positioned) style.inset = { left: "auto", right: "auto", top: "auto", bottom: "auto" };
+  if (style.justifyContent === undefined && style.display === "flex") style.justifyContent = "flex-start";
+  return style;
+}
+
+export function numberOf(value: unknown, what: string): number {
+  const number = typeof value === "number" ? value : /^-?[\d.]+(px)?$/.test(String(value)) ? Number.parseFloat(String(value)) : Number.NaN;
+  if (!Number.isFinite(number)) throw new Unsupported(`${what}: ${String(value)}`);
+  return number;
+}
+
+function lengthOf(value: unknown, what: string): Length {
+  if (value === "auto") return "auto";
+  if (typeof value === "string" && /^[\d.]+%$/.test(value)) return value as `${number}%`;
+  return numberOf(value, what);
+}
+
+function alignmentOf(value: unknown): Alignment {
+  if (!alignments.includes(value as Alignment)) throw new Unsupported(`alignment ${String(value)}`);
+  return value as Alignment;
+}
+
+/** Only opaque colours: what lies under a tint would have to be known. */
+export function colorOf(value: unknown): string {
+  const text = String(value);
+  if (/^#[0-9a-f]{6}$/i.test(text)) return text;
+  if (/^#[0-9a-f]{3}$/i.test(text)) return `#${[...text.slice(1)].map((digit) => digit + digit).join("")}`;
+  throw new Unsupported(`colour ${text}`);
+}
+
+function sidesOf(value: unknown, what: string): Sides {
+  if (typeof value === "number") return { left: value, right: value, top: value, bottom: value };
+  const [top, right = top, bottom = top, left = right] = String(value)
+    .trim()
+    .split(/\s+/)
+    .map((part) => lengthOf(part, what));
+  if (top === undefined || right === undefined || bottom === undefined || left === undefined) throw new Unsupported(what);
+  return { left, right, top, bottom };
+}
+
+function radiiOf(value: unknown): BoxStyle["radii"] {
+  if (typeof value === "number") return [value, value, value, value];
+  const parts = String(value)
+    .trim()
+    .split(/\s+/)
+    .map((part) => numberOf(part, "borderRadius"));
+  const [a = 0, b = a, c = a, d = b] = parts;
+  return [a, b, c, d];
+}

@@ -1,0 +1,179 @@
+import type { JSXNode } from "satori/jsx";
+import type { DrawItem, DrawList, PlacedGlyphs } from "../draw-list.ts";
+import type { Face } from "../text/face.ts";
+import type { Paragraph, PlacedText, TextStyle } from "../text/paragraph.ts";
+import type { Paragraphs } from "../text/paragraphs.ts";
+import type { ShapeText } from "../text/shape-text.ts";
+import type { TaffyInstance } from "../wasm/load-taffy.ts";
+import { type BoxStyle, boxStyle, numberOf } from "./box-style.ts";
+import { type LayoutNode, layOut } from "./lay-out.ts";
+import { rectangle, svgShapes } from "./svg-shapes.ts";
+import { inheritText, type Inherited, rootText, textStyle } from "./text-style.ts";
+import { childrenOf, elementOf, type HostElement } from "./tree.ts";
+import { Unsupported } from "./unsupported.ts";
+
+export type Tools = {
+  taffy: TaffyInstance;
+  paragraphs: Paragraphs;
+  stackOf: (families: string, weight: number) => readonly Face[];
+};
+
+/** What a node shows: where its content is inherited from, and what is painted in its box. */
+type Shown = LayoutNode & {
+  children: Shown[];
+  element?: HostElement;
+  text?: { paragraph: Paragraph; style: TextStyle };
+};
+
+export type Composition = { root: Shown; ids: Map<string, Shown> };
+
+/** Lays a tree out. @throws Unsupported where it asks for what only the reference path can do. */
+export function compose(tree: JSXNode, page: { width: number; height: number | undefined }, tools: Tools): Composition {
+  const ids = new Map<string, Shown>();
+  const root: Shown = { style: "root", children: [], box: { left: 0, top: 0, ...page, height: page.height ?? 0 } };
+  const element = elementOf(tree);
+  if (!element) throw new Unsupported("an empty tree");
+  addElement(element, { parent: root, positioned: root, inherited: rootText, ids, tools });
+  layOut(tools.taffy, root, page);
+  return { root, ids };
+}
+
+type Place = {
+  parent: Shown;
+  /** The nearest ancestor that absolute children are placed in. */
+  positioned: Shown;
+  inherited: Inherited;
+  ids: Map<string, Shown>;
+  tools: Tools;
+};
+
+function addElement(element: HostElement, place: Place): void {
+  const { props } = element;
+  const style = boxStyle((props.style ?? {}) as Record<string, unknown>);
+  if (element.type === "svg") sizeDrawing(style, props);
+  else if (element.type !== "div") throw new Unsupported(`<${element.type}>`);
+  const node: Shown = { style, children: [], element, box: { left: 0, top: 0, width: 0, height: 0 } };
+  if (typeof props.id === "string") place.ids.set(props.id, node);
+  attach(node, style, place);
+  if (element.type === "svg") return;
+
+  const inside = {
+    ...place,
+    parent: node,
+    positioned: style.positioned ? node : place.positioned,
+    inherited: inheritText(place.inherited, (props.style ?? {}) as Record<string, unknown>),
+  };
+  const children = childrenOf(props);
+  const texts = children.filter((child) => typeof child === "string");
+  if (style.display === "block" && texts.length > 0 && texts.length < children.length) throw new Unsupported("text among boxes");
+  for (const child of children) {
+    if (typeof child === "string") addText(child, inside, style.display === "block");
+    else {
+      if (style.display === "block" && child.type === "svg") throw new Unsupported("a drawing in a line");
+      addElement(child, inside);
+    }
+  }
+}
+
+/** An absolute box is laid out in the nearest positioned one, which must tell its place on both axes. */
+function attach(node: Shown, style: BoxStyle, { parent, positioned }: Place): void {
+  if (!style.absolute || parent === positioned) {
+    parent.children.push(node);
+    return;
+  }
+  const { left, right, top, bottom } = style.inset;
+  if ((left === "auto" && right === "auto") || (top === "auto" && bottom === "auto")) throw new Unsupported("a static place");
+  throw new Unsupported("an absolute box in a static one");
+}
+
+function addText(content: string, { parent, inherited, tools }: Place, block: boolean): void {
+  if (/^[ \t\n\r\f]*$/.test(content)) return;
+  const style = textStyle(inherited, tools.stackOf);
+  const text = { style, paragraph: tools.paragraphs(content, style, block) };
+  const measure = (width: number, narrowest: boolean) => text.paragraph.measure(width, narrowest);
+  parent.children.push({ style: "leaf", children: [], measure, text, box: { left: 0, top: 0, width: 0, height: 0 } });
+}
+
+function sizeDrawing(style: BoxStyle, { width, height, viewBox }: HostElement["props"]): void {
+  const [, , boxWidth = 0, boxHeight = 0] = String(viewBox ?? "").split(/[\s,]+/).map(Number);
+  if (!(boxWidth > 0 && boxHeight > 0)) throw new Unsupported("a drawing without a view box");
+  if (style.width === "auto") style.width = numberOf(width, "width");
+  if (style.height === "auto") style.height = numberOf(height, "height");
+  style.ratio = boxWidth / boxHeight;
+}
+
+/** What there is to paint, in order: boxes that are positioned lie over those that aren't. */
+export function drawListOf({ root }: Composition, shape: ShapeText): DrawList {
+  const layers: DrawItem[][] = [[]];
+  const visit = (node: Shown, left: number, top: number, layer: DrawItem[]): void => {
+    const at = { left: left + node.box.left, top: top + node.box.top };
+    let into = layer;
+    if (typeof node.style === "object" && node.style.positioned) {
+      into = [];
+      layers.push(into);
+    }
+    show(node, at, { into, shape });
+    for (const child of node.children) visit(child, at.left, at.top, into);
+  };
+  visit(root, 0, 0, layers[0] as DrawItem[]);
+  return { width: root.box.width, height: root.box.height, items: layers.flat() };
+}
+
+type Box = { left: number; top: number; width: number; height: number };
+type Painting = { into: DrawItem[]; shape: ShapeText };
+
+function show({ style, box, element, text }: Shown, at: { left: number; top: number }, { into, shape }: Painting): void {
+  if (text) {
+    const glyphs = text.paragraph.place(box.width).flatMap((placed) => glyphsOf(placed, at, { style: text.style, shape }));
+    into.push({ kind: "text", fill: text.style.color, opacity: 1, size: text.style.size, glyphs });
+  }
+  if (typeof style !== "object" || !element) return;
+  if (style.opacity < 1 && (element.type !== "svg" && childrenOf(element.props).length > 0)) throw new Unsupported("opacity of a group");
+  const place = { ...at, width: box.width, height: box.height };
+  if (style.background && box.width > 0 && box.height > 0)
+    into.push({ kind: "box", ...place, fill: style.background, opacity: style.opacity, radii: fittingRadii(style.radii, box) });
+  if (style.border.width > 0) into.push(borderOf(style, place));
+  if (element.type !== "svg") return;
+  const [minX = 0, minY = 0, width = 1, height = 1] = String(element.props.viewBox).split(/[\s,]+/).map(Number);
+  const scale = Math.min(box.width / width, box.height / height);
+  into.push({
+    kind: "drawing",
+    ...place,
+    scale,
+    dx: at.left + (box.width - width * scale) / 2 - minX * scale,
+    dy: at.top + (box.height - height * scale) / 2 - minY * scale,
+    opacity: style.opacity,
+    shapes: svgShapes(element, (props) => childrenOf(props).filter((child) => typeof child !== "string")),
+  });
+}
+
+/** A line of the border's width along its middle. */
+function borderOf({ border, radii, opacity }: BoxStyle, place: Box): DrawItem {
+  const [radius = 0, ...others] = fittingRadii(radii, place);
+  if (others.some((other) => other !== radius)) throw new Unsupported("a border with different corners");
+  const half = border.width / 2;
+  const inner = Math.max(0, radius - half);
+  const path = rectangle({ x: half, y: half, width: place.width - border.width, height: place.height - border.width, rx: inner });
+  const stroke = { color: border.color, width: border.width, opacity: 1, cap: "butt", join: "miter", dashes: [] } as const;
+  const shapes = [{ path, fill: undefined, opacity: 1, stroke }];
+  return { kind: "drawing", ...place, scale: 1, dx: place.left, dy: place.top, opacity, shapes };
+}
+
+/** Corners that would overlap get smaller, both of a side alike. */
+function fittingRadii([a, b, c, d]: BoxStyle["radii"], { width, height }: { width: number; height: number }): BoxStyle["radii"] {
+  const share = Math.min(1, width / Math.max(1, a + b, d + c), height / Math.max(1, a + d, b + c));
+  return [a * share, b * share, c * share, d * share];
+}
+
+type Setting = { style: TextStyle; shape: ShapeText };
+
+function glyphsOf({ text, left, down }: PlacedText, at: { left: number; top: number }, { style, shape }: Setting): PlacedGlyphs[] {
+  return shape(text, style.stack, style.tabular).runs.map(({ face, ids, xs, ys, spaces }) => {
+    const placed = { face, ids, xs: new Float64Array(ids.length), ys: new Float64Array(ids.length) };
+    for (let index = 0; index < ids.length; index++) {
+      placed.xs[index] = at.left + left + (xs[index] as number) * style.size + (spaces[index] as number) * style.spacing;
+      placed.ys[index] = at.top + down - (ys[index] as number) * style.size;
+    }
+    return placed;
+  });
+}

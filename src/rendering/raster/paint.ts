@@ -1,0 +1,143 @@
+import type { BoxItem, DrawingItem, DrawItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
+import { blendMask, type Canvas, createCanvas, fillRectangle } from "./canvas.ts";
+import { type Clip, coverage, type Polygons } from "./coverage.ts";
+import { flattenPath } from "./flatten-path.ts";
+import { type GlyphMasks, pixelOf } from "./glyph-masks.ts";
+import type { MaskCache } from "./mask-cache.ts";
+import { strokeOutlines } from "./stroke-line.ts";
+
+type Painting = { canvas: Canvas; scale: number; glyphs: GlyphMasks; shapes: MaskCache };
+
+/** Pixels of a draw list at `scale` px to each of its own. */
+export function paint(list: DrawList, { scale, glyphs, shapes }: Omit<Painting, "canvas">): Canvas {
+  const canvas = createCanvas(Math.round(list.width * scale), Math.round(list.height * scale));
+  const painting = { canvas, scale, glyphs, shapes };
+  for (const item of list.items) paintItem(item, painting);
+  return canvas;
+}
+
+function paintItem(item: DrawItem, painting: Painting): void {
+  if (item.kind === "box") paintBox(item, painting);
+  else if (item.kind === "text") paintText(item, painting);
+  else paintDrawing(item, painting);
+}
+
+const wholeOf = ({ width, height }: Canvas): Clip => ({ left: 0, top: 0, right: width, bottom: height });
+
+function paintBox(item: BoxItem, { canvas, scale, shapes }: Painting): void {
+  const [left, top] = [item.left * scale, item.top * scale];
+  const [right, bottom] = [left + item.width * scale, top + item.height * scale];
+  const color = item.fill;
+  const sharp = item.radii.every((radius) => radius === 0);
+  const whole = [left, top, right, bottom].every((edge) => Math.abs(edge - Math.round(edge)) < 0.001);
+  const inside = insideOf({ left, top, right, bottom }, canvas);
+  if (sharp && whole && item.opacity >= 1) return fillRectangle(canvas, inside, color);
+
+  const radii = item.radii.map((radius) => radius * scale);
+  const reach = Math.ceil(Math.max(1, ...radii));
+  const clip = wholeOf(canvas);
+  // What lies between the rounded ends is plain: only the ends need a mask.
+  const middle = { ...inside, top: Math.ceil(top) + reach, bottom: Math.floor(bottom) - reach };
+  const split = whole && item.opacity >= 1 && middle.bottom - middle.top > 2 * reach;
+  if (!split) return blendOutline(roundedBox({ left, top, right, bottom }, radii), clip);
+  fillRectangle(canvas, insideOf(middle, canvas), color);
+  blendOutline(roundedBox({ left, top, right, bottom }, radii), { ...clip, bottom: Math.min(clip.bottom, middle.top) });
+  blendOutline(roundedBox({ left, top, right, bottom }, radii), { ...clip, top: Math.max(clip.top, middle.bottom) });
+
+  function blendOutline(outline: number[], within: Clip): void {
+    const at = { x: Math.floor(left), y: Math.floor(top) };
+    const moved = outline.map((value, index) => value - (index % 2 ? at.y : at.x));
+    const local = {
+      left: within.left - at.x,
+      top: within.top - at.y,
+      right: within.right - at.x,
+      bottom: within.bottom - at.y,
+    };
+    const key = `box ${moved.join(" ")} ${Math.max(local.top, -1)} ${Math.min(local.bottom, bottom - at.y + 1)}`;
+    const mask = shapes(key, () => coverage([moved], local));
+    if (mask) blendMask(canvas, mask, { color, opacity: item.opacity, dx: at.x, dy: at.y, clip: within });
+  }
+}
+
+const insideOf = ({ left, top, right, bottom }: Clip, { width, height }: Canvas): Clip => ({
+  left: Math.max(0, Math.round(left)),
+  top: Math.max(0, Math.round(top)),
+  right: Math.min(width, Math.round(right)),
+  bottom: Math.min(height, Math.round(bottom)),
+});
+
+function roundedBox({ left, top, right, bottom }: Clip, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): number[] {
+  return [
+    ...corner(left + a, top + a, a, Math.PI),
+    ...corner(right - b, top + b, b, 1.5 * Math.PI),
+    ...corner(right - c, bottom - c, c, 0),
+    ...corner(left + d, bottom - d, d, 0.5 * Math.PI),
+  ];
+}
+
+function corner(x: number, y: number, radius: number, from: number): number[] {
+  if (radius === 0) return [x, y];
+  const steps = Math.max(2, Math.ceil(Math.sqrt(radius * 3)));
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const angle = from + ((Math.PI / 2) * step) / steps;
+    return [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius];
+  }).flat();
+}
+
+function paintText({ fill, opacity, size, glyphs }: TextItem, { canvas, scale, glyphs: maskOf }: Painting): void {
+  const color = fill;
+  const clip = wholeOf(canvas);
+  for (const { face, ids, xs, ys } of glyphs) {
+    for (let at = 0; at < ids.length; at++) {
+      const across = pixelOf((xs[at] as number) * scale);
+      const down = pixelOf((ys[at] as number) * scale);
+      const mask = maskOf({ face, glyph: ids[at] as number, size: size * scale, x: across.place, y: down.place });
+      if (mask) blendMask(canvas, mask, { color, opacity, dx: across.pixel, dy: down.pixel, clip });
+    }
+  }
+}
+
+function paintDrawing(item: DrawingItem, painting: Painting): void {
+  const { canvas, scale } = painting;
+  const clip = insideOf(
+    {
+      left: item.left * scale,
+      top: item.top * scale,
+      right: (item.left + item.width) * scale,
+      bottom: (item.top + item.height) * scale,
+    },
+    canvas,
+  );
+  for (const shape of item.shapes) paintShape(shape, { ...painting, item, clip });
+}
+
+type DrawingContext = Painting & { item: DrawingItem; clip: Clip };
+
+function paintShape({ path, fill, opacity, stroke }: VectorShape, context: DrawingContext): void {
+  const { item, scale } = context;
+  // The same icon at another place has the same mask if it lies the same within its pixel.
+  const [x, y] = [pixelOf(item.dx * scale), pixelOf(item.dy * scale)];
+  const placement = { scale: item.scale * scale, left: x.place / 4, top: y.place / 4 };
+  const at = { x: x.pixel, y: y.pixel };
+  // Cut at the drawing's box but for a pixel: where the box lies within its pixel is told when the mask is laid down.
+  const [boxLeft, boxTop] = [item.left * scale - at.x, item.top * scale - at.y];
+  const reach: Clip = {
+    left: Math.floor(boxLeft) - 1,
+    top: Math.floor(boxTop) - 1,
+    right: Math.ceil(boxLeft + item.width * scale) + 1,
+    bottom: Math.ceil(boxTop + item.height * scale) + 1,
+  };
+  const lines = () => flattenPath(path, placement);
+  const key = `${placement.scale} ${x.place} ${y.place} ${path}`;
+  if (fill) blend(`fill ${key}`, () => lines().map(({ points }) => points), { color: fill, opacity: opacity * item.opacity });
+  if (!stroke) return;
+  const px = { ...stroke, width: stroke.width * placement.scale, dashes: stroke.dashes.map((dash) => dash * placement.scale) };
+  const strokeKey = `stroke ${px.width} ${px.cap} ${px.join} ${px.dashes.join(",")} ${key}`;
+  blend(strokeKey, () => strokeOutlines(lines(), px), { color: stroke.color, opacity: stroke.opacity * item.opacity });
+
+  function blend(maskKey: string, polygons: () => Polygons, { color, opacity: alpha }: { color: string; opacity: number }): void {
+    const { canvas, clip, shapes } = context;
+    const mask = shapes(`${maskKey} ${item.width} ${item.height}`, () => coverage(polygons(), reach));
+    if (mask) blendMask(canvas, mask, { color, opacity: alpha, dx: at.x, dy: at.y, clip });
+  }
+}
