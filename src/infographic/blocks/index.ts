@@ -1,11 +1,16 @@
 import { barChart } from "./bar-chart.tsx";
 import { beforeAfter } from "./before-after.tsx";
 import { comparison } from "./comparison.tsx";
+import { divergingBars } from "./diverging-bars.tsx";
 import { donut } from "./donut.tsx";
 import { footer } from "./footer.tsx";
+import { growingTree } from "./growing-tree.tsx";
 import { headline } from "./headline.tsx";
+import { honeycomb } from "./honeycomb.tsx";
 import { iconList } from "./icon-list.tsx";
 import { lineChart } from "./line-chart.tsx";
+import { lollipop } from "./lollipop.tsx";
+import { pie } from "./pie.tsx";
 import { prosCons } from "./pros-cons.tsx";
 import { quote } from "./quote.tsx";
 import { statRow } from "./stat-row.tsx";
@@ -14,6 +19,8 @@ import { swot } from "./swot.tsx";
 import { table } from "./table.tsx";
 import { timeline } from "./timeline.tsx";
 import { versus } from "./versus.tsx";
+import { waffle } from "./waffle.tsx";
+import { zigzag } from "./zigzag.tsx";
 
 /** Every block there is. A new one is its file and its line here. */
 export const blocks = {
@@ -22,9 +29,16 @@ export const blocks = {
   "bar-chart": barChart,
   "line-chart": lineChart,
   donut,
+  pie,
+  waffle,
+  "diverging-bars": divergingBars,
+  lollipop,
   timeline,
   steps,
   "icon-list": iconList,
+  honeycomb,
+  zigzag,
+  "growing-tree": growingTree,
   comparison,
   versus,
   "pros-cons": prosCons,

@@ -1,0 +1,58 @@
+import type { JSXNode } from "satori/jsx";
+import type { Frame } from "../../frame.ts";
+import { Column, Row } from "../stack.tsx";
+import { tabular, typeset } from "../typeset.ts";
+import { chartLeading } from "./chart-text.tsx";
+import { type RowColumns, rowLabelSize } from "./row-columns.ts";
+
+type Props = {
+  frame: Frame;
+  columns: RowColumns;
+  label: string;
+  value?: string;
+  /** The row that makes the point. */
+  point?: boolean;
+  children: JSXNode;
+};
+
+/** One row of a chart: what it is, its marks, what they come to. */
+export function ChartRow({ frame, columns, label, value, point = false, children }: Props): JSXNode {
+  const { accent, ink } = frame.theme.colors;
+  const leading = chartLeading(frame);
+  const name = (
+    <div
+      style={{
+        ...typeset(frame, "body", { strong: point, size: rowLabelSize(frame), leading }),
+        width: columns.label,
+        flexShrink: 0,
+      }}
+    >
+      {label}
+    </div>
+  );
+  const marks = (
+    <Row gap={columns.gap} style={{ alignItems: "center" }}>
+      {!columns.above && name}
+      {children}
+      {value !== undefined && (
+        <div
+          style={{
+            ...typeset(frame, "body", { strong: true, color: point ? accent : ink, leading, align: "right" }),
+            ...tabular,
+            width: columns.value,
+            flexShrink: 0,
+          }}
+        >
+          {value}
+        </div>
+      )}
+    </Row>
+  );
+  if (!columns.above) return marks;
+  return (
+    <Column gap={6}>
+      {name}
+      {marks}
+    </Column>
+  );
+}
