@@ -4,8 +4,18 @@ import { defineConfig } from "vitest/config";
 const worker = () =>
   cloudflareTest(async () => ({
     wrangler: { configPath: "./wrangler.toml" },
-    miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations") } },
+    miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations"), GEOMETRY: geometryWanted() } },
   }));
+
+/** Which cases tests/geometry runs; its test says how to choose. */
+const geometryWanted = () => {
+  const { GEOMETRY_ALL, GEOMETRY_BLOCKS = "", GEOMETRY_PART = "1/1" } = process.env;
+  return {
+    all: GEOMETRY_ALL === "1",
+    only: GEOMETRY_BLOCKS.split(",").filter(Boolean),
+    part: GEOMETRY_PART.split("/").map(Number),
+  };
+};
 
 // Together with the whole Worker, fast-check makes the pool of a long run send a message that workerd finds too large.
 const propertiesOnDatabase = [
@@ -22,7 +32,7 @@ export default defineConfig({
         plugins: [worker()],
         test: {
           name: "workerd",
-          include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing}/**/*.test.{ts,tsx}"],
+          include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing,geometry}/**/*.test.{ts,tsx}"],
           exclude: [...propertiesOnDatabase, "**/node_modules/**"],
         },
       },

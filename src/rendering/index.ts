@@ -1,1 +1,2 @@
+export type { Font } from "satori/standalone";
 export { createRenderer, rendererVersion } from "./renderer.ts";

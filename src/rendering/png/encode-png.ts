@@ -1,7 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-
-/** Straight RGBA, four bytes a pixel, row by row. */
-type Raster = { width: number; height: number; pixels: Uint8Array };
+import type { Raster } from "../rasterize.ts";
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const truecolour = 2;

@@ -153,7 +153,13 @@ function Rings({ theme, width }: { theme: Theme; width: number }): JSXNode {
   const { background, ink, accent } = theme.colors;
   const size = 460;
   return (
-    <svg width={size} height={size} viewBox="0 0 460 460" style={{ position: "absolute", left: width - size, top: 0 }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 460 460"
+      overflow="hidden"
+      style={{ position: "absolute", left: width - size, top: 0 }}
+    >
       <circle cx="460" cy="0" r="400" fill="none" stroke={mix(background, ink, 0.06)} stroke-width="76" />
       <circle cx="460" cy="0" r="262" fill="none" stroke={mix(background, ink, 0.1)} stroke-width="76" />
       <circle cx="460" cy="0" r="124" fill="none" stroke={mix(background, accent, 0.55)} stroke-width="76" />
