@@ -4,15 +4,15 @@ import { comparison } from "./comparison.tsx";
 import { divergingBars } from "./diverging-bars.tsx";
 import { donut } from "./donut.tsx";
 import { footer } from "./footer.tsx";
-import { growingTree } from "./growing-tree.tsx";
 import { headline } from "./headline.tsx";
-import { honeycomb } from "./honeycomb.tsx";
+import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
 import { lineChart } from "./line-chart.tsx";
 import { lollipop } from "./lollipop.tsx";
 import { pie } from "./pie.tsx";
 import { prosCons } from "./pros-cons.tsx";
 import { quote } from "./quote.tsx";
+import { scales } from "./scales.tsx";
 import { statRow } from "./stat-row.tsx";
 import { steps } from "./steps.tsx";
 import { swot } from "./swot.tsx";
@@ -20,7 +20,6 @@ import { table } from "./table.tsx";
 import { timeline } from "./timeline.tsx";
 import { versus } from "./versus.tsx";
 import { waffle } from "./waffle.tsx";
-import { zigzag } from "./zigzag.tsx";
 
 /** Every block there is. A new one is its file and its line here. */
 export const blocks = {
@@ -36,14 +35,13 @@ export const blocks = {
   timeline,
   steps,
   "icon-list": iconList,
-  honeycomb,
-  zigzag,
-  "growing-tree": growingTree,
   comparison,
   versus,
   "pros-cons": prosCons,
   "before-after": beforeAfter,
   swot,
+  scales,
+  iceberg,
   table,
   quote,
   footer,
