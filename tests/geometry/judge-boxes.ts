@@ -1,5 +1,6 @@
-import { type Box, bottom, excess, inset, overlap } from "./box.ts";
-import type { Geometry, LaidNode, TextRun } from "./read-geometry.ts";
+import { type Box, bottom, excess, inset, overlap, right } from "./box.ts";
+import type { Geometry, LaidNode } from "./read-geometry.ts";
+import type { TextRun } from "./read-runs.ts";
 
 export type Finding = { kind: FindingKind; what: string; why: string };
 export type FindingKind =
@@ -12,10 +13,8 @@ export type FindingKind =
   | "shape off the page"
   | "shape cut off";
 
-/** px that layout may round. */
-const rounding = 1.5;
-/** How much higher or lower a face from further down the stack may sit in its line, in times the size. */
-const fallback = 0.08;
+/** px that layout may round: a box, and a baseline with it. */
+const rounding = 2;
 /** px between any text and the edge of the page. */
 const safeMargin = 16;
 /** px that the letters of two texts may share where nothing looks wrong. */
@@ -40,7 +39,7 @@ function linesOf(runs: readonly TextRun[]): TextRun[] {
     if (line?.node === run.node && line.box.top === run.box.top)
       lines[lines.length - 1] = {
         ...line,
-        text: `${line.text} ${run.text}`,
+        text: `${line.text}${run.box.left > right(line.box) + 1 ? " " : ""}${run.text}`,
         box: around(line.box, run.box),
         ink: around(line.ink, run.ink),
       };
@@ -74,15 +73,14 @@ function offPage({ text, box }: TextRun, page: Box): Finding[] {
  * In the flow, text stays in every box around it. What is placed absolutely may stand anywhere in the flow's eyes, and
  * from there on only boxes with a size of their own count.
  */
-function outsideBoxes({ text, box, node, size }: TextRun): Finding[] {
-  const risen = Math.max(rounding, size * fallback);
+function outsideBoxes({ text, box, node }: TextRun): Finding[] {
   let inFlow = true;
   for (let within: LaidNode | undefined = node; within; within = within.parent) {
     const { across, down } = excess(box, within.box);
     const sized = { across: within.style.width !== undefined, down: within.style.height !== undefined };
     const out = [
       (inFlow || sized.across) && across > rounding && `${px(across)} too wide`,
-      (inFlow || sized.down) && down > risen && `${px(down)} too high`,
+      (inFlow || sized.down) && down > rounding && `${px(down)} too high`,
     ].filter(Boolean);
     const { width, height } = within.box;
     if (out.length > 0)

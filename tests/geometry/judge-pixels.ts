@@ -3,7 +3,8 @@ import type { Color } from "../../src/infographic/theme.ts";
 import { type Raster, rasterize } from "../../src/rendering/rasterize.ts";
 import { type Box, bottom, right } from "./box.ts";
 import { type Finding, px } from "./judge-boxes.ts";
-import type { Geometry, TextRun } from "./read-geometry.ts";
+import type { Geometry } from "./read-geometry.ts";
+import type { TextRun } from "./read-runs.ts";
 
 const scale = 0.5;
 const marker = "#fe01fd";
