@@ -7,14 +7,10 @@ const worker = () =>
     miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations"), GEOMETRY: geometryWanted() } },
   }));
 
-/** Which cases tests/geometry runs; its test says how to choose. */
+/** Which cases tests/geometry judges: all or a sample, and the names of those that are wanted. */
 const geometryWanted = () => {
-  const { GEOMETRY_ALL, GEOMETRY_BLOCKS = "", GEOMETRY_PART = "1/1" } = process.env;
-  return {
-    all: GEOMETRY_ALL === "1",
-    only: GEOMETRY_BLOCKS.split(",").filter(Boolean),
-    part: GEOMETRY_PART.split("/").map(Number),
-  };
+  const { GEOMETRY_ALL, GEOMETRY_BLOCKS = "" } = process.env;
+  return { all: GEOMETRY_ALL === "1", only: GEOMETRY_BLOCKS.split(",").filter(Boolean) };
 };
 
 // Together with the whole Worker, fast-check makes the pool of a long run send a message that workerd finds too large.

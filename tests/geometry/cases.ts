@@ -18,44 +18,48 @@ const samples = definitions.map(([, { sample }]) => sample as BlockDraft);
 const widths = [300, 480, 640, 920, 1200, 1760];
 const stages = Object.keys(grounds) as Stage["ground"][];
 
-/** Every block with every theme at every size, and with hostile content at every size and width. */
-const blockGroups = (): Group[] =>
-  definitions.map(([name, definition], nth) => {
-    const sample = definition.sample as BlockDraft;
-    const hostile = variantsOf(definition);
-    return {
-      name,
-      cases: [
-        ...themes.flatMap(({ name: theme }) => sizeNames.map((size) => onPage({ name: "sample", block: sample, theme, size }))),
-        ...widths.flatMap((width, w) =>
-          stages.map((ground, g) => onStage("sample", sample, { width, ground, theme: themeAt(nth + w + g) })),
-        ),
-        ...hostile.flatMap(({ name: variant, block }, v) => [
-          ...sizeNames.map((size, s) =>
-            onPage({ name: variant, block: block as BlockDraft, theme: themeAt(nth + v + s).name, size }),
-          ),
-          ...widths.map((width, w) =>
-            onStage(variant, block, { width, ground: stages[(v + w) % stages.length] ?? "paper", theme: themeAt(nth + v + w) }),
-          ),
-        ]),
-      ],
-    };
-  });
-
-/** Every template at every size with what people put together: blocks in turn, one to seven of them. */
-const templateGroups = (): Group[] =>
-  templates.map(({ name: template }, t) => ({
-    name: `template ${template}`,
-    cases: [1, 2, 3, 5, 7].flatMap((count, c) =>
-      sizeNames.map((size, s) => ({
-        name: `${count} blocks, ${size}`,
-        layOut: () =>
-          pageOf({ ...words, template, size, theme: themeAt(t + c + s).name, blocks: blocksFrom(t * 5 + c * 3, count) }),
-      })),
-    ),
+/** Every block as its sample has it, with every theme at every size, and alone on every ground at every width. */
+export const sampleGroups = (): Group[] =>
+  definitions.map(([name, { sample }], nth) => ({
+    name,
+    cases: [
+      ...themes.flatMap(({ name: theme }) =>
+        sizeNames.map((size) => onPage({ name: "sample", block: sample as BlockDraft, theme, size })),
+      ),
+      ...widths.flatMap((width, w) =>
+        stages.map((ground, g) => onStage("sample", sample, { width, ground, theme: themeAt(nth + w + g) })),
+      ),
+    ],
   }));
 
-export const allGroups = (): Group[] => [...blockGroups(), ...templateGroups()];
+/** Every block with each hostile content at every size and every width; themes and grounds in turn. */
+export const hostileGroups = (): Group[] =>
+  definitions.map(([name, definition], nth) => ({
+    name,
+    cases: variantsOf(definition).flatMap(({ name: variant, block }, v) => [
+      ...sizeNames.map((size, s) => {
+        const theme = themeAt(nth + v + s).name;
+        return onPage({ name: variant, block: block as BlockDraft, theme, size });
+      }),
+      ...widths.map((width, w) => {
+        const ground = stages[(v + w) % stages.length] ?? "paper";
+        return onStage(variant, block, { width, ground, theme: themeAt(nth + v + w) });
+      }),
+    ]),
+  }));
+
+/** Every template at every size with what people put together: blocks in turn, one to seven of them. */
+export const templateGroups = (): Group[] =>
+  templates.map(({ name: template }, t) => ({
+    name: template,
+    cases: [1, 2, 3, 5, 7].flatMap((count, c) =>
+      sizeNames.map((size, s) => {
+        const theme = themeAt(t + c + s).name;
+        const content = { ...words, template, size, theme, blocks: blocksFrom(t * 5 + c * 3, count) };
+        return { name: `${count} blocks, ${theme}, ${size}`, layOut: () => pageOf(content) };
+      }),
+    ),
+  }));
 
 const words = {
   title: "Uttar Pradesh grows the most sugarcane in India",

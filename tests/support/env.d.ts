@@ -1,7 +1,7 @@
 declare namespace Cloudflare {
   interface Env {
     TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
-    /** Cases of tests/geometry: all or a sample, the names that are wanted, and which part of how many. */
-    GEOMETRY: { all: boolean; only: string[]; part: [number, number] };
+    /** Which cases tests/geometry judges: all or a sample, and the names of those that are wanted. */
+    GEOMETRY: { all: boolean; only: string[] };
   }
 }
