@@ -4,7 +4,9 @@ import { comparison } from "./comparison.tsx";
 import { divergingBars } from "./diverging-bars.tsx";
 import { donut } from "./donut.tsx";
 import { footer } from "./footer.tsx";
+import { growingTree } from "./growing-tree.tsx";
 import { headline } from "./headline.tsx";
+import { honeycomb } from "./honeycomb.tsx";
 import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
 import { lineChart } from "./line-chart.tsx";
@@ -12,14 +14,17 @@ import { lollipop } from "./lollipop.tsx";
 import { pie } from "./pie.tsx";
 import { prosCons } from "./pros-cons.tsx";
 import { quote } from "./quote.tsx";
+import { radialProgress } from "./radial-progress.tsx";
 import { scales } from "./scales.tsx";
 import { statRow } from "./stat-row.tsx";
 import { steps } from "./steps.tsx";
 import { swot } from "./swot.tsx";
 import { table } from "./table.tsx";
 import { timeline } from "./timeline.tsx";
+import { treemap } from "./treemap.tsx";
 import { versus } from "./versus.tsx";
 import { waffle } from "./waffle.tsx";
+import { zigzag } from "./zigzag.tsx";
 
 /** Every block there is. A new one is its file and its line here. */
 export const blocks = {
@@ -28,6 +33,8 @@ export const blocks = {
   "bar-chart": barChart,
   "line-chart": lineChart,
   donut,
+  treemap,
+  "radial-progress": radialProgress,
   pie,
   waffle,
   "diverging-bars": divergingBars,
@@ -35,6 +42,9 @@ export const blocks = {
   timeline,
   steps,
   "icon-list": iconList,
+  honeycomb,
+  zigzag,
+  "growing-tree": growingTree,
   comparison,
   versus,
   "pros-cons": prosCons,

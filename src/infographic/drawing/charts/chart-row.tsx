@@ -2,7 +2,7 @@ import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import { Column, Row } from "../stack.tsx";
 import { tabular, typeset } from "../typeset.ts";
-import { chartLeading } from "./chart-text.tsx";
+import { asMeasured, chartLeading } from "./chart-text.tsx";
 import { type RowColumns, rowLabelSize } from "./row-columns.ts";
 
 type Props = {
@@ -39,6 +39,7 @@ export function ChartRow({ frame, columns, label, value, point = false, children
           style={{
             ...typeset(frame, "body", { strong: true, color: point ? accent : ink, leading, align: "right" }),
             ...tabular,
+            ...asMeasured,
             width: columns.value,
             flexShrink: 0,
           }}

@@ -32,6 +32,9 @@ export type PlacedText = {
 
 const alignments = { start: "left", middle: "center", end: "right" } as const;
 
+// Balanced lines may be so narrow that a word breaks: where every line is measured they wrap as they come.
+export const asMeasured = { textWrap: "wrap" } as const;
+
 export const chartLeading = ({ type }: Frame): number => type.leading.tight + 0.14;
 
 export function placeText(frame: Frame, request: Request): PlacedText {
@@ -53,7 +56,9 @@ export const ChartText = ({ frame, placed, color }: Props): JSXNode => {
   const { text, left, top, width, height, size, strong, align } = placed;
   const set = { size, strong, align, leading: chartLeading(frame), ...(color && { color }) };
   return (
-    <div style={{ ...typeset(frame, "body", set), ...tabular, position: "absolute", left, top, width, height }}>{text}</div>
+    <div style={{ ...typeset(frame, "body", set), ...tabular, ...asMeasured, position: "absolute", left, top, width, height }}>
+      {text}
+    </div>
   );
 };
 

@@ -4,7 +4,7 @@ import type { Color } from "../../theme.ts";
 import { textWidth } from "../measure-text.ts";
 import { Row } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
-import { chartLeading } from "./chart-text.tsx";
+import { asMeasured, chartLeading } from "./chart-text.tsx";
 
 type Props = { frame: Frame; names?: readonly { name: string; color: Color }[]; unit?: string | undefined };
 
@@ -42,7 +42,13 @@ function KeyText({ frame, text, room, strong = false, color }: TextProps): JSXNo
   const set = { size: frame.type.caption + 2, strong };
   const width = Math.min(room, Math.ceil(textWidth(frame, "body", text, set)) + 2);
   return (
-    <div style={{ ...typeset(frame, "body", { ...set, leading: chartLeading(frame), ...(color && { color }) }), width }}>
+    <div
+      style={{
+        ...typeset(frame, "body", { ...set, leading: chartLeading(frame), ...(color && { color }) }),
+        ...asMeasured,
+        width,
+      }}
+    >
       {text}
     </div>
   );

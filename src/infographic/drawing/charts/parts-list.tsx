@@ -4,7 +4,7 @@ import type { Color } from "../../theme.ts";
 import { textWidth, widestText } from "../measure-text.ts";
 import { Column, Row } from "../stack.tsx";
 import { tabular, typeset } from "../typeset.ts";
-import { chartLeading } from "./chart-text.tsx";
+import { asMeasured, chartLeading } from "./chart-text.tsx";
 
 export type Part = { label: string; value: string; color: Color; detail?: string | undefined };
 type Props = { frame: Frame; parts: readonly Part[]; width: number; point?: number; swatches?: boolean };
@@ -53,8 +53,12 @@ function Names({ frame, part, strong }: { frame: Frame; part: Part; strong: bool
   const { muted } = frame.theme.colors;
   return (
     <Column style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
-      <div style={typeset(frame, "body", { strong, leading, size: frame.type.body - 2 })}>{part.label}</div>
-      {part.detail !== undefined && <div style={typeset(frame, "caption", { color: muted, leading })}>{part.detail}</div>}
+      <div style={{ ...typeset(frame, "body", { strong, leading, size: frame.type.body - 2 }), ...asMeasured }}>
+        {part.label}
+      </div>
+      {part.detail !== undefined && (
+        <div style={{ ...typeset(frame, "caption", { color: muted, leading }), ...asMeasured }}>{part.detail}</div>
+      )}
     </Column>
   );
 }
@@ -66,5 +70,5 @@ function Figure({ frame, part, size, room, point }: FigureProps): JSXNode {
   const set = { strong: true, size };
   const width = Math.min(room, Math.ceil(textWidth(frame, "body", part.value, set)) + 2);
   const look = { ...set, leading: chartLeading(frame), align: "right" as const, color: point ? accent : ink };
-  return <div style={{ ...typeset(frame, "body", look), ...tabular, flexShrink: 0, width }}>{part.value}</div>;
+  return <div style={{ ...typeset(frame, "body", look), ...tabular, ...asMeasured, flexShrink: 0, width }}>{part.value}</div>;
 }

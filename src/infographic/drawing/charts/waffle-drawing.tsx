@@ -5,7 +5,7 @@ import { FittedText } from "../fitted-text.tsx";
 import { Scene, Shapes } from "../scene.tsx";
 import { Column } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
-import { chartLeading } from "./chart-text.tsx";
+import { asMeasured, chartLeading } from "./chart-text.tsx";
 import { type Part, PartsList } from "./parts-list.tsx";
 
 type CountedPart = Part & { count: number };
@@ -91,6 +91,7 @@ function Words({ frame, parts, point, width }: Props & { width: number }): JSXNo
           <div
             style={{
               ...typeset(frame, "body", { strong: true, leading: chartLeading(frame) }),
+              ...asMeasured,
               flexShrink: 1,
               flexGrow: 1,
               flexBasis: 0,
