@@ -1,9 +1,13 @@
 import { barChart } from "./bar-chart.tsx";
 import { beforeAfter } from "./before-after.tsx";
+import { bullet } from "./bullet.tsx";
+import { callout } from "./callout.tsx";
 import { comparison } from "./comparison.tsx";
 import { divergingBars } from "./diverging-bars.tsx";
 import { donut } from "./donut.tsx";
+import { featureTable } from "./feature-table.tsx";
 import { footer } from "./footer.tsx";
+import { gauge } from "./gauge.tsx";
 import { growingTree } from "./growing-tree.tsx";
 import { headline } from "./headline.tsx";
 import { honeycomb } from "./honeycomb.tsx";
@@ -11,11 +15,14 @@ import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
 import { lineChart } from "./line-chart.tsx";
 import { lollipop } from "./lollipop.tsx";
+import { pictogram } from "./pictogram.tsx";
 import { pie } from "./pie.tsx";
 import { prosCons } from "./pros-cons.tsx";
+import { quadrant } from "./quadrant.tsx";
 import { quote } from "./quote.tsx";
 import { radialProgress } from "./radial-progress.tsx";
 import { scales } from "./scales.tsx";
+import { sparklines } from "./sparklines.tsx";
 import { statRow } from "./stat-row.tsx";
 import { steps } from "./steps.tsx";
 import { swot } from "./swot.tsx";
@@ -33,6 +40,10 @@ export const blocks = {
   "bar-chart": barChart,
   "line-chart": lineChart,
   donut,
+  bullet,
+  sparklines,
+  gauge,
+  pictogram,
   treemap,
   "radial-progress": radialProgress,
   pie,
@@ -52,6 +63,9 @@ export const blocks = {
   swot,
   scales,
   iceberg,
+  quadrant,
+  "feature-table": featureTable,
+  callout,
   table,
   quote,
   footer,

@@ -10,15 +10,19 @@ type Props = {
   columns: RowColumns;
   label: string;
   value?: string;
+  /** Small, under the value. */
+  detail?: string | undefined;
   /** The row that makes the point. */
   point?: boolean;
   children: JSXNode;
 };
 
 /** One row of a chart: what it is, its marks, what they come to. */
-export function ChartRow({ frame, columns, label, value, point = false, children }: Props): JSXNode {
-  const { accent, ink } = frame.theme.colors;
+export function ChartRow({ frame, columns, label, value, detail, point = false, children }: Props): JSXNode {
+  const { accent, ink, muted } = frame.theme.colors;
   const leading = chartLeading(frame);
+  const right = { leading, align: "right" } as const;
+  const figures = { ...tabular, ...asMeasured };
   const name = (
     <div
       style={{
@@ -35,17 +39,14 @@ export function ChartRow({ frame, columns, label, value, point = false, children
       {!columns.above && name}
       {children}
       {value !== undefined && (
-        <div
-          style={{
-            ...typeset(frame, "body", { strong: true, color: point ? accent : ink, leading, align: "right" }),
-            ...tabular,
-            ...asMeasured,
-            width: columns.value,
-            flexShrink: 0,
-          }}
-        >
-          {value}
-        </div>
+        <Column style={{ width: columns.value, flexShrink: 0 }}>
+          <div style={{ ...typeset(frame, "body", { strong: true, color: point ? accent : ink, ...right }), ...figures }}>
+            {value}
+          </div>
+          {detail !== undefined && (
+            <div style={{ ...typeset(frame, "caption", { color: muted, ...right }), ...figures }}>{detail}</div>
+          )}
+        </Column>
       )}
     </Row>
   );
