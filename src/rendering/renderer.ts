@@ -10,7 +10,7 @@ import { fontLibrary } from "./fonts/font-library.ts";
 import { UnsupportedCharacters } from "./fonts/unsupported-characters.ts";
 
 /** Part of every content key: a change in how the same tree is drawn is a new picture. */
-export const rendererVersion = "2";
+export const rendererVersion = "3";
 
 /** From a laid out tree to a picture. One an isolate: it keeps fonts and icons. */
 export function createRenderer(assets: AssetStore) {
