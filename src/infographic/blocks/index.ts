@@ -15,6 +15,8 @@ import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
 import { lineChart } from "./line-chart.tsx";
 import { lollipop } from "./lollipop.tsx";
+import { mindMap } from "./mind-map.tsx";
+import { orgChart } from "./org-chart.tsx";
 import { pictogram } from "./pictogram.tsx";
 import { pie } from "./pie.tsx";
 import { prosCons } from "./pros-cons.tsx";
@@ -28,6 +30,7 @@ import { steps } from "./steps.tsx";
 import { swot } from "./swot.tsx";
 import { table } from "./table.tsx";
 import { timeline } from "./timeline.tsx";
+import { tree } from "./tree.tsx";
 import { treemap } from "./treemap.tsx";
 import { versus } from "./versus.tsx";
 import { waffle } from "./waffle.tsx";
@@ -66,6 +69,9 @@ export const blocks = {
   quadrant,
   "feature-table": featureTable,
   callout,
+  tree,
+  "org-chart": orgChart,
+  "mind-map": mindMap,
   table,
   quote,
   footer,
