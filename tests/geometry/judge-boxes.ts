@@ -15,6 +15,8 @@ export type FindingKind =
 
 /** px that layout may round: a box, and a baseline with it. */
 const rounding = 2;
+/** How much a face of another script may raise or lower a line, in times the size: far less than a line. */
+const mixedFaces = 0.15;
 /** px between any text and the edge of the page. */
 const safeMargin = 16;
 /** px that the letters of two texts may share where nothing looks wrong. */
@@ -73,14 +75,15 @@ function offPage({ text, box }: TextRun, page: Box): Finding[] {
  * In the flow, text stays in every box around it. What is placed absolutely may stand anywhere in the flow's eyes, and
  * from there on only boxes with a size of their own count.
  */
-function outsideBoxes({ text, box, node }: TextRun): Finding[] {
+function outsideBoxes({ text, box, node, size }: TextRun): Finding[] {
+  const raised = rounding + size * mixedFaces;
   let inFlow = true;
   for (let within: LaidNode | undefined = node; within; within = within.parent) {
     const { across, down } = excess(box, within.box);
     const sized = { across: within.style.width !== undefined, down: within.style.height !== undefined };
     const out = [
       (inFlow || sized.across) && across > rounding && `${px(across)} too wide`,
-      (inFlow || sized.down) && down > rounding && `${px(down)} too high`,
+      (inFlow || sized.down) && down > raised && `${px(down)} too high`,
     ].filter(Boolean);
     const { width, height } = within.box;
     if (out.length > 0)
