@@ -7,6 +7,7 @@ import { markFormat } from "../drawing/charts/mark-format.ts";
 import { rowColumns } from "../drawing/charts/row-columns.ts";
 import { Column } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
+import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
 import { Quantity, Unit } from "../quantity.ts";
 import { text } from "../text.ts";
@@ -65,8 +66,10 @@ export const bullet = defineBlock({
 type Bullet = z.output<typeof schema>;
 
 function draw({ title, note, unit, items, target_label: targetLabel, bands }: Bullet, frame: Frame): JSXNode {
-  const { write, once } = markFormat(frame, { unit, figures: items.flatMap(({ figure, target }) => [figure, target]) });
-  const values = items.map(({ figure, target }) => `${write(figure)} / ${write(target)}`);
+  const { once } = markFormat(frame, { unit, figures: items.flatMap(({ figure, target }) => [figure, target]) });
+  const values = items.map(({ figure, target }) =>
+    pair(frame, { figure, target, unit: once === undefined ? unit : undefined }),
+  );
   const columns = rowColumns(frame, { labels: items.map(({ label }) => label), values });
   const ratios = items.map(({ figure, target }) => figure.value / target.value);
   const full = Math.max(1.12, ...ratios, ...bands.map((end) => end / 100));
@@ -92,4 +95,12 @@ function draw({ title, note, unit, items, target_label: targetLabel, bands }: Bu
       </Column>
     </Titled>
   );
+}
+
+type Pair = { figure: Quantity; target: Quantity; unit: Unit | undefined };
+
+/** Each with the decimals that it needs: 4.9 of 5 has not arrived. */
+function pair({ locale }: Frame, { figure, target, unit }: Pair): string {
+  const write = quantityFormat({ locale, unit });
+  return `${write(figure).text} / ${write(target).text}`;
 }

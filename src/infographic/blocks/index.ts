@@ -25,6 +25,7 @@ import { quote } from "./quote.tsx";
 import { radialProgress } from "./radial-progress.tsx";
 import { scales } from "./scales.tsx";
 import { sparklines } from "./sparklines.tsx";
+import { statCards } from "./stat-cards.tsx";
 import { statRow } from "./stat-row.tsx";
 import { steps } from "./steps.tsx";
 import { swot } from "./swot.tsx";
@@ -43,6 +44,7 @@ export const blocks = {
   "bar-chart": barChart,
   "line-chart": lineChart,
   donut,
+  "stat-cards": statCards,
   bullet,
   sparklines,
   gauge,
