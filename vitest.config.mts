@@ -4,8 +4,14 @@ import { defineConfig } from "vitest/config";
 const worker = () =>
   cloudflareTest(async () => ({
     wrangler: { configPath: "./wrangler.toml" },
-    miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations") } },
+    miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations"), GEOMETRY: geometryWanted() } },
   }));
+
+/** Which cases tests/geometry judges: all or a sample, and the names of those that are wanted. */
+const geometryWanted = () => {
+  const { GEOMETRY_ALL, GEOMETRY_BLOCKS = "" } = process.env;
+  return { all: GEOMETRY_ALL === "1", only: GEOMETRY_BLOCKS.split(",").filter(Boolean) };
+};
 
 // Together with the whole Worker, fast-check makes the pool of a long run send a message that workerd finds too large.
 const propertiesOnDatabase = [
@@ -22,7 +28,7 @@ export default defineConfig({
         plugins: [worker()],
         test: {
           name: "workerd",
-          include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing}/**/*.test.{ts,tsx}"],
+          include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing,geometry}/**/*.test.{ts,tsx}"],
           exclude: [...propertiesOnDatabase, "**/node_modules/**"],
         },
       },

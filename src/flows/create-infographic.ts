@@ -7,7 +7,7 @@ import { infographicIdOf } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { UsageMeter } from "../usage/index.ts";
-import { type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
+import { type Drawn, type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
 import type { Studio } from "./studio.ts";
 
 type PlannedInput =
@@ -36,7 +36,7 @@ type Request = {
   input: InfographicInput;
   options: InfographicOptions;
 };
-type Created = { infographic: Infographic; svg?: string };
+type Created = { infographic: Infographic; drawn?: Drawn };
 
 /**
  * Sets a render aside, makes the infographic, and counts the render; what is refused or fails on the way is given back.
@@ -61,7 +61,7 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
   const plan = await planOf(deps, request);
   const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
   const designed = await deps.studio.design(spec, { watermark: mode === "test" });
-  const { svg, ...drawing } = await keepDrawing(deps, designed);
+  const { drawn, ...drawing } = await keepDrawing(deps, designed);
 
   const infographic: Infographic = {
     id: infographicIdOf(request.attempt.id),
@@ -76,7 +76,7 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
     drawing,
   };
   await deps.stopwatch.time("store", () => deps.infographics.add(infographic));
-  return svg === undefined ? { infographic } : { infographic, svg };
+  return drawn ? { infographic, drawn } : { infographic };
 }
 
 async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {

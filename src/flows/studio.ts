@@ -8,8 +8,17 @@ import { themes } from "../infographic/themes/index.ts";
 import type { Warning } from "../infographic/warning.ts";
 import { AppError } from "../kernel/app-error.ts";
 import type { AssetStore } from "../platform/ports/asset-store.ts";
-import { createRenderer, rendererVersion } from "../rendering/index.ts";
-import { arrangePage, chooseDesign, type Design, spokenText, templates, watermarked } from "../templates/index.ts";
+import { createRenderer, type Font, rendererVersion } from "../rendering/index.ts";
+import {
+  type ArrangedPage,
+  arrangePage,
+  chooseDesign,
+  type Design,
+  type Measure,
+  spokenText,
+  templates,
+  watermarked,
+} from "../templates/index.ts";
 
 /** A spec with its design decided, and the key under which its picture is kept. */
 export type DesignedSpec = { spec: InfographicSpec; key: string; design: Design; watermark: boolean };
@@ -19,6 +28,8 @@ type DesignOptions = { watermark?: boolean };
 
 export type Drawing = {
   svg: string;
+  /** At `scale` times its size. Throws `canvas_too_large` above nine megapixels. */
+  png: (scale: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** px at scale 1. */
   width: number;
   height: number;
@@ -29,11 +40,21 @@ export type Drawing = {
   timings: Record<string, number>;
 };
 
+type LaidOutPage = ArrangedPage & { fonts: Font[] };
+
 /** Where templates and rendering meet: from a spec to a picture, without storing anything. */
 export type Studio = ReturnType<typeof createStudio>;
 
 export function createStudio({ assets }: { assets: AssetStore }) {
   const renderer = createRenderer(assets);
+
+  /** The page before it is drawn, and the fonts that it is set in. */
+  async function layOut({ spec, design }: DesignedSpec): Promise<LaidOutPage> {
+    const fonts = await renderer.fonts(spokenText(spec), familiesOf(design.theme));
+    const icons = await renderer.icons();
+    const measure: Measure = (tree, width) => renderer.measure(tree, width, fonts);
+    return { fonts, ...(await arrangePage({ spec, design, icons, measure })) };
+  }
 
   return {
     templates: () => templates,
@@ -55,35 +76,31 @@ export function createStudio({ assets }: { assets: AssetStore }) {
       return { spec: decided, design, key, watermark };
     },
 
-    async drawSvg({ spec, design, watermark }: DesignedSpec): Promise<Drawing> {
+    layOut,
+
+    async drawSvg(designed: DesignedSpec): Promise<Drawing> {
       const started = performance.now();
-      const fonts = await renderer.fonts(spokenText(spec), familiesOf(design.theme));
-      const icons = await renderer.icons();
-      const { tree, page, shown, warnings, fit } = await arrangePage({
-        spec,
-        design,
-        icons,
-        measure: (tree, width) => renderer.measure(tree, width, fonts),
-      });
+      const { spec, watermark } = designed;
+      const { tree, page, shown, fonts, warnings, fit } = await layOut(designed);
       requireCanvas(shown, 1);
       const laidOut = performance.now();
-      const svg = await renderer.svg({
-        tree: watermark ? watermarked(tree, page) : tree,
-        page,
-        shown,
-        fonts,
-        title: spec.title,
-      });
-      return { svg, ...shown, warnings, fit, timings: { layout: laidOut - started, svg: performance.now() - laidOut } };
+      const marked = watermark ? watermarked(tree, page) : tree;
+      const picture = await renderer.draw({ tree: marked, page, shown, fonts, title: spec.title });
+      const svg = await picture.svg();
+      const png = (scale: number) => {
+        requireCanvas(shown, scale);
+        return picture.png(scale);
+      };
+      return { svg, png, ...shown, warnings, fit, timings: { layout: laidOut - started, svg: performance.now() - laidOut } };
     },
 
-    /** `drawing` at `scale` times its size. Throws `canvas_too_large` above nine megapixels. */
+    /** A stored SVG at `scale` times its size. Throws `canvas_too_large` above nine megapixels. */
     async drawPng(
       { svg, width, height }: Pick<Drawing, "svg" | "width" | "height">,
       scale: number,
     ): Promise<Uint8Array<ArrayBuffer>> {
       requireCanvas({ width, height }, scale);
-      return renderer.png(svg, scale);
+      return renderer.rasterize(svg, scale);
     },
   };
 }

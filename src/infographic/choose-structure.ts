@@ -1,4 +1,5 @@
 import type { BlockDefinition } from "./block.ts";
+import { nodesOf, type TreeNode } from "./blocks/data.ts";
 import { blocks } from "./blocks/index.ts";
 import { Block, type BlockType } from "./spec.ts";
 import type { StructureContent, Suit } from "./structure.ts";
@@ -61,6 +62,8 @@ const sharedFields = {
   entries: ["title", "items", "note"],
   data: ["title", "unit", "items", "note"],
   series: ["title", "unit", "x", "series", "note"],
+  sides: ["title", "left", "right", "note"],
+  tree: ["title", "root", "note"],
 } as const;
 
 const shared = (block: Block, kind: StructureContent["kind"]): Record<string, unknown> =>
@@ -70,8 +73,16 @@ function contentOf(block: Block, pageTitle: string): StructureContent | undefine
   const definition = blocks[block.type] as unknown as BlockDefinition;
   const { structure, family } = definition;
   if (!structure) return undefined;
-  const fields = block as unknown as { title?: string; items?: { title?: string; label?: string }[] };
-  const named = (fields.items ?? []).map(({ title, label }) => title ?? label ?? "");
-  const words = [pageTitle, fields.title ?? "", ...named].join(" ").toLowerCase();
-  return { ...block, kind: structure.kind, from: family, title: fields.title, words } as unknown as StructureContent;
+  const { title } = block as { title?: string };
+  const words = [pageTitle, title ?? "", ...namesIn(block)].join(" ").toLowerCase();
+  return { ...block, kind: structure.kind, from: family, title, words } as unknown as StructureContent;
+}
+
+type Named = { title?: string; label?: string };
+
+/** What the items, the sides or the nodes of a block are called. */
+function namesIn(block: Block): string[] {
+  const { items = [], left, right, root } = block as { items?: Named[]; left?: Named; right?: Named; root?: TreeNode };
+  const named: Named[] = [...items, ...[left, right].filter((side) => side !== undefined), ...(root ? nodesOf(root) : [])];
+  return named.map(({ title, label }) => title ?? label ?? "");
 }

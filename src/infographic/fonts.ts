@@ -1,5 +1,5 @@
 export type FontWeight = 400 | 600 | 700 | 800;
-export type FontFamilyName = "inter" | "source-serif" | "baloo";
+export type FontFamilyName = "inter" | "source-serif" | "baloo" | "poppins" | "playfair" | "rajdhani" | "kalam";
 
 /** One file family on npm (`@fontsource/<pack>`) and one of its subsets; `face` is the CSS name it is drawn under. */
 export type FontFace = { face: string; pack: string; subset: string; weights: readonly FontWeight[] };
@@ -9,6 +9,8 @@ const serif = ["latin", "latin-ext", "cyrillic", "greek", "vietnamese"].map((sub
   face("source-serif-4", subset, [400, 700]),
 );
 const mukta = face("mukta", "devanagari", [400, 600, 800]);
+const serifDevanagari = face("noto-serif-devanagari", "devanagari", [400, 700]);
+const indic = ["latin", "latin-ext", "devanagari"];
 
 /**
  * The families a theme can choose from. Each is a stack: the first face that has a character draws it, so a Latin face
@@ -16,13 +18,16 @@ const mukta = face("mukta", "devanagari", [400, 600, 800]);
  */
 export const fontFamilies: Record<FontFamilyName, readonly FontFace[]> = {
   inter: [...inter, mukta],
-  "source-serif": [...serif, face("noto-serif-devanagari", "devanagari", [400, 700])],
-  baloo: [
-    face("baloo-2", "latin", [700, 800]),
-    face("baloo-2", "latin-ext", [700, 800]),
-    face("baloo-2", "devanagari", [700, 800]),
-    ...inter,
+  "source-serif": [...serif, serifDevanagari],
+  baloo: [...indic.map((subset) => face("baloo-2", subset, [700, 800])), ...inter],
+  poppins: [...indic.map((subset) => face("poppins", subset, [600, 800])), ...inter],
+  playfair: [
+    ...["latin", "latin-ext", "cyrillic", "vietnamese"].map((subset) => face("playfair-display", subset, [800])),
+    serifDevanagari,
+    ...serif,
   ],
+  rajdhani: [...indic.map((subset) => face("rajdhani", subset, [700])), ...inter],
+  kalam: [...indic.map((subset) => face("kalam", subset, [400, 700])), ...inter],
 };
 
 /** CSS `font-family` of a family. */

@@ -1,4 +1,4 @@
-import type { Datum, Entry, Point, Series } from "./blocks/data.ts";
+import type { Datum, Entry, Point, Series, Side, TreeNode } from "./blocks/data.ts";
 import type { Unit } from "./quantity.ts";
 
 /** What a block shows: how people look for it in the gallery. */
@@ -33,7 +33,12 @@ export type DataContent = Content<"data", { items: readonly Datum[]; unit: Unit 
 /** One or more rows of numbers over the same labels. */
 export type SeriesContent = Content<"series", { x: readonly Point[]; series: readonly Series[]; unit: Unit | undefined }>;
 
-export type StructureContent = EntriesContent | DataContent | SeriesContent;
+/** Two things that face each other, each with its points. */
+export type SidesContent = Content<"sides", { left: Side; right: Side }>;
+/** A whole and its parts, level by level. */
+export type TreeContent = Content<"tree", { root: TreeNode }>;
+
+export type StructureContent = EntriesContent | DataContent | SeriesContent | SidesContent | TreeContent;
 
 /** Blocks of one kind hold the same content: any of them can take another's place where it suits better. */
 export type Structure = {

@@ -1,3 +1,4 @@
+import type { Matrix } from "./matrix.ts";
 import type { Face } from "./text/face.ts";
 
 /** A CSS hex colour without transparency. */
@@ -9,8 +10,9 @@ export type BoxItem = Box & { kind: "box"; fill: Fill; opacity: number; radii: r
 
 /** One shape of a drawing in the drawing's own units. */
 export type VectorShape = {
-  /** SVG path data. */
+  /** SVG path data, and the map from its units to the drawing's. */
   path: string;
+  matrix: Matrix;
   fill: Fill | undefined;
   opacity: number;
   stroke: VectorStroke | undefined;
@@ -24,9 +26,10 @@ export type VectorStroke = {
   dashes: readonly number[];
 };
 
-/** Shapes that are cut at their box; `scale` and `dx`, `dy` take their units to px of the page. */
+/** Shapes, cut at their box where `cut` is true; `scale` and `dx`, `dy` take their units to px of the page. */
 export type DrawingItem = Box & {
   kind: "drawing";
+  cut: boolean;
   scale: number;
   dx: number;
   dy: number;

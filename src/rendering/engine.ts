@@ -2,6 +2,7 @@ import type { JSXNode } from "satori/jsx";
 import type { Font } from "satori/standalone";
 import { compose, drawListOf } from "./compose/compose.ts";
 import type { DrawList } from "./draw-list.ts";
+import type { Canvas } from "./raster/canvas.ts";
 import { glyphMasks } from "./raster/glyph-masks.ts";
 import { maskCache } from "./raster/mask-cache.ts";
 import { paint } from "./raster/paint.ts";
@@ -12,7 +13,6 @@ import { paragraphs } from "./text/paragraphs.ts";
 import { textShaper } from "./text/shape-text.ts";
 import { loadHarfBuzz } from "./wasm/load-harfbuzz.ts";
 import { loadTaffy } from "./wasm/load-taffy.ts";
-import type { Canvas } from "./raster/canvas.ts";
 
 // An isolate has 128 MB for everything.
 const glyphBudget = 6_000_000;
@@ -43,7 +43,8 @@ async function load(): Promise<Engine> {
   const outlines = await glyphOutlines(hb);
   const glyphs = glyphMasks(outlines, maskCache(glyphBudget));
   const shapes = maskCache(shapeBudget);
-  const composed = (tree: JSXNode, page: Page, fonts: Font[]) => compose(tree, page, { taffy, paragraphs: kept, stackOf: stacks(fonts) });
+  const composed = (tree: JSXNode, page: Page, fonts: Font[]) =>
+    compose(tree, page, { taffy, paragraphs: kept, stackOf: stacks(fonts) });
 
   return {
     measure(tree, page, fonts) {

@@ -4,7 +4,6 @@ import { type Canvas, canvasOf } from "../infographic/size.ts";
 import type { InfographicSpec } from "../infographic/spec.ts";
 import { typeScale } from "../infographic/type-scale.ts";
 import type { Warning } from "../infographic/warning.ts";
-import { traitsOf } from "./block-view.tsx";
 import type { Design } from "./choose-design.ts";
 import type { Page, PlacedBlock } from "./page.ts";
 import { spokenText } from "./spoken-text.ts";
@@ -41,6 +40,13 @@ export async function arrangePage(request: Request): Promise<ArrangedPage> {
   return fixed(request, await bestZoom(request, base, canvas));
 }
 
+/** Columns are filled by the heights of `page`: what is drawn must have been measured with the same ones. */
+async function measureAgain(request: Request, page: Page): Promise<{ page: Page; height: number }> {
+  const { height, heights } = await measurePage(request, page);
+  const known = page.blocks.map(({ id }): [string, number] => [id, page.heights.get(id) ?? 0]);
+  return { page: { ...page, heights: new Map([...heights, ...known]) }, height };
+}
+
 type Measured = Awaited<ReturnType<Measure>>;
 type Fitting = { base: Page; canvas: Canvas; zoom: number; measured: Measured };
 
@@ -70,24 +76,23 @@ async function bestZoom(request: Request, base: Page, canvas: Canvas): Promise<F
 /** A first layout measures the blocks, so that columns balance; the second one is drawn. */
 async function unbounded(request: Request, base: Page, canvas: Canvas): Promise<ArrangedPage> {
   const { heights } = await measurePage(request, base);
-  const page = { ...base, heights };
-  const { height } = await measurePage(request, page);
+  const { page, height } = await measureAgain(request, { ...base, heights });
   const shown = { width: canvas.width, height: Math.round(height * (canvas.width / page.width)) };
   const fit: FitNote[] = [];
   const tree = request.design.template.layOut(settled({ ...page, height }, fit));
   return { tree, page: { width: page.width, height }, shown, warnings: [], fit };
 }
 
-function fixed(request: Request, { base, canvas, zoom, measured }: Fitting): ArrangedPage {
-  const sized = scaled(base, zoom, measured.heights);
-  const available = Math.round(heightAt(canvas, sized.width));
-  const height = Math.max(available, measured.height);
+async function fixed(request: Request, { base, canvas, zoom, measured }: Fitting): Promise<ArrangedPage> {
+  const sized = await measureAgain(request, scaled(base, zoom, measured.heights));
+  const available = Math.round(heightAt(canvas, sized.page.width));
+  const height = Math.max(available, sized.height);
   const fit: FitNote[] = [];
-  const page = settled({ ...sized, height, extraHeights: shareOut(sized, height - measured.height) }, fit);
+  const page = settled({ ...sized.page, height }, fit);
   const grown = height > available;
   const shown = {
     width: canvas.width,
-    height: grown ? Math.round((height / sized.width) * canvas.width) : (canvas.height ?? height),
+    height: grown ? Math.round((height / page.width) * canvas.width) : (canvas.height ?? height),
   };
   return {
     tree: request.design.template.layOut(page),
@@ -116,15 +121,6 @@ function pageGrew(height: number, wanted: number): Warning {
     message: `The content needs ${height} px of height, not ${wanted}: the page was made longer. Use fewer blocks, or the size “auto”.`,
     where: "size",
   };
-}
-
-/** Spare height goes to the blocks that stretch, two thirds of it and no more than half of what they are. */
-function shareOut(page: Page, spare: number): Map<string, number> {
-  // Wide pages have columns: each of them shares out its own.
-  if (page.wide) return new Map();
-  const stretching = page.blocks.filter(({ block }) => traitsOf(block).stretches);
-  const each = Math.floor((spare * 0.66) / Math.max(1, stretching.length));
-  return new Map(stretching.map(({ id }) => [id, Math.max(0, Math.min(each, (page.heights.get(id) ?? 0) * 0.5))]));
 }
 
 async function measurePage({ design, measure }: Request, page: Page): Promise<Measured> {

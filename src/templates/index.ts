@@ -1,4 +1,4 @@
-export { arrangePage } from "./arrange-page.ts";
+export { type ArrangedPage, arrangePage, type Measure } from "./arrange-page.ts";
 export { chooseDesign, type Design } from "./choose-design.ts";
 export { templates } from "./pages/index.ts";
 export { spokenText } from "./spoken-text.ts";

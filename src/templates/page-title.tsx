@@ -1,32 +1,58 @@
+import { fitText } from "../infographic/drawing/fit-text.ts";
 import { Column } from "../infographic/drawing/stack.tsx";
 import { typeset } from "../infographic/drawing/typeset.ts";
-import type { Frame, JSXNode } from "../infographic/frame.ts";
-import type { InfographicSpec } from "../infographic/spec.ts";
+import type { JSXNode } from "../infographic/frame.ts";
+import type { Page } from "./page.ts";
 
-type Props = { frame: Omit<Frame, "width" | "extraHeight">; spec: InfographicSpec; width: number; size: number };
+type Props = {
+  /** Toned as the ground that the title stands on. */
+  page: Page;
+  width: number;
+  /** Of a short title, px. */
+  size?: number;
+  align?: "left" | "center";
+  /** Lines that a title takes before it is set smaller. */
+  lines?: number;
+  /** False where the template sets the kicker somewhere else. */
+  kicker?: boolean;
+};
 
-/** Lets the layout measure the title. */
-export const titleId = "page-title";
+/** No title is set smaller than this share of a short one's size; what is longer takes more lines. */
+const floor = 0.5;
 
 /** The finding, and under it what it is about. Long titles are set smaller, never cut. */
-export function PageTitle({ frame, spec, width, size }: Props): JSXNode {
-  const { accent, muted } = frame.theme.colors;
-  const set = { ...frame, width, extraHeight: 0 };
+export function PageTitle({
+  page,
+  width,
+  size = page.frame.type.title,
+  align = "left",
+  lines = 4,
+  kicker = true,
+}: Props): JSXNode {
+  const { spec } = page;
+  const { accent, muted } = page.frame.theme.colors;
+  const frame = { ...page.frame, width, extraHeight: 0 };
+  const room = { width, lines, floor: Math.max(frame.type.lead, size * floor) };
+  const fitted = fitText(frame, "title", { text: spec.title, size, room }).size;
+  if (fitted < size * 0.9) frame.noteFit({ action: "shrunk", what: spec.title, from: size, to: Math.round(fitted) });
   return (
-    <Column id={titleId} gap={20} style={{ width }}>
-      {spec.kicker && <div style={typeset(set, "caption", { color: accent, strong: true, size: 24 })}>{spec.kicker}</div>}
-      <div style={typeset(set, "title", { size: titleSize(spec.title, size) })}>{spec.title}</div>
+    <Column gap={20} style={{ width }}>
+      {kicker && spec.kicker && (
+        <div style={{ ...typeset(frame, "caption", { color: accent, strong: true, size: 24, align }), width }}>
+          {spec.kicker}
+        </div>
+      )}
+      <div style={{ ...typeset(frame, "title", { size: fitted, align }), width }}>{spec.title}</div>
       {spec.subtitle && (
-        <div style={{ ...typeset(set, "lead", { color: muted, size: 32 }), lineHeight: frame.type.leading.normal }}>
+        <div
+          style={{
+            ...typeset(frame, "lead", { color: muted, size: 32, leading: frame.type.leading.normal, align }),
+            width,
+          }}
+        >
           {spec.subtitle}
         </div>
       )}
     </Column>
   );
-}
-
-function titleSize(title: string, size: number): number {
-  if (title.length <= 42) return size;
-  if (title.length <= 80) return Math.round(size * 0.84);
-  return Math.round(size * (title.length <= 130 ? 0.7 : 0.58));
 }

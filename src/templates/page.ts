@@ -1,6 +1,8 @@
 import type { FitNote } from "../infographic/fit-note.ts";
 import type { Frame, JSXNode } from "../infographic/frame.ts";
 import type { Block, InfographicSpec } from "../infographic/spec.ts";
+import type { Suit } from "../infographic/structure.ts";
+import type { ContentProfile } from "./choice/content-profile.ts";
 
 /** A block that has its place in the reading order; `where` is its path in the spec. */
 export type PlacedBlock = { id: string; where: string; block: Block };
@@ -33,7 +35,9 @@ export type Template = {
   description: string;
   /** Raised with every change that moves a pixel: pictures are kept under it. */
   version: number;
-  /** How well it suits a spec, 0 to 1; the best one is taken. */
-  suits(spec: InfographicSpec): number;
+  /** How well it suits a content, and why; the best one is taken. */
+  suits(content: ContentProfile): Suit;
+  /** Themes in which it looks its best. */
+  likes?: readonly string[];
   layOut(page: Page): JSXNode;
 };

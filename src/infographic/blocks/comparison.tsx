@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { oneLineSize } from "../drawing/fit-text.ts";
 import { Icon } from "../drawing/icon.tsx";
@@ -7,28 +7,14 @@ import { Titled } from "../drawing/titled.tsx";
 import { typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
-import { Quantity } from "../quantity.ts";
-import { text } from "../text.ts";
-import { blockTitle, iconName } from "./data.ts";
+import { type Side, sidesSchema } from "./data.ts";
 
-const side = z.strictObject({
-  title: text(60),
-  icon: iconName,
-  figure: Quantity.optional(),
-  points: z.array(text(160)).max(8).default([]),
-});
-
-const schema = z.strictObject({
-  type: z.literal("comparison"),
-  title: blockTitle,
-  left: side,
-  right: side,
-});
+const schema = sidesSchema("comparison");
 
 /** Two things held against each other, point by point. */
 export const comparison = defineBlock({
   label: "Comparison",
-  description: "Two to four things side by side, point by point.",
+  description: "Two things side by side, point by point.",
   family: "comparison",
   schema,
   sample: {
@@ -36,22 +22,25 @@ export const comparison = defineBlock({
     left: { title: "Electric", icon: "plug-zap", points: ["Cheaper to run", "Quiet", "Longer to refuel"] },
     right: { title: "Petrol", icon: "fuel", points: ["Cheaper to buy", "Refuels in minutes", "Burns oil"] },
   },
+  structure: {
+    kind: "sides",
+    suits: () => ({ score: 0.5, why: "two things are held against each other" }),
+  },
   traits: () => ({ minWidth: 640, stretches: false }),
   draw,
 });
 
 type Comparison = z.output<typeof schema>;
-type Side = Comparison["left"];
 type Palette = { ground: string; ink: string; point: string };
 
 const gap = 16;
 const badge = 88;
 
-function draw({ title, left, right }: Comparison, frame: Frame): JSXNode {
+function draw({ title, left, right, note }: Comparison, frame: Frame): JSXNode {
   const { hero, onHero, heroAccent, surface, ink, accent, background, onAccent } = frame.theme.colors;
   const width = (frame.width - gap) / 2;
   return (
-    <Titled frame={frame} title={title}>
+    <Titled frame={frame} title={title} note={note}>
       <div style={{ display: "flex", position: "relative", width: frame.width, gap, alignItems: "stretch" }}>
         <Panel
           frame={frame}

@@ -27,6 +27,50 @@ export const entriesSchema = <Type extends string>(type: Type, { min, max }: { m
     note: blockNote,
   });
 
+/** One of two sides that face each other: its name, its figure, what is said of it. */
+export const Side = z.strictObject({
+  title: text(80),
+  icon: iconName,
+  figure: Quantity.optional(),
+  points: z.array(text(160)).max(8).default([]),
+});
+export type Side = z.infer<typeof Side>;
+
+/** A block of nothing but two sides: a title, the sides and a note. */
+export const sidesSchema = <Type extends string>(type: Type) =>
+  z.strictObject({ type: z.literal(type), title: blockTitle, left: Side, right: Side, note: blockNote });
+
+const maxNodes = 40;
+const nodeFields = { title: text(120), detail: text(240).optional(), icon: iconName };
+const within = <Node extends z.ZodType>(node: Node) =>
+  z.strictObject({ ...nodeFields, children: z.array(node).max(12).default([]) });
+// Four levels written out: a schema of finite depth says itself how deep a tree may go.
+const leaf = within(z.never("lies deeper than four levels"));
+const root = within(within(within(leaf)));
+
+/** A thing and what it consists of, down to four levels. */
+export type TreeNode = { title: string; detail?: string | undefined; icon?: string | undefined; children: TreeNode[] };
+
+/** A block of nothing but one tree: a title, its root and a note. */
+export const treeSchema = <Type extends string>(type: Type) =>
+  z
+    .strictObject({
+      type: z.literal(type),
+      title: blockTitle,
+      root: root.describe("The whole; its `children` are its parts, and theirs, at most four levels and 40 nodes"),
+      note: blockNote,
+    })
+    .superRefine(({ root }, context) => {
+      const nodes = nodesOf(root).length;
+      if (root.children.length === 0)
+        context.addIssue({ code: "custom", path: ["root", "children"], message: "is empty; a tree has at least one branch" });
+      if (nodes > maxNodes)
+        context.addIssue({ code: "custom", path: ["root"], message: `has ${nodes} nodes; ${maxNodes} can be drawn` });
+    });
+
+/** A node and all below it, each before its children. */
+export const nodesOf = (node: TreeNode): TreeNode[] => [node, ...node.children.flatMap(nodesOf)];
+
 /** One place on the axis that all series share. */
 export const Point = z.strictObject({
   label: text(40),

@@ -1,15 +1,41 @@
 import { barChart } from "./bar-chart.tsx";
+import { beforeAfter } from "./before-after.tsx";
+import { bullet } from "./bullet.tsx";
+import { callout } from "./callout.tsx";
 import { comparison } from "./comparison.tsx";
+import { divergingBars } from "./diverging-bars.tsx";
 import { donut } from "./donut.tsx";
+import { featureTable } from "./feature-table.tsx";
 import { footer } from "./footer.tsx";
+import { gauge } from "./gauge.tsx";
+import { growingTree } from "./growing-tree.tsx";
 import { headline } from "./headline.tsx";
+import { honeycomb } from "./honeycomb.tsx";
+import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
 import { lineChart } from "./line-chart.tsx";
+import { lollipop } from "./lollipop.tsx";
+import { mindMap } from "./mind-map.tsx";
+import { orgChart } from "./org-chart.tsx";
+import { pictogram } from "./pictogram.tsx";
+import { pie } from "./pie.tsx";
+import { prosCons } from "./pros-cons.tsx";
+import { quadrant } from "./quadrant.tsx";
 import { quote } from "./quote.tsx";
+import { radialProgress } from "./radial-progress.tsx";
+import { scales } from "./scales.tsx";
+import { sparklines } from "./sparklines.tsx";
+import { statCards } from "./stat-cards.tsx";
 import { statRow } from "./stat-row.tsx";
 import { steps } from "./steps.tsx";
+import { swot } from "./swot.tsx";
 import { table } from "./table.tsx";
 import { timeline } from "./timeline.tsx";
+import { tree } from "./tree.tsx";
+import { treemap } from "./treemap.tsx";
+import { versus } from "./versus.tsx";
+import { waffle } from "./waffle.tsx";
+import { zigzag } from "./zigzag.tsx";
 
 /** Every block there is. A new one is its file and its line here. */
 export const blocks = {
@@ -18,10 +44,36 @@ export const blocks = {
   "bar-chart": barChart,
   "line-chart": lineChart,
   donut,
+  "stat-cards": statCards,
+  bullet,
+  sparklines,
+  gauge,
+  pictogram,
+  treemap,
+  "radial-progress": radialProgress,
+  pie,
+  waffle,
+  "diverging-bars": divergingBars,
+  lollipop,
   timeline,
   steps,
   "icon-list": iconList,
+  honeycomb,
+  zigzag,
+  "growing-tree": growingTree,
   comparison,
+  versus,
+  "pros-cons": prosCons,
+  "before-after": beforeAfter,
+  swot,
+  scales,
+  iceberg,
+  quadrant,
+  "feature-table": featureTable,
+  callout,
+  tree,
+  "org-chart": orgChart,
+  "mind-map": mindMap,
   table,
   quote,
   footer,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { ChangeMark } from "../drawing/change-mark.tsx";
 import { figureWidth } from "../drawing/figure-width.ts";
 import { Icon } from "../drawing/icon.tsx";
 import { Rule } from "../drawing/rule.tsx";
@@ -7,19 +8,9 @@ import { Column, Row } from "../drawing/stack.tsx";
 import { typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
-import { Quantity } from "../quantity.ts";
-import { text } from "../text.ts";
-import { iconName } from "./data.ts";
+import { type Stat, statFields } from "./stat.ts";
 
-const stat = z.strictObject({
-  label: text(80),
-  figure: Quantity,
-  change: z
-    .strictObject({ figure: Quantity, good: z.enum(["up", "down"]).default("up"), since: text(40).optional() })
-    .optional()
-    .describe("Change against an earlier time; `good` says which direction is good news"),
-  icon: iconName,
-});
+const stat = z.strictObject(statFields);
 
 /** Two to four key figures side by side, the first the most important. */
 export const statRow = defineBlock({
@@ -41,8 +32,6 @@ export const statRow = defineBlock({
   traits: () => ({ minWidth: 720, stretches: false }),
   draw,
 });
-
-type Stat = z.output<typeof stat>;
 
 const gutter = 40;
 
@@ -103,26 +92,8 @@ function StatColumn({ frame, item, width, size, first, ruled }: StatProps): JSXN
         <div style={{ ...typeset(frame, "body", { color: muted }), lineHeight: frame.type.leading.tight + 0.16 }}>
           {item.label}
         </div>
-        {item.change && <Change frame={frame} change={item.change} />}
+        {item.change && <ChangeMark frame={frame} change={item.change} width={ruled ? width - 26 : width} />}
       </Column>
-    </Row>
-  );
-}
-
-function Change({ frame, change }: { frame: Frame; change: NonNullable<Stat["change"]> }): JSXNode {
-  const { positive, negative, muted } = frame.theme.colors;
-  const rising = change.figure.value >= 0;
-  const color = rising === (change.good === "up") ? positive : negative;
-  const amount = quantityFormat({ locale: frame.locale })({ ...change.figure, value: Math.abs(change.figure.value) }).text;
-  return (
-    <Row gap={8} style={{ alignItems: "center", flexWrap: "wrap" }}>
-      <svg width={20} height={20} viewBox="0 0 20 20">
-        <path d={rising ? "M10 3 19 17H1z" : "M10 17 1 3h18z"} fill={color} />
-      </svg>
-      <div style={{ ...typeset(frame, "caption", { color, strong: true }), whiteSpace: "nowrap" }}>{amount}</div>
-      {change.since && (
-        <div style={{ ...typeset(frame, "caption", { color: muted }), whiteSpace: "nowrap" }}>{change.since}</div>
-      )}
     </Row>
   );
 }

@@ -41,3 +41,21 @@ export function categoryColor({ colors }: Theme, index: number): Color {
   const round = Math.floor(index / categories.length);
   return round === 0 ? base : mix(base, background, Math.min(0.3, round * 0.15));
 }
+
+/** `color`, moved towards the theme's ink as far as it takes to be read on `ground` at `ratio`. */
+export function toned({ colors }: Theme, color: Color, { ground, ratio = 4.5 }: { ground: Color; ratio?: number }): Color {
+  for (let amount = 0; amount < 1; amount += 0.1) {
+    const tried = mix(color, colors.ink, amount);
+    if (contrast(tried, ground) >= ratio) return tried;
+  }
+  return colors.ink;
+}
+
+type Field = { ground: Color; ink: Color; muted: Color; accent: Color };
+
+/** A field that stands out from the page, and what stands on it; on the hero itself it is a panel. */
+export function strongField({ colors }: Theme): Field {
+  const { hero, onHero, onHeroMuted, heroAccent, background, surface, ink, muted, accent } = colors;
+  if (contrast(hero, background) < 1.15) return { ground: surface, ink, muted, accent };
+  return { ground: hero, ink: onHero, muted: onHeroMuted, accent: heroAccent };
+}

@@ -6,6 +6,9 @@ type Figure = { before: string; after: string; share: number };
 
 /** The width of a figure in times its size, where what comes after its digits is set at `share` of the size. */
 export function figureWidth(frame: Frame, role: Role, { before, after, share }: Figure): number {
-  const size = 100;
-  return (textWidth(frame, role, before, { size }) + textWidth(frame, role, after, { size: size * share })) / size;
+  return widthAt(frame, role, { text: before, size: 100 }) + widthAt(frame, role, { text: after, size: 100 }) * share;
 }
+
+/** Large type is set closer than small type: the wider of the two, so that a figure fits at any size. */
+const widthAt = (frame: Frame, role: Role, { text, size }: { text: string; size: number }): number =>
+  Math.max(textWidth(frame, role, text, { size }) / size, textWidth(frame, role, text, { size: 20 }) / 20);

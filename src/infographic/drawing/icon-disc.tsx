@@ -1,14 +1,23 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../frame.ts";
+import type { Color } from "../theme.ts";
+import { readableOn } from "./color.ts";
 import { hasIcon, Icon } from "./icon.tsx";
 import { typeset } from "./typeset.ts";
 
-type Props = { frame: Frame; icon: string | undefined; fallback: string; size: number; filled?: boolean };
+type Props = {
+  frame: Frame;
+  icon: string | undefined;
+  fallback: string;
+  size: number;
+  filled?: boolean;
+  fill?: Color | undefined;
+};
 
 /** An icon on a disc; a numeral where there is no icon, so that a list never has holes. */
-export function IconDisc({ frame, icon, fallback, size, filled = false }: Props): JSXNode {
+export function IconDisc({ frame, icon, fallback, size, filled = false, fill }: Props): JSXNode {
   const { accent, onAccent, track } = frame.theme.colors;
-  const color = filled ? onAccent : accent;
+  const color = fill ? readableOn(frame.theme, fill) : filled ? onAccent : accent;
   return (
     <div
       style={{
@@ -17,7 +26,7 @@ export function IconDisc({ frame, icon, fallback, size, filled = false }: Props)
         width: size,
         height: size,
         borderRadius: size / 2,
-        backgroundColor: filled ? accent : track,
+        backgroundColor: fill ?? (filled ? accent : track),
         alignItems: "center",
         justifyContent: "center",
       }}

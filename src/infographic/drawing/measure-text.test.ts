@@ -20,7 +20,9 @@ const frame: Frame = {
 describe("textWidth", () => {
   it("grows with the text, its size and its weight", () => {
     expect(textWidth(frame, "body", "million")).toBeGreaterThan(textWidth(frame, "body", "ill"));
-    expect(textWidth(frame, "body", "million", { size: 56 })).toBeCloseTo(2 * textWidth(frame, "body", "million", { size: 28 }));
+    expect(textWidth(frame, "body", "million", { size: 56 })).toBeCloseTo(
+      2 * textWidth(frame, "body", "million", { size: 28 }),
+    );
     expect(textWidth(frame, "body", "million", { strong: true })).toBeGreaterThan(textWidth(frame, "body", "million"));
   });
 
@@ -39,9 +41,17 @@ describe("lineCount", () => {
     expect(lineCount(frame, "body", { text: "", width })).toBe(1);
   });
 
+  it("keeps together what a no-break space joins", () => {
+    const width = textWidth(frame, "body", "₹4.5\u00a0lakh");
+    expect(lineCount(frame, "body", { text: "₹4.5\u00a0lakh", width: width - 1 })).toBe(2);
+    expect(longestWord(frame, "body", "₹4.5\u00a0lakh crore")).toBe(width);
+  });
+
   it("gives the height of its lines", () => {
     const one = textHeight(frame, "body", { text: "one", width: 400 });
-    expect(textHeight(frame, "body", { text: "one two three four five six seven eight nine", width: 100 })).toBeGreaterThan(3 * one);
+    expect(textHeight(frame, "body", { text: "one two three four five six seven eight nine", width: 100 })).toBeGreaterThan(
+      3 * one,
+    );
   });
 });
 

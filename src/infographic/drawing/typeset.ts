@@ -23,7 +23,8 @@ export function fontOf({ theme, type }: Frame, role: Role, { strong = false, siz
   };
 }
 
-/** The style of a piece of text by its role; titles balance their lines, columns of figures line up. */
+// Satori measures `pretty` lines otherwise than it draws them: text would run out of its box.
+/** The style of a piece of text by its role; titles balance their lines. */
 export function typeset(frame: Frame, role: Role, { color, align, ...setting }: Options = {}): CSSProperties {
   const { family, weight, size, tracking, leading } = fontOf(frame, role, setting);
   return {
@@ -35,7 +36,7 @@ export function typeset(frame: Frame, role: Role, { color, align, ...setting }: 
     letterSpacing: tracking,
     color: color ?? frame.theme.colors.ink,
     wordBreak: "break-word",
-    textWrap: displayRoles.has(role) || role === "lead" ? "balance" : "pretty",
+    textWrap: displayRoles.has(role) || role === "lead" ? "balance" : "wrap",
     ...(align && { textAlign: align }),
   };
 }

@@ -4,7 +4,7 @@ export const paper: Theme = {
   name: "paper",
   label: "Paper",
   description: "Warm paper, ink and vermilion; serif titles. For stories in figures.",
-  version: 1,
+  version: 2,
   colors: {
     background: "#faf5ec",
     surface: "#f1e8d8",
@@ -21,8 +21,13 @@ export const paper: Theme = {
     heroAccent: "#f2a65a",
     positive: "#2c6e49",
     negative: "#b83a1f",
-    categories: ["#b83a1f", "#1f6f6b", "#b47a1c", "#4b5a86", "#8a4a63"],
+    categories: ["#b83a1f", "#00595c", "#b7752b", "#30376c", "#ad6689"],
   },
   fonts: { display: { family: "source-serif", weight: 700, tracking: -0.012 }, text: { family: "inter" } },
   radius: { panel: 4, mark: 2 },
+  ornament: "rings",
+  suits: {
+    families: ["chart", "words", "sequence"],
+    everyday: { score: 0.5, why: "its warm paper suits a story told in figures" },
+  },
 };

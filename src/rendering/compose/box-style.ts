@@ -1,4 +1,4 @@
-import { Unsupported } from "./unsupported.ts";
+import { Unsupported } from "../unsupported.ts";
 
 export type Length = number | "auto" | `${number}%`;
 export type Sides = { left: Length; right: Length; top: Length; bottom: Length };
@@ -36,7 +36,18 @@ export type BoxStyle = {
   opacity: number;
 };
 
-const alignments = ["start", "end", "flex-start", "flex-end", "center", "baseline", "stretch", "space-between", "space-evenly", "space-around"] as const;
+const alignments = [
+  "start",
+  "end",
+  "flex-start",
+  "flex-end",
+  "center",
+  "baseline",
+  "stretch",
+  "space-between",
+  "space-evenly",
+  "space-around",
+] as const;
 export type Alignment = (typeof alignments)[number];
 
 type Values = Readonly<Record<string, unknown>>;
@@ -133,7 +144,12 @@ for (const key of ["width", "height", "minWidth", "minHeight", "maxWidth", "maxH
   setters[key] = (style, value) => {
     style[key] = lengthOf(value, key);
   };
-for (const [side, name] of [["left", "Left"], ["right", "Right"], ["top", "Top"], ["bottom", "Bottom"]] as const) {
+for (const [side, name] of [
+  ["left", "Left"],
+  ["right", "Right"],
+  ["top", "Top"],
+  ["bottom", "Bottom"],
+] as const) {
   for (const key of ["padding", "margin"] as const)
     setters[`${key}${name}`] = (style, value) => {
       style[key] = { ...style[key], [side]: lengthOf(value, key) };
@@ -189,7 +205,8 @@ export function boxStyle(values: Values): BoxStyle {
 }
 
 export function numberOf(value: unknown, what: string): number {
-  const number = typeof value === "number" ? value : /^-?[\d.]+(px)?$/.test(String(value)) ? Number.parseFloat(String(value)) : Number.NaN;
+  const number =
+    typeof value === "number" ? value : /^-?[\d.]+(px)?$/.test(String(value)) ? Number.parseFloat(String(value)) : Number.NaN;
   if (!Number.isFinite(number)) throw new Unsupported(`${what}: ${String(value)}`);
   return number;
 }

@@ -1,16 +1,17 @@
 import type { JSXNode } from "satori/jsx";
 import type { DrawItem, DrawList, PlacedGlyphs } from "../draw-list.ts";
+import { identity } from "../matrix.ts";
 import type { Face } from "../text/face.ts";
 import type { Paragraph, PlacedText, TextStyle } from "../text/paragraph.ts";
 import type { Paragraphs } from "../text/paragraphs.ts";
 import type { ShapeText } from "../text/shape-text.ts";
+import { Unsupported } from "../unsupported.ts";
 import type { TaffyInstance } from "../wasm/load-taffy.ts";
 import { type BoxStyle, boxStyle, numberOf } from "./box-style.ts";
 import { type LayoutNode, layOut } from "./lay-out.ts";
 import { rectangle, svgShapes } from "./svg-shapes.ts";
-import { inheritText, type Inherited, rootText, textStyle } from "./text-style.ts";
+import { type Inherited, inheritText, rootText, textStyle } from "./text-style.ts";
 import { childrenOf, elementOf, type HostElement } from "./tree.ts";
-import { Unsupported } from "./unsupported.ts";
 
 export type Tools = {
   taffy: TaffyInstance;
@@ -65,7 +66,8 @@ function addElement(element: HostElement, place: Place): void {
   };
   const children = childrenOf(props);
   const texts = children.filter((child) => typeof child === "string");
-  if (style.display === "block" && texts.length > 0 && texts.length < children.length) throw new Unsupported("text among boxes");
+  if (style.display === "block" && texts.length > 0 && texts.length < children.length)
+    throw new Unsupported("text among boxes");
   for (const child of children) {
     if (typeof child === "string") addText(child, inside, style.display === "block");
     else {
@@ -95,7 +97,9 @@ function addText(content: string, { parent, inherited, tools }: Place, block: bo
 }
 
 function sizeDrawing(style: BoxStyle, { width, height, viewBox }: HostElement["props"]): void {
-  const [, , boxWidth = 0, boxHeight = 0] = String(viewBox ?? "").split(/[\s,]+/).map(Number);
+  const [, , boxWidth = 0, boxHeight = 0] = String(viewBox ?? "")
+    .split(/[\s,]+/)
+    .map(Number);
   if (!(boxWidth > 0 && boxHeight > 0)) throw new Unsupported("a drawing without a view box");
   if (style.width === "auto") style.width = numberOf(width, "width");
   if (style.height === "auto") style.height = numberOf(height, "height");
@@ -116,7 +120,17 @@ export function drawListOf({ root }: Composition, shape: ShapeText): DrawList {
     for (const child of node.children) visit(child, at.left, at.top, into);
   };
   visit(root, 0, 0, layers[0] as DrawItem[]);
-  return { width: root.box.width, height: root.box.height, items: layers.flat() };
+  const items = layers.flat();
+  requireBackground(items, root.box);
+  return { width: root.box.width, height: root.box.height, items };
+}
+
+/** Colours are mixed when they are painted, so all of the page must have one to begin with. */
+function requireBackground([first]: readonly DrawItem[], page: Box): void {
+  const covers =
+    first?.kind === "box" && first.left <= 0 && first.top <= 0 && first.width >= page.width && first.height >= page.height;
+  if (!covers || first.opacity < 1 || first.radii.some((radius) => radius > 0))
+    throw new Unsupported("a page without a background");
 }
 
 type Box = { left: number; top: number; width: number; height: number };
@@ -128,16 +142,20 @@ function show({ style, box, element, text }: Shown, at: { left: number; top: num
     into.push({ kind: "text", fill: text.style.color, opacity: 1, size: text.style.size, glyphs });
   }
   if (typeof style !== "object" || !element) return;
-  if (style.opacity < 1 && (element.type !== "svg" && childrenOf(element.props).length > 0)) throw new Unsupported("opacity of a group");
+  if (style.opacity < 1 && element.type !== "svg" && childrenOf(element.props).length > 0)
+    throw new Unsupported("opacity of a group");
   const place = { ...at, width: box.width, height: box.height };
   if (style.background && box.width > 0 && box.height > 0)
     into.push({ kind: "box", ...place, fill: style.background, opacity: style.opacity, radii: fittingRadii(style.radii, box) });
   if (style.border.width > 0) into.push(borderOf(style, place));
   if (element.type !== "svg") return;
-  const [minX = 0, minY = 0, width = 1, height = 1] = String(element.props.viewBox).split(/[\s,]+/).map(Number);
+  const [minX = 0, minY = 0, width = 1, height = 1] = String(element.props.viewBox)
+    .split(/[\s,]+/)
+    .map(Number);
   const scale = Math.min(box.width / width, box.height / height);
   into.push({
     kind: "drawing",
+    cut: element.props.overflow !== "visible",
     ...place,
     scale,
     dx: at.left + (box.width - width * scale) / 2 - minX * scale,
@@ -153,21 +171,34 @@ function borderOf({ border, radii, opacity }: BoxStyle, place: Box): DrawItem {
   if (others.some((other) => other !== radius)) throw new Unsupported("a border with different corners");
   const half = border.width / 2;
   const inner = Math.max(0, radius - half);
-  const path = rectangle({ x: half, y: half, width: place.width - border.width, height: place.height - border.width, rx: inner });
+  const path = rectangle({
+    x: half,
+    y: half,
+    width: place.width - border.width,
+    height: place.height - border.width,
+    rx: inner,
+  });
   const stroke = { color: border.color, width: border.width, opacity: 1, cap: "butt", join: "miter", dashes: [] } as const;
-  const shapes = [{ path, fill: undefined, opacity: 1, stroke }];
-  return { kind: "drawing", ...place, scale: 1, dx: place.left, dy: place.top, opacity, shapes };
+  const shapes = [{ path, matrix: identity, fill: undefined, opacity: 1, stroke }];
+  return { kind: "drawing", cut: false, ...place, scale: 1, dx: place.left, dy: place.top, opacity, shapes };
 }
 
 /** Corners that would overlap get smaller, both of a side alike. */
-function fittingRadii([a, b, c, d]: BoxStyle["radii"], { width, height }: { width: number; height: number }): BoxStyle["radii"] {
+function fittingRadii(
+  [a, b, c, d]: BoxStyle["radii"],
+  { width, height }: { width: number; height: number },
+): BoxStyle["radii"] {
   const share = Math.min(1, width / Math.max(1, a + b, d + c), height / Math.max(1, a + d, b + c));
   return [a * share, b * share, c * share, d * share];
 }
 
 type Setting = { style: TextStyle; shape: ShapeText };
 
-function glyphsOf({ text, left, down }: PlacedText, at: { left: number; top: number }, { style, shape }: Setting): PlacedGlyphs[] {
+function glyphsOf(
+  { text, left, down }: PlacedText,
+  at: { left: number; top: number },
+  { style, shape }: Setting,
+): PlacedGlyphs[] {
   return shape(text, style.stack, style.tabular).runs.map(({ face, ids, xs, ys, spaces }) => {
     const placed = { face, ids, xs: new Float64Array(ids.length), ys: new Float64Array(ids.length) };
     for (let index = 0; index < ids.length; index++) {

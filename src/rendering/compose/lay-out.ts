@@ -31,7 +31,11 @@ const leafStyle = { shrink: 1 };
  * Sizes and places every node below `root` in a page of `width` and, where known, `height` px. The order of the floats
  * is that of satori 0.63's build of Taffy; a layout that differs from satori's fails the pixel tests.
  */
-export function layOut(taffy: TaffyInstance, root: LayoutNode, { width, height }: { width: number; height: number | undefined }): void {
+export function layOut(
+  taffy: TaffyInstance,
+  root: LayoutNode,
+  { width, height }: { width: number; height: number | undefined },
+): void {
   const nodes: LayoutNode[] = [];
   const children: number[][] = [];
   number(root, nodes, children);
@@ -120,7 +124,10 @@ function encodePlain(data: number[]): void {
 }
 
 /** Growth and shrinkage, then text-align, whether it is a drawing, and float, clear, direction, grid: never ours. */
-const pushRest = (data: number[], { grow, shrink, ratio }: { grow: number; shrink: number; ratio?: number | undefined }): void => {
+const pushRest = (
+  data: number[],
+  { grow, shrink, ratio }: { grow: number; shrink: number; ratio?: number | undefined },
+): void => {
   data.push(grow, shrink, 0, ratio === undefined ? 0 : 1, 0, 0, 0, 0, 0);
 };
 

@@ -1,6 +1,8 @@
 import type { VectorShape, VectorStroke } from "../draw-list.ts";
+import { identity, keepsCircles, type Matrix, multiplied } from "../matrix.ts";
+import { Unsupported } from "../unsupported.ts";
 import { colorOf, numberOf } from "./box-style.ts";
-import { Unsupported } from "./unsupported.ts";
+import { svgTransform } from "./svg-transform.ts";
 
 export type SvgElement = { type: string; props: Readonly<Record<string, unknown>> };
 
@@ -15,6 +17,7 @@ type Paint = {
   fillOpacity: number;
   strokeOpacity: number;
   opacity: number;
+  matrix: Matrix;
 };
 
 const initial: Paint = {
@@ -27,6 +30,7 @@ const initial: Paint = {
   fillOpacity: 1,
   strokeOpacity: 1,
   opacity: 1,
+  matrix: identity,
 };
 
 const painters: Record<string, (paint: Paint, value: unknown) => Partial<Paint>> = {
@@ -48,8 +52,20 @@ const paths: Record<string, { needs: readonly string[]; draw: (numbers: Numbers,
   ellipse: { needs: ["cx", "cy", "rx", "ry"], draw: ({ cx = 0, cy = 0, rx = 0, ry = 0 }) => ellipse(cx, cy, rx, ry) },
   line: { needs: ["x1", "y1", "x2", "y2"], draw: ({ x1 = 0, y1 = 0, x2 = 0, y2 = 0 }) => `M${x1} ${y1}L${x2} ${y2}` },
   rect: { needs: ["x", "y", "width", "height", "rx", "ry"], draw: rectangle },
-  polygon: { needs: [], draw: (_, { points }) => `M${String(points).trim().replace(/\s*,\s*|\s+/g, " ")}Z` },
-  polyline: { needs: [], draw: (_, { points }) => `M${String(points).trim().replace(/\s*,\s*|\s+/g, " ")}` },
+  polygon: {
+    needs: [],
+    draw: (_, { points }) =>
+      `M${String(points)
+        .trim()
+        .replace(/\s*,\s*|\s+/g, " ")}Z`,
+  },
+  polyline: {
+    needs: [],
+    draw: (_, { points }) =>
+      `M${String(points)
+        .trim()
+        .replace(/\s*,\s*|\s+/g, " ")}`,
+  },
 };
 
 /** The shapes of an inline SVG in the order in which they are painted. @throws Unsupported */
@@ -68,13 +84,14 @@ export function svgShapes(svg: SvgElement, childrenOf: (props: SvgElement["props
   return shapes;
 }
 
-const outerOnly: ReadonlySet<string> = new Set(["children", "width", "height", "viewBox", "style", "xmlns", "id"]);
+const outerOnly: ReadonlySet<string> = new Set(["overflow", "children", "width", "height", "viewBox", "style", "xmlns", "id"]);
 
 function paintFrom(paint: Paint, props: SvgElement["props"], known: ReadonlySet<string>): Paint {
   let result = paint;
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || known.has(name)) continue;
-    if (name === "opacity") result = { ...result, opacity: result.opacity * groupOpacity(value, props) };
+    if (name === "transform") result = { ...result, matrix: multiplied(result.matrix, svgTransform(value)) };
+    else if (name === "opacity") result = { ...result, opacity: result.opacity * groupOpacity(value, props) };
     else {
       const painter = painters[kebab(name)];
       if (!painter) throw new Unsupported(`svg attribute ${name}`);
@@ -96,10 +113,12 @@ function shapeOf({ type, props }: SvgElement, outer: Paint): VectorShape {
   const numbers: Numbers = {};
   for (const name of definition.needs) if (props[name] !== undefined) numbers[name] = numberOf(props[name], name);
   const paint = paintFrom(outer, props, new Set([...definition.needs, "d", "points", "key", "children"]));
+  if (paint.stroke && !keepsCircles(paint.matrix)) throw new Unsupported("a stroke under an uneven scale");
   const both = paint.fill !== undefined && paint.stroke !== undefined;
   if (both && paint.opacity < 1) throw new Unsupported("opacity of a filled and stroked shape");
   return {
     path: definition.draw(numbers, props),
+    matrix: paint.matrix,
     fill: paint.fill,
     opacity: paint.fillOpacity * paint.opacity,
     stroke:
@@ -128,7 +147,10 @@ function oneOf<Name extends string>(value: unknown, names: readonly Name[]): Nam
 
 function dashesOf(value: unknown): number[] {
   if (value === "none") return [];
-  const dashes = String(value).trim().split(/[\s,]+/).map((dash) => numberOf(dash, "stroke-dasharray"));
+  const dashes = String(value)
+    .trim()
+    .split(/[\s,]+/)
+    .map((dash) => numberOf(dash, "stroke-dasharray"));
   return dashes.some((dash) => dash > 0) ? dashes : [];
 }
 

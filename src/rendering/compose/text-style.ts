@@ -1,7 +1,7 @@
 import type { Face } from "../text/face.ts";
 import type { TextStyle } from "../text/paragraph.ts";
+import { Unsupported } from "../unsupported.ts";
 import { colorOf, numberOf, textProperties } from "./box-style.ts";
-import { Unsupported } from "./unsupported.ts";
 
 /** Text properties as they were written, by the nearest element that wrote them. */
 export type Inherited = Readonly<Record<string, unknown>>;

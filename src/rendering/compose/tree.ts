@@ -1,5 +1,5 @@
 import type { JSXNode } from "satori/jsx";
-import { Unsupported } from "./unsupported.ts";
+import { Unsupported } from "../unsupported.ts";
 
 export type HostElement = { type: string; props: Readonly<Record<string, unknown>> };
 

@@ -1,7 +1,5 @@
+import type { Raster } from "../rasterize.ts";
 import { colorType, writePng } from "./write-png.ts";
-
-/** Straight RGBA, four bytes a pixel, row by row. */
-type Raster = { width: number; height: number; pixels: Uint8Array };
 
 /** A raster as a PNG, without its alpha channel where all of it is opaque. */
 export function encodePng(raster: Raster): Uint8Array<ArrayBuffer> {

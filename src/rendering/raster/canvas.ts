@@ -1,3 +1,4 @@
+import { Unsupported } from "../unsupported.ts";
 import { type Clip, fullLevel, type Mask } from "./coverage.ts";
 
 /**
@@ -101,11 +102,11 @@ function mix(under: number, over: number, share: number): number {
   return channel(16) | channel(8) | channel(0);
 }
 
-/** @throws RangeError where a picture has more colours than a number can tell apart. */
+/** @throws Unsupported where a picture has more colours than a number can tell apart. */
 function numberOf({ colors, numbers }: Canvas, color: number): number {
   const known = numbers.get(color);
   if (known !== undefined) return known;
-  if (colors.length === unknown) throw new RangeError("The picture has more than 65,535 colours.");
+  if (colors.length === unknown) throw new Unsupported("more than 65,535 colours");
   const number = colors.push(color) - 1;
   numbers.set(color, number);
   return number;

@@ -1,5 +1,4 @@
-/** Maps the coordinates of a drawing to px: both axes by the same scale. */
-export type Placement = { scale: number; left: number; top: number };
+import { growthOf, type Matrix } from "../matrix.ts";
 
 /** A line of points in px, x and y one after the other. */
 export type Polyline = { points: number[]; closed: boolean };
@@ -10,8 +9,8 @@ const command = /([a-zA-Z])([^a-zA-Z]*)/g;
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 
 /** The lines of SVG path data (https://www.w3.org/TR/SVG2/paths.html#PathData), curves as chords. */
-export function flattenPath(data: string, placement: Placement): Polyline[] {
-  const pen = new Pen(placement);
+export function flattenPath(data: string, toPx: Matrix): Polyline[] {
+  const pen = new Pen(toPx);
   for (const [, name = "", written = ""] of data.matchAll(command)) {
     const relative = name === name.toLowerCase();
     const numbers = name === "a" || name === "A" ? arcNumbers(written) : (written.match(number)?.map(Number) ?? []);
@@ -38,7 +37,11 @@ class Pen {
   private control = { x: 0, y: 0, of: "" };
   private open: Polyline | undefined;
 
-  constructor(private readonly placement: Placement) {}
+  private readonly growth: number;
+
+  constructor(private readonly toPx: Matrix) {
+    this.growth = growthOf(toPx);
+  }
 
   run(name: string, numbers: readonly number[], relative: boolean): void {
     const size = sizes[name] ?? 0;
@@ -152,7 +155,7 @@ class Pen {
 
   /** Points of a curve that leaves its chord by at most `bend`, in as many chords as the tolerance asks for. */
   private alongCurve(bend: number, at: (t: number) => [number, number]): void {
-    const chords = Math.max(1, Math.min(200, Math.ceil(Math.sqrt((bend * this.placement.scale) / tolerance))));
+    const chords = Math.max(1, Math.min(200, Math.ceil(Math.sqrt((bend * this.growth) / tolerance))));
     for (let chord = 1; chord <= chords; chord++) this.add(...at(chord / chords));
   }
 
@@ -163,11 +166,15 @@ class Pen {
   }
 
   private add(x: number, y: number): void {
-    const { scale, left, top } = this.placement;
     if (!this.open) {
-      this.open = { points: [this.x * scale + left, this.y * scale + top], closed: false };
+      this.open = { points: this.placed(this.x, this.y), closed: false };
       this.lines.push(this.open);
     }
-    this.open.points.push(x * scale + left, y * scale + top);
+    this.open.points.push(...this.placed(x, y));
+  }
+
+  private placed(x: number, y: number): number[] {
+    const [a, b, c, d, e, f] = this.toPx;
+    return [a * x + c * y + e, b * x + d * y + f];
   }
 }

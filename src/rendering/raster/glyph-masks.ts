@@ -1,8 +1,7 @@
-import { coordinates, type GlyphOutlines, op, type Outline } from "../text/glyph-outlines.ts";
 import type { Face } from "../text/face.ts";
+import { coordinates, type GlyphOutlines, type Outline, op } from "../text/glyph-outlines.ts";
 import { type Clip, coverage, type Mask } from "./coverage.ts";
 import type { MaskCache } from "./mask-cache.ts";
-
 
 // Between two of these places of a pen within a pixel no eye can tell a difference.
 const places = 4;
@@ -59,7 +58,9 @@ function addQuadratic(points: number[], [x0 = 0, y0 = 0, cx = 0, cy = 0, x = 0, 
 }
 
 function addCubic(points: number[], [x0 = 0, y0 = 0, a = 0, b = 0, c = 0, d = 0, x = 0, y = 0]: readonly number[]): void {
-  const chords = chordsFor(Math.max(Math.hypot(x0 - 2 * a + c, y0 - 2 * b + d), Math.hypot(a - 2 * c + x, b - 2 * d + y)) * 0.75);
+  const chords = chordsFor(
+    Math.max(Math.hypot(x0 - 2 * a + c, y0 - 2 * b + d), Math.hypot(a - 2 * c + x, b - 2 * d + y)) * 0.75,
+  );
   for (let chord = 1; chord <= chords; chord++) {
     const t = chord / chords;
     const u = 1 - t;

@@ -1,4 +1,5 @@
-import type { BoxItem, DrawingItem, DrawItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
+import type { BoxItem, DrawItem, DrawingItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
+import { growthOf, multiplied } from "../matrix.ts";
 import { blendMask, type Canvas, createCanvas, fillRectangle } from "./canvas.ts";
 import { type Clip, coverage, type Polygons } from "./coverage.ts";
 import { flattenPath } from "./flatten-path.ts";
@@ -98,46 +99,56 @@ function paintText({ fill, opacity, size, glyphs }: TextItem, { canvas, scale, g
 }
 
 function paintDrawing(item: DrawingItem, painting: Painting): void {
-  const { canvas, scale } = painting;
-  const clip = insideOf(
-    {
-      left: item.left * scale,
-      top: item.top * scale,
-      right: (item.left + item.width) * scale,
-      bottom: (item.top + item.height) * scale,
-    },
-    canvas,
-  );
+  const box = edgesOf(item, painting.scale);
+  const clip = item.cut ? insideOf(box, painting.canvas) : wholeOf(painting.canvas);
   for (const shape of item.shapes) paintShape(shape, { ...painting, item, clip });
 }
 
+const edgesOf = ({ left, top, width, height }: DrawingItem, scale: number): Clip => ({
+  left: left * scale,
+  top: top * scale,
+  right: (left + width) * scale,
+  bottom: (top + height) * scale,
+});
+
 type DrawingContext = Painting & { item: DrawingItem; clip: Clip };
 
-function paintShape({ path, fill, opacity, stroke }: VectorShape, context: DrawingContext): void {
+function paintShape({ path, matrix, fill, opacity, stroke }: VectorShape, context: DrawingContext): void {
   const { item, scale } = context;
   // The same icon at another place has the same mask if it lies the same within its pixel.
   const [x, y] = [pixelOf(item.dx * scale), pixelOf(item.dy * scale)];
-  const placement = { scale: item.scale * scale, left: x.place / 4, top: y.place / 4 };
   const at = { x: x.pixel, y: y.pixel };
-  // Cut at the drawing's box but for a pixel: where the box lies within its pixel is told when the mask is laid down.
-  const [boxLeft, boxTop] = [item.left * scale - at.x, item.top * scale - at.y];
-  const reach: Clip = {
-    left: Math.floor(boxLeft) - 1,
-    top: Math.floor(boxTop) - 1,
-    right: Math.ceil(boxLeft + item.width * scale) + 1,
-    bottom: Math.ceil(boxTop + item.height * scale) + 1,
-  };
-  const lines = () => flattenPath(path, placement);
-  const key = `${placement.scale} ${x.place} ${y.place} ${path}`;
+  const growth = item.scale * scale;
+  const toPx = multiplied([growth, 0, 0, growth, x.place / 4, y.place / 4], matrix);
+  const reach = reachOf(context, at);
+  const lines = () => flattenPath(path, toPx);
+  const key = `${toPx.join(" ")} ${path}`;
   if (fill) blend(`fill ${key}`, () => lines().map(({ points }) => points), { color: fill, opacity: opacity * item.opacity });
   if (!stroke) return;
-  const px = { ...stroke, width: stroke.width * placement.scale, dashes: stroke.dashes.map((dash) => dash * placement.scale) };
+  const wider = growthOf(toPx);
+  const px = { ...stroke, width: stroke.width * wider, dashes: stroke.dashes.map((dash) => dash * wider) };
   const strokeKey = `stroke ${px.width} ${px.cap} ${px.join} ${px.dashes.join(",")} ${key}`;
   blend(strokeKey, () => strokeOutlines(lines(), px), { color: stroke.color, opacity: stroke.opacity * item.opacity });
 
-  function blend(maskKey: string, polygons: () => Polygons, { color, opacity: alpha }: { color: string; opacity: number }): void {
+  function blend(
+    maskKey: string,
+    polygons: () => Polygons,
+    { color, opacity: alpha }: { color: string; opacity: number },
+  ): void {
     const { canvas, clip, shapes } = context;
-    const mask = shapes(`${maskKey} ${item.width} ${item.height}`, () => coverage(polygons(), reach));
+    const mask = shapes(`${maskKey} ${item.cut} ${item.width} ${item.height}`, () => coverage(polygons(), reach));
     if (mask) blendMask(canvas, mask, { color, opacity: alpha, dx: at.x, dy: at.y, clip });
   }
+}
+
+/** Where a mask may reach, from the drawing's own pixel: its box and a pixel more, or the page around it. */
+function reachOf({ item, scale, canvas }: DrawingContext, at: { x: number; y: number }): Clip {
+  if (!item.cut) return { left: -canvas.width, top: -canvas.height, right: 2 * canvas.width, bottom: 2 * canvas.height };
+  const box = edgesOf(item, scale);
+  return {
+    left: Math.floor(box.left - at.x) - 1,
+    top: Math.floor(box.top - at.y) - 1,
+    right: Math.ceil(box.right - at.x) + 1,
+    bottom: Math.ceil(box.bottom - at.y) + 1,
+  };
 }

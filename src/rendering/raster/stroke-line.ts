@@ -91,7 +91,8 @@ function addDot(at: Vector, { cap, width }: Stroke, outlines: number[][]): void 
   if (cap === "butt") return;
   const radius = width / 2;
   const half = (from: Vector, to: Vector): number[] => [at.x + from.x, at.y + from.y, ...arc(at, from, to)];
-  if (cap === "round") outlines.push([...half({ x: radius, y: 0 }, { x: -radius, y: 0 }), ...half({ x: -radius, y: 0 }, { x: radius, y: 0 })]);
+  if (cap === "round")
+    outlines.push([...half({ x: radius, y: 0 }, { x: -radius, y: 0 }), ...half({ x: -radius, y: 0 }, { x: radius, y: 0 })]);
 }
 
 /** Points between two ends of a circle around `at`, the way round that the angle grows, without the ends. */

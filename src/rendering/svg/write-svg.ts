@@ -1,6 +1,7 @@
-import type { BoxItem, DrawingItem, DrawItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
-import { type GlyphOutlines, type Outline, coordinates, op } from "../text/glyph-outlines.ts";
+import type { BoxItem, DrawItem, DrawingItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
+import { identity } from "../matrix.ts";
 import type { Face } from "../text/face.ts";
+import { coordinates, type GlyphOutlines, type Outline, op } from "../text/glyph-outlines.ts";
 
 type Document = {
   list: DrawList;
@@ -69,22 +70,24 @@ function writeText({ fill, opacity, size, glyphs }: TextItem, numbers: GlyphNumb
   for (const { face, ids, xs, ys } of glyphs) {
     for (let at = 0; at < ids.length; at++) {
       const number = numbers.numberOf(face, ids[at] as number, size);
-      if (number !== undefined) uses += `<use href="#g${number}" x="${hundredths(xs[at] as number)}" y="${hundredths(ys[at] as number)}"/>`;
+      if (number !== undefined)
+        uses += `<use href="#g${number}" x="${hundredths(xs[at] as number)}" y="${hundredths(ys[at] as number)}"/>`;
     }
   }
   return uses && `<g fill="${fill}"${optional("fill-opacity", opacity, 1)}>${uses}</g>`;
 }
 
-function writeDrawing({ left, top, width, height, scale, dx, dy, opacity, shapes }: DrawingItem): string {
+function writeDrawing({ left, top, width, height, cut, scale, dx, dy, opacity, shapes }: DrawingItem): string {
   const place = `translate(${hundredths(dx - left)} ${hundredths(dy - top)})${scale === 1 ? "" : `scale(${scale})`}`;
   return (
-    `<svg x="${left}" y="${top}" width="${width}" height="${height}"><g transform="${place}"${optional("opacity", opacity, 1)}>` +
+    `<svg x="${left}" y="${top}" width="${width}" height="${height}"${cut ? "" : ' overflow="visible"'}><g transform="${place}"${optional("opacity", opacity, 1)}>` +
     `${shapes.map(writeShape).join("")}</g></svg>`
   );
 }
 
-function writeShape({ path, fill, opacity, stroke }: VectorShape): string {
-  const filled = `fill="${fill ?? "none"}"${fill ? optional("fill-opacity", opacity, 1) : ""}`;
+function writeShape({ path, matrix, fill, opacity, stroke }: VectorShape): string {
+  const moved = matrix === identity ? "" : `transform="matrix(${matrix.join(" ")})" `;
+  const filled = `${moved}fill="${fill ?? "none"}"${fill ? optional("fill-opacity", opacity, 1) : ""}`;
   if (!stroke) return `<path d="${escapeText(path)}" ${filled}/>`;
   const line =
     `stroke="${stroke.color}"${optional("stroke-width", stroke.width, 1)}${optional("stroke-opacity", stroke.opacity, 1)}` +
@@ -103,9 +106,9 @@ function outlineData(outline: Outline, size: number): string {
     return `${x / 100} ${y / 100}`;
   };
   for (let at = 0; at < outline.length; ) {
-    const command = outline[at] as 0;
-    const count = coordinates[command] ?? 0;
-    data += names[command];
+    const command = outline[at] as number;
+    const count = coordinates[command as 0] ?? 0;
+    data += names[command as 0];
     for (let pair = 0; pair < count; pair += 2) data += (pair > 0 ? " " : "") + step(at + 1 + pair);
     if (command === op.close) [penX, penY] = [startX, startY];
     else {

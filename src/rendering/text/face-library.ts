@@ -28,7 +28,10 @@ export function faceLibrary(hb: HarfBuzz, taffy: Taffy): (fonts: readonly Font[]
       const stack =
         stacks.get(key) ??
         families.split(",").flatMap((name) => {
-          const font = nearest(fonts.filter((candidate) => candidate.name === name.trim()), weight);
+          const font = nearest(
+            fonts.filter((candidate) => candidate.name === name.trim()),
+            weight,
+          );
           return font ? [faceOf(font)] : [];
         });
       stacks.set(key, stack);

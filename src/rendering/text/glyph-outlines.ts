@@ -1,5 +1,5 @@
-import callbacks from "../wasm/outline-callbacks.wasm";
 import type { HarfBuzz } from "../wasm/load-harfbuzz.ts";
+import callbacks from "../wasm/outline-callbacks.wasm";
 import type { Face } from "./face.ts";
 
 /** Outline of a glyph in ems, y upwards: commands of `M x y`, `L x y`, `Q cx cy x y`, `C …`, `Z` as numbers. */

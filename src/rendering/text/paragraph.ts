@@ -1,7 +1,7 @@
 import type { Face } from "./face.ts";
-import { faceOf } from "./shape-text.ts";
-import type { ShapeText } from "./shape-text.ts";
 import { graphemesOf, type LineWord, lineWords, wordSegments } from "./line-words.ts";
+import type { ShapeText } from "./shape-text.ts";
+import { faceOf } from "./shape-text.ts";
 
 /** How a text is set; sizes in px. */
 export type TextStyle = {
@@ -39,7 +39,11 @@ const separators: ReadonlySet<string> = new Set([" ", "\u00a0"]);
  * Lines as satori 0.63 breaks and places them, so that both ways to a picture agree: word by word with the widths of
  * shaped words, balanced by halving, the baseline rounded to px.
  */
-export function paragraph(content: string, style: TextStyle, { shape, block }: { shape: ShapeText; block: boolean }): Paragraph {
+export function paragraph(
+  content: string,
+  style: TextStyle,
+  { shape, block }: { shape: ShapeText; block: boolean },
+): Paragraph {
   const text = content.replace(/[ \t\n]+/g, " ").replace(/^ | $/g, "");
   const words = lineWords(text);
   const widths = new Map<string, number>();

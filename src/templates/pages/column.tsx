@@ -1,11 +1,14 @@
 import { Column, Row } from "../../infographic/drawing/stack.tsx";
 import type { JSXNode } from "../../infographic/frame.ts";
-import type { InfographicSpec } from "../../infographic/spec.ts";
-import { BlockView, traitsOf } from "../block-view.tsx";
-import { inColumns, splitOpening } from "../columns.ts";
-import type { Page, PlacedBlock, Template } from "../page.ts";
+import { BlockView } from "../block-view.tsx";
+import { counts, made, suitedTo } from "../choice/suited-to.ts";
+import { splitOpening } from "../columns.ts";
+import type { Page, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
-import { roomAbove, stretchColumn } from "../stretch-column.ts";
+import { Flow } from "../parts/flow.tsx";
+import { Region } from "../parts/region.tsx";
+import { ruled } from "../parts/ruled.tsx";
+import { Sheet } from "../parts/sheet.tsx";
 
 const margin = 80;
 const gap = 56;
@@ -15,88 +18,54 @@ export const column: Template = {
   name: "column",
   label: "Column",
   description: "One calm column on the page, hairlines between the parts. For stories told by one or two charts.",
-  version: 1,
-  suits,
+  version: 2,
+  suits: suitedTo(
+    { score: 0.48, why: "one calm column carries any story" },
+    made(["line-chart", "table", "words", "timeline"], 0.2, "charts and words read on in one column"),
+    counts(2, 3, 0.08, "a few parts need no more than one column"),
+  ),
   layOut: (page) => (page.wide ? <Wide page={page} /> : <Tall page={page} />),
 };
-
-function suits({ blocks }: InfographicSpec): number {
-  const reading = blocks.filter(({ type }) => ["line-chart", "table", "quote", "timeline"].includes(type)).length;
-  return 0.45 + 0.3 * (reading / blocks.length) + (blocks.length <= 3 ? 0.1 : 0);
-}
 
 function Tall({ page }: { page: Page }): JSXNode {
   const width = page.width - 2 * margin;
   return (
-    <Column style={sheet(page, `${margin}px ${margin}px 56px`)}>
-      <Column gap={36}>
-        <AccentBar page={page} />
-        <PageTitle frame={page.frame} spec={page.spec} width={width} size={page.frame.type.title} />
-      </Column>
-      <Parts page={page} blocks={page.blocks} width={width} />
+    <Sheet page={page} padding={`${margin}px ${margin}px 56px`} gap={gap}>
+      <Heading page={page} width={width} />
+      <Region page={page} id="body" blocks={page.blocks} width={width} gap={gap} piece={ruled(gap)} />
       <BlockView page={page} placed={page.footer} width={width} />
-    </Column>
+    </Sheet>
   );
 }
 
 /** The title's rail also takes an opening figure or statement; the rest stands beside it in one column or two. */
 function Wide({ page }: { page: Page }): JSXNode {
-  const rail = Math.round((page.width - 2 * margin) * 0.3);
-  const rest = page.width - 2 * margin - rail - 2 * gap;
+  const width = page.width - 2 * margin;
+  const rail = Math.round(width * 0.3);
+  const rest = width - rail - 2 * gap;
   const { opening, others } = splitOpening(page.blocks);
-  const half = (rest - gap) / 2;
-  const narrow = others.length > 2 && others.every(({ block }) => traitsOf(block).minWidth <= half);
-  const columns = inColumns(page, others, narrow ? 2 : 1);
-  const width = columns.length > 1 ? half : rest;
-  const height = roomAbove(page, page.footer, margin + 2 * 48);
   return (
-    <Column style={{ ...sheet(page, `${margin}px ${margin}px 48px`), gap: 48 }}>
+    <Sheet page={page} padding={`${margin}px ${margin}px 48px`} gap={48}>
       <Row gap={2 * gap} style={{ flexGrow: 1 }}>
         <Column gap={gap} style={{ width: rail, flexShrink: 0, justifyContent: "space-between" }}>
-          <Column gap={36}>
-            <AccentBar page={page} />
-            <PageTitle frame={page.frame} spec={page.spec} width={rail} size={page.frame.type.title} />
-          </Column>
+          <Heading page={page} width={rail} />
           {opening.map((placed) => (
             <BlockView page={page} placed={placed} width={rail} />
           ))}
         </Column>
-        <Row gap={gap} style={{ width: rest }}>
-          {columns.map((blocks) => (
-            <Parts page={stretchColumn(page, blocks, { height, gap: 2 * gap + 2 })} blocks={blocks} width={width} />
-          ))}
-        </Row>
+        <Flow page={page} id="body" blocks={others} width={rest} gap={gap} piece={ruled(gap)} />
       </Row>
-      <BlockView page={page} placed={page.footer} width={page.width - 2 * margin} />
-    </Column>
+      <BlockView page={page} placed={page.footer} width={width} />
+    </Sheet>
   );
 }
 
-function Parts({ page, blocks, width }: { page: Page; blocks: readonly PlacedBlock[]; width: number }): JSXNode {
-  const { line } = page.frame.theme.colors;
+function Heading({ page, width }: { page: Page; width: number }): JSXNode {
+  const { colors, radius } = page.frame.theme;
   return (
-    <Column gap={gap} style={{ width, flexGrow: 1, justifyContent: blocks.length > 1 ? "space-between" : "flex-start" }}>
-      {blocks.map((placed, index) => (
-        <Column gap={gap}>
-          {index > 0 && <div style={{ display: "flex", width, height: 2, backgroundColor: line }} />}
-          <BlockView page={page} placed={placed} width={width} />
-        </Column>
-      ))}
+    <Column gap={36}>
+      <div style={{ display: "flex", width: 112, height: 12, backgroundColor: colors.accent, borderRadius: radius.mark }} />
+      <PageTitle page={page} width={width} lines={page.wide ? 6 : 4} />
     </Column>
   );
 }
-
-const AccentBar = ({ page }: { page: Page }): JSXNode => (
-  <div
-    style={{
-      display: "flex",
-      width: 112,
-      height: 12,
-      backgroundColor: page.frame.theme.colors.accent,
-      borderRadius: page.frame.theme.radius.mark,
-    }}
-  />
-);
-
-const sheet = ({ width, height, frame }: Page, padding: string) =>
-  ({ width, ...(height && { height }), padding, gap, backgroundColor: frame.theme.colors.background }) as const;

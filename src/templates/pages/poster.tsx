@@ -1,14 +1,16 @@
-import { mix } from "../../infographic/drawing/color.ts";
 import { Column, Row } from "../../infographic/drawing/stack.tsx";
 import type { JSXNode } from "../../infographic/frame.ts";
-import type { InfographicSpec } from "../../infographic/spec.ts";
-import type { Theme } from "../../infographic/theme.ts";
-import { BlockView, traitsOf } from "../block-view.tsx";
-import { inColumns, isOpener, splitOpening } from "../columns.ts";
-import { onHero, onSurface } from "../on-hero.ts";
+import { BlockView } from "../block-view.tsx";
+import { made, opens, suitedTo } from "../choice/suited-to.ts";
+import { splitOpening } from "../columns.ts";
 import type { Page, PlacedBlock, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
-import { roomAbove, stretchColumn } from "../stretch-column.ts";
+import { bands } from "../parts/bands.tsx";
+import { Flow } from "../parts/flow.tsx";
+import { HeroField } from "../parts/hero-field.tsx";
+import { Region } from "../parts/region.tsx";
+import { Sheet } from "../parts/sheet.tsx";
+import { toned } from "../tone.ts";
 
 const margin = 80;
 
@@ -16,147 +18,70 @@ const margin = 80;
 export const poster: Template = {
   name: "poster",
   label: "Poster",
-  description:
-    "A large field of colour with title and key figures, then full-width bands. For lists, steps and one big number.",
-  version: 1,
-  suits,
+  description: "A large field of colour with title and key figures, then full-width bands. For lists, steps and figures.",
+  version: 2,
+  suits: suitedTo(
+    { score: 0.46, why: "a field of colour carries its title" },
+    made(["list", "sequence", "comparison", "words"], 0.2, "lists and steps stand in bands of their own"),
+    opens(["headline", "stat-row", "quote"], 0.12, "its opening figure stands with the title"),
+  ),
   layOut: (page) => (page.wide ? <Wide page={page} /> : <Tall page={page} />),
 };
 
-function suits({ blocks }: InfographicSpec): number {
-  const bold = blocks.filter(({ type }) => ["steps", "icon-list", "comparison", "headline"].includes(type)).length;
-  const opening = isOpener(blocks[0]?.type) ? 0.12 : 0;
-  return 0.42 + 0.36 * (bold / blocks.length) + opening;
-}
-
 function Tall({ page }: { page: Page }): JSXNode {
-  const { theme } = page.frame;
-  const { opening, others: rest } = splitOpening(page.blocks);
-  const width = page.width - 2 * margin;
-  if (rest.length === 0) return <Full page={page} opening={opening} />;
+  const { opening, others } = splitOpening(page.blocks);
+  const bare = others.length === 0;
+  const foot = bare ? toned(page, "hero") : page;
   return (
-    <Column
-      style={{ width: page.width, ...(page.height && { height: page.height }), backgroundColor: theme.colors.background }}
-    >
-      <Hero page={page} opening={opening} width={page.width} />
-      {rest.map((placed, index) => (
-        <Band page={page} placed={placed} tinted={index % 2 === 1} />
-      ))}
-      <Column style={{ padding: `8px ${margin}px 48px`, ...(rest.length % 2 === 0 && { paddingTop: 40 }) }}>
-        <BlockView page={page} placed={page.footer} width={width} />
+    <Sheet page={page}>
+      <Hero page={page} opening={opening} width={page.width} grow={bare} />
+      {!bare && <Region page={page} id="bands" blocks={others} width={page.width} gap={0} piece={bands(margin)} />}
+      <Column style={{ padding: `24px ${margin}px 48px`, backgroundColor: foot.frame.theme.colors.background }}>
+        <BlockView page={foot} placed={page.footer} width={page.width - 2 * margin} />
       </Column>
-    </Column>
-  );
-}
-
-/** Nothing but the statement: the field of colour is the whole page. */
-function Full({ page, opening }: { page: Page; opening: readonly PlacedBlock[] }): JSXNode {
-  const theme = onHero(page.frame.theme);
-  return (
-    <Column
-      style={{ width: page.width, ...(page.height && { height: page.height }), backgroundColor: theme.colors.background }}
-    >
-      <Hero page={page} opening={opening} width={page.width} />
-      <Column style={{ flexGrow: 1, justifyContent: "flex-end", padding: `0 ${margin}px 48px` }}>
-        <BlockView page={page} placed={page.footer} width={page.width - 2 * margin} theme={theme} />
-      </Column>
-    </Column>
-  );
-}
-
-function Band({ page, placed, tinted }: { page: Page; placed: PlacedBlock; tinted: boolean }): JSXNode {
-  const { theme } = page.frame;
-  return (
-    <Column
-      style={{
-        width: page.width,
-        padding: `56px ${margin}px`,
-        flexGrow: 1,
-        justifyContent: "center",
-        backgroundColor: tinted ? theme.colors.surface : theme.colors.background,
-      }}
-    >
-      <BlockView page={page} placed={placed} width={page.width - 2 * margin} theme={tinted ? onSurface(theme) : theme} />
-    </Column>
+    </Sheet>
   );
 }
 
 function Wide({ page }: { page: Page }): JSXNode {
-  const { opening, others: rest } = splitOpening(page.blocks);
-  const hero = Math.round(page.width * 0.37);
+  const { opening, others } = splitOpening(page.blocks);
+  const hero = Math.round(page.width * (others.length > 0 ? 0.37 : 0.5));
   const inner = page.width - hero - 2 * margin;
-  const half = (inner - 64) / 2;
-  const narrow = rest.length > 2 && rest.every(({ block }) => traitsOf(block).minWidth <= half);
-  const columns = inColumns(page, rest, narrow ? 2 : 1);
-  const width = columns.length > 1 ? half : inner;
-  const height = roomAbove(page, page.footer, margin + 40 + 48);
   return (
-    <Row
-      style={{
-        width: page.width,
-        ...(page.height && { height: page.height }),
-        alignItems: "stretch",
-        backgroundColor: page.frame.theme.colors.background,
-      }}
-    >
-      <Hero page={page} opening={opening} width={hero} />
-      <Column gap={40} style={{ width: page.width - hero, padding: `${margin}px ${margin}px 48px` }}>
-        <Row gap={64} style={{ flexGrow: 1 }}>
-          {columns.map((blocks) => (
-            <Column gap={56} style={{ width, justifyContent: blocks.length > 1 ? "space-between" : "center" }}>
-              {blocks.map((placed) => (
-                <BlockView page={stretchColumn(page, blocks, { height, gap: 56 })} placed={placed} width={width} />
-              ))}
-            </Column>
-          ))}
-        </Row>
-        <BlockView page={page} placed={page.footer} width={inner} />
-      </Column>
-    </Row>
+    <Sheet page={page}>
+      <Row style={{ width: page.width, flexGrow: 1 }}>
+        <Hero page={page} opening={others.length > 0 ? opening : []} width={hero} grow={false} />
+        <Column gap={40} style={{ width: page.width - hero, padding: `${margin}px ${margin}px 48px` }}>
+          <Flow page={page} id="body" blocks={others.length > 0 ? others : opening} width={inner} gap={64} />
+          <BlockView page={page} placed={page.footer} width={inner} />
+        </Column>
+      </Row>
+    </Sheet>
   );
 }
 
-function Hero({ page, opening, width }: { page: Page; opening: readonly PlacedBlock[]; width: number }): JSXNode {
-  const theme = onHero(page.frame.theme);
+type HeroProps = { page: Page; opening: readonly PlacedBlock[]; width: number; grow: boolean };
+
+function Hero({ page, opening, width, grow }: HeroProps): JSXNode {
   const inner = width - 2 * margin;
+  const on = toned(page, "hero");
+  const spread = page.wide || grow ? (opening.length > 0 ? "space-between" : "center") : "flex-start";
   return (
-    <div
-      style={{
-        display: "flex",
-        flexDirection: "column",
-        position: "relative",
-        boxSizing: "border-box",
-        width,
-        flexShrink: 0,
-        justifyContent: !page.wide ? "flex-start" : opening.length > 0 ? "space-between" : "center",
-        gap: 56,
-        padding: `${margin + 8}px ${margin}px ${margin - 8}px`,
-        backgroundColor: theme.colors.background,
-      }}
+    <HeroField
+      page={page}
+      width={width}
+      padding={`${margin + 8}px ${margin}px ${margin - 8}px`}
+      style={{ justifyContent: spread, ...(grow && { flexGrow: 1 }) }}
     >
-      <Rings theme={theme} width={width} />
       <PageTitle
-        frame={{ ...page.frame, theme }}
-        spec={page.spec}
+        page={on}
         width={page.wide ? inner : inner * 0.84}
         size={page.frame.type.title + 8}
+        lines={page.wide ? 6 : 4}
       />
       {opening.map((placed) => (
-        <BlockView page={page} placed={placed} width={inner} theme={theme} />
+        <BlockView page={on} placed={placed} width={inner} />
       ))}
-    </div>
-  );
-}
-
-/** Quarter rings in the upper corner, a shade off the field: depth without noise. */
-function Rings({ theme, width }: { theme: Theme; width: number }): JSXNode {
-  const { background, ink, accent } = theme.colors;
-  const size = 460;
-  return (
-    <svg width={size} height={size} viewBox="0 0 460 460" style={{ position: "absolute", left: width - size, top: 0 }}>
-      <circle cx="460" cy="0" r="400" fill="none" stroke={mix(background, ink, 0.06)} stroke-width="76" />
-      <circle cx="460" cy="0" r="262" fill="none" stroke={mix(background, ink, 0.1)} stroke-width="76" />
-      <circle cx="460" cy="0" r="124" fill="none" stroke={mix(background, accent, 0.55)} stroke-width="76" />
-    </svg>
+    </HeroField>
   );
 }

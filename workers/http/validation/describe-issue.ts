@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { maxMagnitude } from "../../../src/infographic/index.ts";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../../../src/kernel/nearest-name.ts";
 
 type RawIssue = z.core.$ZodRawIssue;
 type IssueOf<Code extends RawIssue["code"]> = Extract<RawIssue, { code: Code }>;

@@ -1,0 +1,74 @@
+import type { JSXNode } from "satori/jsx";
+import type { Frame } from "../../frame.ts";
+import type { Color } from "../../theme.ts";
+import { textWidth, widestText } from "../measure-text.ts";
+import { Column, Row } from "../stack.tsx";
+import { tabular, typeset } from "../typeset.ts";
+import { asMeasured, chartLeading } from "./chart-text.tsx";
+
+export type Part = { label: string; value: string; color: Color; detail?: string | undefined };
+type Props = { frame: Frame; parts: readonly Part[]; width: number; point?: number; swatches?: boolean };
+
+const swatch = 22;
+const gap = 16;
+
+/** The parts of a chart by name, each with the colour of its mark and its figure. */
+export function PartsList({ frame, parts, width, point, swatches = true }: Props): JSXNode {
+  const size = listSize(frame, parts, width);
+  return (
+    <Column gap={12} style={{ width }}>
+      {parts.map((part, index) => (
+        <Row gap={gap} style={{ width, alignItems: "center" }}>
+          {swatches && <Swatch frame={frame} color={part.color} />}
+          <Names frame={frame} part={part} strong={index === point} />
+          <Figure frame={frame} part={part} size={size} room={width * 0.5} point={index === point} />
+        </Row>
+      ))}
+    </Column>
+  );
+}
+
+/** Figures are a step larger than names where they leave those the larger half. */
+function listSize(frame: Frame, parts: readonly Part[], width: number): number {
+  const values = parts.map(({ value }) => value);
+  const widest = widestText(frame, "body", values, { strong: true, size: frame.type.lead });
+  return widest <= width * 0.36 ? frame.type.lead - 4 : frame.type.body - 2;
+}
+
+const Swatch = ({ frame, color }: { frame: Frame; color: Color }): JSXNode => (
+  <div
+    style={{
+      display: "flex",
+      flexShrink: 0,
+      width: swatch,
+      height: swatch,
+      borderRadius: frame.theme.radius.mark,
+      backgroundColor: color,
+    }}
+  />
+);
+
+function Names({ frame, part, strong }: { frame: Frame; part: Part; strong: boolean }): JSXNode {
+  const leading = chartLeading(frame);
+  const { muted } = frame.theme.colors;
+  return (
+    <Column style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
+      <div style={{ ...typeset(frame, "body", { strong, leading, size: frame.type.body - 2 }), ...asMeasured }}>
+        {part.label}
+      </div>
+      {part.detail !== undefined && (
+        <div style={{ ...typeset(frame, "caption", { color: muted, leading }), ...asMeasured }}>{part.detail}</div>
+      )}
+    </Column>
+  );
+}
+
+type FigureProps = { frame: Frame; part: Part; size: number; room: number; point: boolean };
+
+function Figure({ frame, part, size, room, point }: FigureProps): JSXNode {
+  const { accent, ink } = frame.theme.colors;
+  const set = { strong: true, size };
+  const width = Math.min(room, Math.ceil(textWidth(frame, "body", part.value, set)) + 2);
+  const look = { ...set, leading: chartLeading(frame), align: "right" as const, color: point ? accent : ink };
+  return <div style={{ ...typeset(frame, "body", look), ...tabular, ...asMeasured, flexShrink: 0, width }}>{part.value}</div>;
+}

@@ -1,0 +1,51 @@
+import { Column, Row } from "../../infographic/drawing/stack.tsx";
+import type { JSXNode } from "../../infographic/frame.ts";
+import type { Page, PlacedBlock } from "../page.ts";
+import { flowRows } from "./flow-rows.ts";
+import { type Piece, Region } from "./region.tsx";
+
+type Props = {
+  page: Page;
+  id: string;
+  blocks: readonly PlacedBlock[];
+  width: number;
+  gap?: number;
+  most?: number;
+  /** What a piece keeps for its own edges, px of its width. */
+  inset?: number;
+  /** Between columns, as high as they are. */
+  divider?: JSXNode;
+  piece?: Piece;
+};
+
+/** Blocks in rows of columns, as many as they read well in; the numbering runs on from row to row. */
+export function Flow({ page, id, blocks, width, gap = 56, most = 2, inset = 0, divider, piece }: Props): JSXNode {
+  const rows = flowRows(page, blocks, { width, gap, most, inset });
+  const indexed = piece && numbered(piece, blocks);
+  return (
+    <Column gap={gap} style={{ width, flexGrow: 1 }}>
+      {rows.map(({ columns, share, width: each }, row) => (
+        <Row gap={divider ? 0 : gap} style={{ width, flexGrow: share, justifyContent: "space-between" }}>
+          {columns.flatMap((column, index) => [
+            ...(index > 0 && divider ? [divider] : []),
+            <Region
+              page={page}
+              id={`${id}-${row}-${index}`}
+              blocks={column}
+              width={each}
+              gap={gap}
+              share={share}
+              {...(indexed && { piece: indexed })}
+            />,
+          ])}
+        </Row>
+      ))}
+    </Column>
+  );
+}
+
+/** Pieces know their place among all blocks, not in their column. */
+const numbered =
+  (piece: Piece, blocks: readonly PlacedBlock[]): Piece =>
+  (props) =>
+    piece({ ...props, index: blocks.indexOf(props.placed) });

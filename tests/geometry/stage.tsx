@@ -1,0 +1,66 @@
+import { env } from "cloudflare:workers";
+import { createStudio } from "../../src/flows/studio.ts";
+import type { BlockDefinition } from "../../src/infographic/block.ts";
+import { blocks } from "../../src/infographic/blocks/index.ts";
+import type { Frame, JSXNode } from "../../src/infographic/frame.ts";
+import { type InfographicDraft, InfographicSpec } from "../../src/infographic/index.ts";
+import type { Block } from "../../src/infographic/spec.ts";
+import type { Theme } from "../../src/infographic/theme.ts";
+import { typeScale } from "../../src/infographic/type-scale.ts";
+import { bindingAssetStore } from "../../src/platform/cloudflare/binding-asset-store.ts";
+import { createRenderer } from "../../src/rendering/index.ts";
+import { onHero, onSurface } from "../../src/templates/on-hero.ts";
+import { spokenText } from "../../src/templates/spoken-text.ts";
+import type { LaidOut } from "./read-geometry.ts";
+
+const assets = bindingAssetStore(env.ASSETS);
+const studio = createStudio({ assets });
+const renderer = createRenderer(assets);
+
+/** A spec as the product lays it out. */
+export async function pageOf(draft: InfographicDraft): Promise<LaidOut> {
+  return studio.layOut(await studio.design(InfographicSpec.parse(draft)));
+}
+
+export const grounds = { paper: (theme: Theme) => theme, panel: onSurface, hero: onHero } as const;
+export type Stage = { width: number; ground: keyof typeof grounds; theme: Theme };
+
+const padding = 40;
+
+/** A block by itself on a sheet as high as it needs, at a width that no template may ever give it. */
+export async function stageOf(draft: unknown, { width, ground, theme: chosen }: Stage): Promise<LaidOut> {
+  const spec = InfographicSpec.parse({ title: "Alone", blocks: [draft] });
+  const theme = grounds[ground](chosen);
+  const spoken = spokenText(spec);
+  const fonts = await renderer.fonts(spoken, [theme.fonts.text.family, theme.fonts.display.family]);
+  const frame: Frame = {
+    width,
+    extraHeight: 0,
+    theme,
+    type: typeScale(spoken),
+    locale: spec.locale,
+    icons: await renderer.icons(),
+    noteFit: () => {},
+  };
+  const tree = <Sheet frame={frame}>{spec.blocks.map((block) => drawn(block, frame))}</Sheet>;
+  const { height } = await renderer.measure(tree, width + 2 * padding, fonts);
+  return { tree, page: { width: width + 2 * padding, height }, fonts };
+}
+
+const drawn = (block: Block, frame: Frame): JSXNode =>
+  (blocks[block.type] as unknown as BlockDefinition).draw(block as never, frame);
+
+const Sheet = ({ frame, children }: { frame: Frame; children?: JSXNode }): JSXNode => (
+  <div
+    style={{
+      display: "flex",
+      flexDirection: "column",
+      boxSizing: "border-box",
+      width: frame.width + 2 * padding,
+      padding,
+      backgroundColor: frame.theme.colors.background,
+    }}
+  >
+    {children}
+  </div>
+);
