@@ -71,7 +71,8 @@ function Hero({ page, opening, width, grow }: HeroProps): JSXNode {
       page={page}
       width={width}
       padding={`${margin + 8}px ${margin}px ${margin - 8}px`}
-      style={{ justifyContent: spread, ...(grow && { flexGrow: 1 }) }}
+      share={grow ? 1 : 0}
+      style={{ justifyContent: spread }}
     >
       <PageTitle
         page={on}
