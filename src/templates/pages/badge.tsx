@@ -23,7 +23,7 @@ export const badge: Template = {
   suits: suitedTo(
     { score: 0.28, why: "a seal marks what it is about" },
     words(
-      "best|top|winners?|award|medals?|champions?|celebrat(?:e|ion)|day|week|anniversary|official|offer|सर्वश्रेष्ठ|विजेता|पदक|पुरस्कार|दिवस|सप्ताह|वर्षगाँठ|शीर्ष",
+      "best|winners?|award|anniversary|(?:world|national|international) [\\p{L} ]*day|independence day|republic day|सर्वश्रेष्ठ|विजेता|पुरस्कार|दिवस|वर्षगाँठ",
       0.3,
       "it is about something to be honoured",
     ),

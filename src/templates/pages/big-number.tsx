@@ -23,11 +23,7 @@ export const bigNumber: Template = {
     opens(["headline"], 0.44, "it opens with the one figure to remember"),
     opens(["figures"], 0.2, "it opens with key figures"),
     counts(1, 2, 0.16, "there is little beside it"),
-    words(
-      "record|only|every|just|million|billion|crore|lakh|percent|रिकॉर्ड|केवल|करोड़|लाख|प्रतिशत",
-      0.08,
-      "its title is about one number",
-    ),
+    words("record|million|billion|crore|lakh|percent|रिकॉर्ड|करोड़|लाख|प्रतिशत", 0.08, "its title is about one number"),
     shaped(["square", "story"], 0.06, "a figure is read at once on a phone"),
   ),
   layOut: (page) => (page.wide ? <Wide page={page} /> : <Tall page={page} />),

@@ -24,7 +24,7 @@ export const board: Template = {
   suits: suitedTo(
     { score: 0.22, why: "its parts take places on a board" },
     words(
-      "rank(?:ed|ings?)?|top|largest|biggest|highest|most|leading|leaders?|winners?|medals?|record|champions?|toppers?|results?|league|सबसे|शीर्ष|अव्वल|विजेता|पदक|रिकॉर्ड|परिणाम|बड़े|बड़ी",
+      "rank(?:ed|ing)?|top (?:\\d+|three|five|ten)|largest|biggest|highest|tallest|leading|leaderboard|medal|champion|topper|league|शीर्ष|अव्वल|पदक|सबसे (?:बड़ा|बड़ी|बड़े|ऊँचा|ऊँची|ऊँचे|अधिक|ज़्यादा)",
       0.3,
       "it ranks what it shows",
     ),

@@ -22,7 +22,7 @@ export const brochure: Template = {
   suits: suitedTo(
     { score: 0.26, why: "it folds into a cover and two leaves" },
     words(
-      "brochure|leaflet|services?|scheme|yojana|visit|hotel|clinic|school|campus|benefits|offer|योजना|सेवा|सेवाएँ|लाभ|विवरणिका|पर्यटन",
+      "brochure|leaflet|services|scheme|yojana|hotel|clinic|campus|योजना|सेवाएँ|विवरणिका|पर्यटन",
       0.28,
       "it is the kind of thing that leaflets tell",
     ),

@@ -21,7 +21,7 @@ export const card: Template = {
     counts(1, 1, 0.16, "there is one idea to share"),
     shaped(["square"], 0.16, "a square is made to be shared"),
     words(
-      "tips?|fact|did you know|myths?|reminder|thank|wishes|happy|क्या आप जानते|तथ्य|सुझाव|शुभकामना|बधाई",
+      "tips?|did you know|reminder|thank you|wish(?:es)?|happy|क्या आप जानते|सुझाव|शुभकामना|शुभकामनाएँ|बधाई",
       0.3,
       "its title is something to pass on",
     ),

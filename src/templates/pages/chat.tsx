@@ -23,7 +23,7 @@ export const chat: Template = {
   suits: suitedTo(
     { score: 0.16, why: "its parts answer one another" },
     words(
-      "faqs?|questions?|answers?|q ?& ?a|ask(?:ed)?|interview|myths?|conversation|what is|did you know|why do|सवाल|जवाब|प्रश्न|उत्तर|पूछे|मिथक|बातचीत|क्या है",
+      "faq|questions?|frequently asked|q ?& ?a|interview|myth|conversation|did you know|सवाल|जवाब|प्रश्न|उत्तर|मिथक|बातचीत",
       0.46,
       "it asks and answers",
     ),

@@ -21,7 +21,7 @@ export const dashboard: Template = {
   suits: suitedTo(
     { score: 0.26, why: "panels keep indicators apart" },
     words(
-      "dashboard|kpis?|indicators?|metrics?|scorecard|tracker|overview|at a glance|monitor|डैशबोर्ड|संकेतक|एक नज़र",
+      "dashboard|kpi|indicators?|metrics?|scorecard|tracker|at a glance|डैशबोर्ड|संकेतक|एक नज़र",
       0.46,
       "its title asks for an overview",
     ),

@@ -21,7 +21,7 @@ export const diagonal: Template = {
   suits: suitedTo(
     { score: 0.34, why: "its cut sets the page in motion" },
     words(
-      "launch|speed|fast(?:er|est)?|race|sports?|cricket|growth|rise|future|new|next|energy|electric|रफ़्तार|तेज़|तेज|खेल|क्रिकेट|नया|नई|भविष्य|ऊर्जा",
+      "launch(?:ed)?|speed|fast(?:er|est)?|race|sports?|cricket|football|kabaddi|electric|energy|रफ़्तार|तेज़|तेज|खेल|क्रिकेट|ऊर्जा",
       0.24,
       "it is about something that moves",
     ),

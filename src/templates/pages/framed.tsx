@@ -19,7 +19,7 @@ export const framed: Template = {
   suits: suitedTo(
     { score: 0.24, why: "a frame holds it together" },
     words(
-      "certificate|award|honou?r|constitution|preamble|pledge|charter|principles?|values|heritage|tribute|classic|संविधान|प्रतिज्ञा|सम्मान|पुरस्कार|प्रमाण ?पत्र|मूल्य|विरासत|सिद्धांत",
+      "certificate|award|honou?r|constitution|preamble|pledge|charter|principle|heritage|tribute|संविधान|प्रतिज्ञा|सम्मान|प्रमाण ?पत्र|विरासत|सिद्धांत",
       0.4,
       "it is something to hang on a wall",
     ),

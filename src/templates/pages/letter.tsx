@@ -16,7 +16,7 @@ export const letter: Template = {
   suits: suitedTo(
     { score: 0.26, why: "a quiet page with broad margins leaves it to the words" },
     words(
-      "letter|brief(?:ing)?|memo|proposal|summary|one-?pager|note to|dear|statement|application|पत्र|सारांश|प्रस्ताव|निवेदन|आवेदन|ज्ञापन",
+      "letter|brief(?:ing)?|memo|proposal|one-?pager|note to|dear|open letter|पत्र|प्रस्ताव|निवेदन|आवेदन|ज्ञापन",
       0.44,
       "it is addressed to somebody",
     ),

@@ -23,7 +23,7 @@ export const magazine: Template = {
   suits: suitedTo(
     { score: 0.34, why: "its title makes a cover" },
     words(
-      "inside|story of|secrets?|guide to|world of|art of|culture|fashion|travel|film|why|how|कहानी|दुनिया|रहस्य|क्यों|कला|संस्कृति",
+      "inside|story of|secrets?|guide to|world of|art of|culture|fashion|travel|film|cinema|कहानी|दुनिया|रहस्य|कला|संस्कृति|सिनेमा",
       0.16,
       "its title reads like a cover",
     ),

@@ -22,7 +22,7 @@ export const newspaper: Template = {
   suits: suitedTo(
     { score: 0.3, why: "its title is a headline" },
     words(
-      "news|elections?|votes?|parliament|budget|policy|government|court|minister|results?|today|breaking|समाचार|चुनाव|संसद|बजट|नीति|सरकार|न्यायालय|परिणाम|नतीजे|आज",
+      "news|elections?|parliament|budget|policy|government|supreme court|minister|breaking|समाचार|चुनाव|संसद|बजट|नीति|सरकार|न्यायालय",
       0.34,
       "it is news",
     ),

@@ -22,7 +22,7 @@ export const notepad: Template = {
   suits: suitedTo(
     { score: 0.18, why: "its parts can be ticked off one by one" },
     words(
-      "check ?list|to-?do|remember|pack(?:ing)?|before you|must-?haves?|do'?s and don'?ts|habits?|tips|notes?|lessons?|सूची|याद|नोट्स|ज़रूरी|जरूरी|आदत|आदतें|सुझाव",
+      "check ?list|to-?do|pack(?:ing)?|before you|must-?haves?|do['’]?s and don['’]?ts|habits?|सूची|आदत|आदतें",
       0.42,
       "it is a list to tick off",
     ),

@@ -23,7 +23,7 @@ export const numbered: Template = {
   suits: suitedTo(
     { score: 0.22, why: "its parts can be counted" },
     words(
-      "(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-2]) [\\p{L} ]*|reasons?|things|rules?|ways|lessons|दो|तीन|चार|पाँच|पांच|छह|सात|आठ|नौ|दस|कारण|नियम|तरीके",
+      "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\\d+) (?:\\p{L}+ )?(?:reason|thing|way|rule|lesson|tip|fact|mistake|myth|principle|habit|idea)|(?:दो|तीन|चार|पाँच|पांच|छह|सात|आठ|नौ|दस|\\d+) (?:कारण|नियम|तरीके|बातें|उपाय|आदतें)",
       0.3,
       "its title counts what follows",
     ),

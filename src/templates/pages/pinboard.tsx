@@ -22,7 +22,7 @@ export const pinboard: Template = {
   suits: suitedTo(
     { score: 0.24, why: "its parts are notes on a board" },
     words(
-      "ideas?|brainstorm(?:ing)?|workshop|retrospective|retro|mood|inspiration|notes?|tips|memories|team|class(?:room)?|विचार|सुझाव|यादें|टीम|कक्षा|कार्यशाला",
+      "ideas?|brainstorm(?:ing)?|workshop|retrospective|retro|mood board|inspiration|memories|विचार|यादें|कार्यशाला",
       0.34,
       "it gathers ideas",
     ),

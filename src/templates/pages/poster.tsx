@@ -22,7 +22,7 @@ export const poster: Template = {
   version: 2,
   suits: suitedTo(
     { score: 0.46, why: "a field of colour carries its title" },
-    made(["list", "sequence", "comparison", "words"], 0.2, "lists and steps stand in bands of their own"),
+    made(["list", "sequence", "comparison"], 0.2, "lists and steps stand in bands of their own"),
     opens(["headline", "stat-row", "quote"], 0.12, "its opening figure stands with the title"),
   ),
   layOut: (page) => (page.wide ? <Wide page={page} /> : <Tall page={page} />),

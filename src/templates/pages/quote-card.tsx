@@ -21,7 +21,7 @@ export const quoteCard: Template = {
     opens(["quote"], 0.6, "it opens with what somebody said"),
     counts(1, 2, 0.12, "there is little beside the words"),
     shaped(["square", "story"], 0.06, "a saying is made to be shared"),
-    words("quotes?|said|says|words of|speech|vichar|कथन|विचार|सुविचार|उद्धरण|कहा", 0.14, "its title announces words"),
+    words("quote|words of|speech|sayings?|कथन|सुविचार|उद्धरण", 0.14, "its title announces words"),
   ),
   likes: ["editorial", "paper", "indigo"],
   layOut,

@@ -23,7 +23,7 @@ export const recipe: Template = {
   suits: suitedTo(
     { score: 0.18, why: "it fits a card to keep" },
     words(
-      "recipe|how to|ingredients?|make|cook|prepare|diy|guide|instructions?|first aid|सामग्री|विधि|कैसे|बनाएँ|बनाएं|बनाना|उपाय|प्राथमिक",
+      "recipe|how to|step by step|instructions?|first aid|do it yourself|diy|विधि|कैसे|बनाने|प्राथमिक",
       0.42,
       "it tells how something is done",
     ),

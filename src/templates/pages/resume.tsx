@@ -24,7 +24,7 @@ export const resume: Template = {
   suits: suitedTo(
     { score: 0.16, why: "facts stand beside the main thing" },
     words(
-      "r[eé]sum[eé]|cv|biography|profile|career|life of|born|who is|about|portrait|biodata|जीवनी|परिचय|जीवन|बायोडाटा|करियर",
+      "r[eé]sum[eé]|cv|biography|profile|life of|biodata|portrait of|जीवनी|जीवन परिचय|बायोडाटा",
       0.46,
       "it is the profile of somebody or something",
     ),

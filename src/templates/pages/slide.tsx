@@ -18,11 +18,7 @@ export const slide: Template = {
     shaped(["wide"], 0.22, "the page is a slide"),
     counts(1, 2, 0.12, "there is one thing to show"),
     made(["chart", "comparison", "relation", "hierarchy", "map", "table"], 0.12, "its drawing can fill the slide"),
-    words(
-      "agenda|strategy|plan|pitch|roadmap|quarter(?:ly)?|okrs?|update|रणनीति|योजना|लक्ष्य",
-      0.12,
-      "it is something to present",
-    ),
+    words("agenda|strategy|pitch|quarter(?:ly)?|okr|business plan|रणनीति|लक्ष्य", 0.12, "it is something to present"),
   ),
   likes: ["boardroom", "midnight", "orbit", "daylight"],
   layOut,

@@ -23,7 +23,7 @@ export const spine: Template = {
   suits: suitedTo(
     { score: 0.24, why: "its parts follow one another" },
     words(
-      "timeline|history|journey|road ?map|milestones?|years of|century|evolution|plan|phases?|इतिहास|यात्रा|सफ़र|सफर|समयरेखा|पड़ाव|योजना|चरण",
+      "timeline|history|journey|road ?map|milestones?|century|evolution|इतिहास|यात्रा|सफ़र|सफर|समयरेखा|पड़ाव",
       0.36,
       "it tells a course of time",
     ),

@@ -21,7 +21,7 @@ export const split: Template = {
   suits: suitedTo(
     { score: 0.26, why: "its parts fall into two halves" },
     words(
-      "vs|versus|or|compared?|comparison|against|before|after|than|बनाम|तुलना|पहले|बाद|या",
+      "vs|versus|compared|comparison|before and after|then and now|or [^?]*\\?|बनाम|तुलना|पहले और बाद",
       0.32,
       "it sets two sides against each other",
     ),

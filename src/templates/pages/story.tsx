@@ -22,7 +22,7 @@ export const story: Template = {
     { score: 0.36, why: "one part leads and the others follow" },
     opens(["chart", "map"], 0.22, "its first chart is the story"),
     words(
-      "grew|rose|fell|doubled|tripled|since|decade|growth|trend|how india|बढ़ी|बढ़ा|घटी|दोगुनी|दशक|वृद्धि",
+      "grew|grows|rose|rises|fell|falls|doubled|tripled|[\\p{L}]+fold|since|decade|trend|बढ़ी|बढ़ा|बढ़े|घटी|घटा|दोगुना|दोगुनी|दशक|वृद्धि",
       0.12,
       "its title tells a development",
     ),

@@ -22,7 +22,7 @@ export const ticket: Template = {
   suits: suitedTo(
     { score: 0.16, why: "it fits on a ticket" },
     words(
-      "event|invite|invitation|conference|concert|wedding|meet ?up|webinar|workshop|admission|tickets?|schedule|agenda|fair|mela|match|tour|offer|sale|festival|आयोजन|निमंत्रण|आमंत्रण|समारोह|सम्मेलन|विवाह|कार्यक्रम|मेला|उत्सव",
+      "invit(?:e|ed|ation)|conference|concert|wedding|meet ?up|webinar|admission|tickets?|save the date|festival|निमंत्रण|आमंत्रण|समारोह|सम्मेलन|विवाह|कार्यक्रम|मेला|उत्सव",
       0.5,
       "it invites to something",
     ),
