@@ -44,7 +44,7 @@ export const funnel = defineBlock({
     items: [
       { title: "Applied", detail: "Civil Services Examination 2023", figure: { value: 1_016_850 }, icon: "file-text" },
       { title: "Sat the preliminary paper", figure: { value: 592_141 }, icon: "pencil" },
-      { title: "Passed to the main papers", figure: { value: 14_624 }, icon: "filter" },
+      { title: "Passed to the main papers", figure: { value: 14_624 }, icon: "list-filter" },
       { title: "Invited to the interview", figure: { value: 2_855 }, icon: "messages-square" },
       { title: "Recommended", figure: { value: 1_016 }, icon: "award" },
     ],

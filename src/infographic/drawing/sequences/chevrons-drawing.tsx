@@ -9,7 +9,7 @@ import { Place, Scene, Shapes } from "../scene.tsx";
 import { ramp, shaded } from "../shade.ts";
 import { Column, Row } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
-import { Words, wordsHeight } from "../words.tsx";
+import { fitWords, Words, wordsHeight } from "../words.tsx";
 
 type Props = { frame: Frame; items: readonly Entry[] };
 type Link = { entry: Entry; index: number; fill: Color };
@@ -32,7 +32,8 @@ function linksPerRow(frame: Frame, items: readonly Entry[]): number {
   for (let rows = Math.ceil(items.length / most); rows < items.length; rows++) {
     const perRow = Math.ceil(items.length / rows);
     const { slot, width } = linkRoom(frame, perRow);
-    if (perRow > 1 && items.every((entry) => wordsHeight(frame, entry, { width }) <= slot * 1.2)) return perRow;
+    const fits = items.map((entry) => fitWords(frame, entry, { width }));
+    if (perRow > 1 && fits.every(({ height, whole }) => whole && height <= slot * 1.2)) return perRow;
   }
   return 1;
 }

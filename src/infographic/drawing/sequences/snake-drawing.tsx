@@ -8,7 +8,7 @@ import { IconDisc } from "../icon-disc.tsx";
 import type { Spot } from "../path.ts";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { ramp } from "../shade.ts";
-import { Words, wordsHeight } from "../words.tsx";
+import { fitWords, Words, wordsHeight } from "../words.tsx";
 import { alongside, WordsAlongside } from "../words-alongside.tsx";
 import { layOutSnake, snakePath } from "./snake-path.ts";
 
@@ -34,7 +34,8 @@ function columnsFor(frame: Frame, items: readonly Entry[]): number | undefined {
   const most = Math.min(Math.ceil(items.length / 2), Math.floor((frame.width - 2 * turn) / leastSlot));
   const fitting = Array.from({ length: Math.max(0, most - 1) }, (_, index) => most - index).filter((columns) => {
     const look = lookAt(frame, columns);
-    return items.every((entry) => wordsHeight(frame, entry, look) <= look.width * 1.15);
+    const fits = items.map((entry) => fitWords(frame, entry, look));
+    return fits.every(({ height, whole }) => whole && height <= look.width * 1.15);
   });
   return fitting.find((columns) => columns > 2 && items.length % columns === 0) ?? fitting[0];
 }
