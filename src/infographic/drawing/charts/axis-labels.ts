@@ -6,22 +6,18 @@ import type { AxisLabel } from "./line-plot.ts";
 type Axis = { left: number; width: number };
 
 const gap = 16;
-/** So few points are named one by one, over several lines where it must be. */
-const few = 8;
+/** Labels break over several lines rather than take more of an axis, px. */
+const mostWidth = 140;
 const steps = [1, 2, 3, 4, 5, 6, 10, 12, 20, 24, 25, 50, 60, 100, 120, 200, 250, 365, 500];
 
 /** As many labels under an axis as stand apart, evenly spaced, from the first on; `y` 0 is the top of them all. */
 export function placeAxisLabels(frame: Frame, labels: readonly AxisLabel[], { left, width }: Axis): PlacedText[] {
   const size = frame.type.caption;
-  const widest = widestText(
-    frame,
-    "body",
-    labels.map(({ text }) => text),
-    { size },
-  );
-  const room = labels.length <= few ? labels.length : Math.max(2, Math.floor(width / (widest + gap)) + 1);
-  const step = labels.length <= room ? 1 : (steps.find((each) => labels.length / each <= room - 1) ?? labels.length);
-  const slot = Math.floor((width * step) / Math.max(1, labels.length - 1)) - gap;
+  const texts = labels.map(({ text }) => text);
+  const least = Math.min(widestText(frame, "body", texts, { size }), mostWidth);
+  const apart = width / Math.max(1, labels.length - 1);
+  const step = steps.find((each) => each * apart >= least + gap) ?? labels.length;
+  const slot = Math.floor(Math.max(least + 2, step * apart - gap));
 
   const placed: PlacedText[] = [];
   for (const { x, text } of labels.filter((_, index) => index % step === 0)) {

@@ -1,14 +1,15 @@
 import type { JSXNode } from "satori/jsx";
-import { type FormattedQuantity, quantityFormat } from "../../format-quantity.ts";
+import { quantityFormat } from "../../format-quantity.ts";
 import type { Frame } from "../../frame.ts";
 import type { Quantity, Unit } from "../../quantity.ts";
+import type { Color } from "../../theme.ts";
 import { categoryColor } from "../color.ts";
 import { Scene } from "../scene.tsx";
 import { placeAxisLabels } from "./axis-labels.ts";
 import { ChartText, placeText } from "./chart-text.tsx";
 import { bottomOf, LineNames, placeLineNames } from "./line-names.tsx";
 import type { LinePlot } from "./line-plot.ts";
-import { placePointFigures } from "./point-figures.ts";
+import { type PointFigure, placePointFigures } from "./point-figures.ts";
 
 /** The plot in a frame, px: what the figures of its axis take on the left and the names of its lines on the right. */
 export type LineBox = { left: number; width: number; height: number; right: number; named: boolean };
@@ -21,23 +22,13 @@ const dot = 13;
 /** The curve, a few faint lines to read it by, and the figures that matter written on it. */
 export function LineDrawing({ frame, plot, unit, box }: Props): JSXNode {
   const { muted, ink, accent } = frame.theme.colors;
-  const single = plot.series.length === 1;
-  const headroom = single ? Math.round(frame.type.lead * 1.4 + 2 * dot) : 24;
   const colors = lineColors(frame, plot.series.length);
+  const figures = pointFigures(frame, plot, { unit, box });
+  const headroom = Math.ceil(Math.max(2 * dot, ...figures.map(({ placed }) => -placed.top)));
   const ticks = tickLabels(frame, plot, { unit, box, headroom });
   const labels = placeAxisLabels(frame, plot.labels, box).map((label) => ({ ...label, top: headroom + box.height + below }));
-  const names = box.named
-    ? placeLineNames(frame, plot, {
-        unit,
-        room: { left: box.left + box.width + 20, width: box.right - 20, top: headroom, height: box.height },
-      })
-    : [];
-  const write = writer(frame, plot, unit);
-  const figures = plot.series
-    .slice(0, single ? 1 : 0)
-    .flatMap((series) =>
-      placePointFigures(frame, series, { plot: { ...box, headroom }, write: ({ figure }) => write(figure).text }),
-    );
+  const room = { left: box.left + box.width + 20, width: box.right - 20, top: headroom, height: box.height };
+  const names = box.named ? placeLineNames(frame, plot, { unit, room }) : [];
   const height = Math.ceil(Math.max(bottomOf(names), ...labels.map(({ top, height }) => top + height)));
   return (
     <Scene width={frame.width} height={height}>
@@ -46,19 +37,20 @@ export function LineDrawing({ frame, plot, unit, box }: Props): JSXNode {
         <ChartText frame={frame} placed={placed} color={muted} />
       ))}
       {figures.map(({ placed, last }) => (
-        <ChartText frame={frame} placed={placed} color={last ? accent : ink} />
+        <ChartText frame={frame} placed={{ ...placed, top: headroom + placed.top }} color={last ? accent : ink} />
       ))}
       <LineNames frame={frame} names={names} colors={colors} />
     </Scene>
   );
 }
 
-const writer = (frame: Frame, plot: LinePlot, unit: Unit | undefined): ((figure: Quantity) => FormattedQuantity) =>
-  quantityFormat({
-    locale: frame.locale,
-    unit,
-    among: plot.series.flatMap(({ points }) => points.map(({ figure }) => figure)),
-  });
+/** On a single line the first, the last and the highest figure say it all; several lines have theirs at their ends. */
+function pointFigures(frame: Frame, { series }: LinePlot, { unit, box }: Pick<Props, "unit" | "box">): PointFigure[] {
+  const [line, ...others] = series;
+  if (!line || others.length > 0) return [];
+  const format = quantityFormat({ locale: frame.locale, unit, among: line.points.map(({ figure }) => figure) });
+  return placePointFigures(frame, line, { plot: box, write: ({ figure }) => format(figure).text });
+}
 
 function Curves({ frame, plot, box, headroom, colors }: Omit<Props, "unit"> & { headroom: number; colors: string[] }): JSXNode {
   const { width, height, left } = box;
@@ -98,7 +90,7 @@ function strokeWidth({ series }: LinePlot): number {
   return points > 60 ? 3.5 : series.length > 1 ? 5 : 6;
 }
 
-export const lineColors = ({ theme }: Frame, count: number): string[] =>
+export const lineColors = ({ theme }: Frame, count: number): Color[] =>
   count === 1 ? [theme.colors.accent] : Array.from({ length: count }, (_, index) => categoryColor(theme, index));
 
 function tickLabels(

@@ -30,7 +30,7 @@ type Box = { width: number; height: number };
 
 /** Geometry of a line chart in px, origin at the top left. A gap in the data is a gap in the line. */
 export function plotLines(chart: Chart, box: Box): LinePlot {
-  const across = horizontalScale(chart, box.width);
+  const across = horizontalScale(chart.x, box.width);
   const { down, low, filled } = verticalScale(chart, box.height);
 
   // Rounded corners would pretend to a calm that many points don't have.
@@ -86,7 +86,8 @@ function landmarks(points: Point[]): { first: Point; last: Point; peak: Point } 
   return { first: points[0] ?? nowhere, last: points.at(-1) ?? nowhere, peak };
 }
 
-function horizontalScale({ x }: Chart, width: number): (index: number) => number {
+/** Places points on an axis `width` px long: by their dates where all have one, else evenly. */
+export function horizontalScale(x: Chart["x"], width: number): (index: number) => number {
   const times = x.map(({ at }) => (at ? Date.parse(at) : Number.NaN));
   if (times.every(Number.isFinite)) {
     const scale = scaleTime(extent(times) as [number, number], [0, width]);
@@ -118,7 +119,10 @@ export function heightsBetween(
   return heights.length === 0 ? undefined : { top: Math.min(...heights), bottom: Math.max(...heights) };
 }
 
+/** Where the line may be at each of `places` between two points: between a straight and a softly bent one. */
 const crossings = (point: Point, next: Point, places: readonly number[]): number[] =>
   places
     .filter((x) => x > point.x && x < next.x)
-    .map((x) => point.y + ((next.y - point.y) * (x - point.x)) / (next.x - point.x));
+    .map((x) => (x - point.x) / (next.x - point.x))
+    .flatMap((share) => [share, share * share * (3 - 2 * share)])
+    .map((share) => point.y + (next.y - point.y) * share);

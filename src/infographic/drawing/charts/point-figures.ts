@@ -2,7 +2,8 @@ import type { Frame } from "../../frame.ts";
 import { type PlacedText, placeText, touches } from "./chart-text.tsx";
 import { heightsBetween, type PlottedSeries, type Point } from "./line-plot.ts";
 
-type Plot = { left: number; width: number; height: number; headroom: number };
+type Plot = { left: number; width: number; height: number };
+/** A figure and whether it is the last; its `top` is from the upper edge of the plot, less than zero above it. */
 export type PointFigure = { placed: PlacedText; last: boolean };
 
 /** px between a figure and the line. */
@@ -47,5 +48,5 @@ function placed(frame: Frame, points: readonly Point[], { point, plot, text, lar
   const above = line.top - clear - label.height;
   const below = line.bottom + clear;
   const nearerBelow = line.bottom - point.y < point.y - line.top && below + label.height <= plot.height;
-  return { ...label, left: plot.left + label.left, top: plot.headroom + (nearerBelow ? below : above) };
+  return { ...label, left: plot.left + label.left, top: nearerBelow ? below : above };
 }
