@@ -1,3 +1,4 @@
+import { blockCatalog } from "../infographic/block-catalog.ts";
 import { contentKey } from "../infographic/content-key.ts";
 import type { FitNote } from "../infographic/fit-note.ts";
 import type { FontFamilyName } from "../infographic/fonts.ts";
@@ -14,6 +15,7 @@ import {
   arrangePage,
   chooseDesign,
   type Design,
+  explainDesign,
   type Measure,
   spokenText,
   templates,
@@ -59,6 +61,10 @@ export function createStudio({ assets }: { assets: AssetStore }) {
   return {
     templates: () => templates,
     themes: () => themes,
+    blocks: () => blockCatalog,
+
+    /** Why a spec looks as it does, and how else it could. */
+    explain: (spec: InfographicSpec) => explainDesign(spec),
 
     /** Throws `invalid_spec` for an unknown template or theme, `unsupported_characters` for text without glyphs. */
     async design(spec: InfographicSpec, { watermark = false }: DesignOptions = {}): Promise<DesignedSpec> {

@@ -60,6 +60,7 @@ function candidateOf(
 /** What every block of a kind has; the rest is a block's own. */
 const sharedFields = {
   entries: ["title", "items", "note"],
+  events: ["title", "items", "note"],
   data: ["title", "unit", "items", "note"],
   series: ["title", "unit", "x", "series", "note"],
   sides: ["title", "left", "right", "note"],

@@ -1,4 +1,4 @@
-import type { Datum, Entry, Point, Series, Side, TreeNode } from "./blocks/data.ts";
+import type { Datum, Entry, Event, Point, Series, Side, TreeNode } from "./blocks/data.ts";
 import type { Unit } from "./quantity.ts";
 
 /** What a block shows: how people look for it in the gallery. */
@@ -28,6 +28,8 @@ type Content<Kind extends string, Fields> = Fields & {
 
 /** Ideas with a name: a list, a sequence, levels. */
 export type EntriesContent = Content<"entries", { items: readonly Entry[] }>;
+/** Ideas with a date each. */
+export type EventsContent = Content<"events", { items: readonly Event[] }>;
 /** One number for each label. */
 export type DataContent = Content<"data", { items: readonly Datum[]; unit: Unit | undefined }>;
 /** One or more rows of numbers over the same labels. */
@@ -38,7 +40,7 @@ export type SidesContent = Content<"sides", { left: Side; right: Side }>;
 /** A whole and its parts, level by level. */
 export type TreeContent = Content<"tree", { root: TreeNode }>;
 
-export type StructureContent = EntriesContent | DataContent | SeriesContent | SidesContent | TreeContent;
+export type StructureContent = EntriesContent | EventsContent | DataContent | SeriesContent | SidesContent | TreeContent;
 
 /** Blocks of one kind hold the same content: any of them can take another's place where it suits better. */
 export type Structure = {

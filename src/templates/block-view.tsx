@@ -2,12 +2,15 @@ import type { BlockDefinition } from "../infographic/block.ts";
 import { blocks } from "../infographic/blocks/index.ts";
 import type { Frame, JSXNode } from "../infographic/frame.ts";
 import type { Block } from "../infographic/spec.ts";
+import type { BlockFamily } from "../infographic/structure.ts";
 import type { Theme } from "../infographic/theme.ts";
 import type { Page, PlacedBlock } from "./page.ts";
 
 type Props = { page: Page; placed: PlacedBlock; width: number; theme?: Theme };
 
 const definitionOf = (block: Block): BlockDefinition => blocks[block.type] as unknown as BlockDefinition;
+
+export const familyOf = (block: Block): BlockFamily => definitionOf(block).family;
 
 export const traitsOf = (block: Block): ReturnType<BlockDefinition["traits"]> => definitionOf(block).traits(block);
 

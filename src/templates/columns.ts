@@ -1,3 +1,4 @@
+import { familyOf, traitsOf } from "./block-view.tsx";
 import type { Page, PlacedBlock } from "./page.ts";
 
 /** What a block is taken to need before it has been measured, px. */
@@ -21,6 +22,19 @@ const openers: ReadonlySet<string> = new Set(["headline", "stat-row", "quote"]);
 
 /** Whether a block can stand with the title: a figure or a statement. */
 export const isOpener = (type: string | undefined): boolean => type !== undefined && openers.has(type);
+
+type BriefSplit = { brief: readonly PlacedBlock[]; others: readonly PlacedBlock[] };
+
+/** What is short enough for a column at the side, where that is a fair part but not all of it; else none is. */
+export function splitBrief(blocks: readonly PlacedBlock[]): BriefSplit {
+  const brief = blocks.filter(isBrief);
+  const fair = brief.length < blocks.length && brief.length * 3 >= blocks.length;
+  return fair ? { brief, others: blocks.filter((placed) => !brief.includes(placed)) } : { brief: [], others: blocks };
+}
+
+/** Words, a list or figures that read well in a narrow column. */
+const isBrief = ({ block }: PlacedBlock): boolean =>
+  traitsOf(block).minWidth <= 480 && ["words", "list", "figures"].includes(familyOf(block));
 
 /** The first block, where it can stand with the title, and the others. */
 export function splitOpening(blocks: readonly PlacedBlock[]): {

@@ -32,7 +32,8 @@ const nothing: Case[] = [
 ];
 
 const names: Case[] = [
-  ["an unknown theme", spec({ theme: "papper" }), "422 invalid_spec", "paper", "theme"],
+  ["an unknown theme", spec({ theme: "papper" }), "422 invalid_spec", 'did you mean "paper"?', "theme"],
+  ["a template that is none", spec({ template: "zzz" }), "422 invalid_spec", "column", "template"],
   ["an unknown template", spec({ template: "nope" }), "422 invalid_spec", "template", "template"],
   ["an unknown size", spec({ size: "squere" }), "422 invalid_spec", 'did you mean "square"?', "size"],
   [

@@ -11,11 +11,11 @@ describe.each([
   ["themes", "theme"],
   ["templates", "template"],
 ])("GET /v1/%s", (list, option) => {
-  it("lists what a request can name", async () => {
+  it("lists what a request can name", { timeout: 60_000 }, async () => {
     const response = await ask(`/v1/${list}`);
     const { [list]: entries = [] } = await response.json<Record<string, Named[]>>();
 
-    expect(entries.length).toBeGreaterThanOrEqual(3);
+    expect(entries.length).toBeGreaterThanOrEqual(24);
     for (const { name, label, description } of entries) {
       expect([label, description].every((text) => text.length > 0)).toBe(true);
       const made = await created(await postJson({ spec: { ...smallSpec("From the catalog"), [option]: name } }));
@@ -27,6 +27,21 @@ describe.each([
     const { headers } = await ask(`/v1/${list}`);
     const response = await ask(`/v1/${list}`, { headers: { "If-None-Match": headers.get("ETag") ?? "" } });
     expect(response.status).toBe(304);
+  });
+});
+
+describe("GET /v1/blocks", () => {
+  type Block = Named & { family: string; holds?: string; sample: { type: string } };
+
+  it("lists each block with a sample that can be drawn as it is", { timeout: 60_000 }, async () => {
+    const { blocks } = await (await ask("/v1/blocks")).json<{ blocks: Block[] }>();
+
+    expect(blocks.length).toBeGreaterThanOrEqual(12);
+    expect(blocks.find(({ name }) => name === "steps")).toMatchObject({ family: "sequence", holds: "entries" });
+    for (const { name, sample } of blocks) {
+      const made = await created(await postJson({ spec: { title: "From the catalog", blocks: [sample] } }));
+      expect(made.spec.blocks).toMatchObject([{ type: name }]);
+    }
   });
 });
 
@@ -69,6 +84,7 @@ describe("GET /openapi.json", () => {
     expect(operations).toEqual(
       expect.arrayContaining([
         "GET /health",
+        "GET /v1/blocks",
         "GET /v1/infographics/{id}",
         "GET /v1/infographics/{id}.png",
         "GET /v1/infographics/{id}.svg",

@@ -7,7 +7,15 @@ import { prepareOrganization } from "../support/prepare-organization.ts";
 
 prepareOrganization();
 
-const paths = ["/health", "/v1/themes", "/v1/templates", "/v1/schema/infographic", "/openapi.json", "/v1/nothing"];
+const paths = [
+  "/health",
+  "/v1/themes",
+  "/v1/templates",
+  "/v1/blocks",
+  "/v1/schema/infographic",
+  "/openapi.json",
+  "/v1/nothing",
+];
 
 describe("every answer", () => {
   it.each(paths)("of %s names its request, says how long it took and what browsers may do", async (path) => {

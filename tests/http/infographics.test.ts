@@ -57,6 +57,21 @@ describe("POST /v1/infographics", () => {
     expect(made.needs_content).toBe(true);
   });
 
+  it("says why it chose template and theme, and what would do as well", async () => {
+    const spec = { ...smallSpec("How to make masala chai"), theme: undefined };
+    const made = await created(await postJson({ spec }));
+    const { template, theme } = made.design;
+
+    expect(template).toMatchObject({ name: made.spec.template, why: expect.stringMatching(/\w/) });
+    expect(theme).toMatchObject({ name: made.spec.theme, why: expect.stringMatching(/\w/) });
+    for (const { name, alternatives } of [template, theme]) {
+      expect(alternatives.length).toBeGreaterThan(1);
+      expect(alternatives.map((other) => other.name)).not.toContain(name);
+    }
+    const read = await ask(new URL(made.urls.self).pathname);
+    expect(await read.json()).toMatchObject({ design: made.design });
+  });
+
   it("keeps one picture for equal contents under two ids", async () => {
     const first = await created(await postJson({ spec: smallSpec("Twice the same") }));
     const before = await stored();

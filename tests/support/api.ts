@@ -35,8 +35,10 @@ export const post = (body: BodyInit, contentType: string, headers: Record<string
 export const postJson = (body: unknown, headers?: Record<string, string>): Promise<Response> =>
   post(JSON.stringify(body), "application/json", headers);
 
+type Choice = { name: string; why: string; alternatives: { name: string; score: number; why: string }[] };
 type Created = {
   id: string;
+  design: { template: Choice; theme: Choice };
   spec: { title: string; theme: string; template: string; blocks: { type: string }[] };
   needs_content: boolean;
   warnings: { code: string; message: string }[];

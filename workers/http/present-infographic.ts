@@ -1,14 +1,22 @@
+import type { Studio } from "../../src/flows/studio.ts";
 import type { Infographic } from "../../src/infographics/index.ts";
 import type { StoredInfographic } from "./schemas/answers.ts";
 
-/** An infographic as the API tells it. `url` is any address of this deployment. */
-export function presentInfographic(infographic: Infographic, url: string): StoredInfographic {
+type Context = {
+  /** Any address of this deployment. */
+  url: string;
+  studio: Pick<Studio, "explain">;
+};
+
+/** An infographic as the API tells it. */
+export function presentInfographic(infographic: Infographic, { url, studio }: Context): StoredInfographic {
   const { id, createdAt, spec, inputWarnings, drawing } = infographic;
   const self = new URL(`/v1/infographics/${id}`, url).href;
   return {
     id,
     created_at: new Date(createdAt).toISOString(),
     spec,
+    design: studio.explain(spec),
     needs_content: spec.needs_content,
     warnings: [...inputWarnings, ...drawing.warnings],
     urls: { self, svg: `${self}.svg`, png: `${self}.png` },

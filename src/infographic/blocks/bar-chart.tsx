@@ -2,6 +2,8 @@ import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { layOutBars } from "../drawing/charts/bars.ts";
 import { HorizontalBars } from "../drawing/charts/horizontal-bars.tsx";
+import { Key } from "../drawing/charts/key.tsx";
+import { planStandingBars } from "../drawing/charts/plan-standing-bars.ts";
 import { VerticalBars } from "../drawing/charts/vertical-bars.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
@@ -52,17 +54,21 @@ export const barChart = defineBlock({
 type BarChart = z.output<typeof schema>;
 
 function draw(block: BarChart, frame: Frame): JSXNode {
-  const { bars, zero } = layOutBars(block, frame);
-  const standing = block.orientation === "vertical" && bars.length <= frame.width / 44;
+  const { bars, zero, once } = layOutBars(block, frame);
+  const plan = block.orientation === "vertical" ? planStandingBars(frame, bars) : undefined;
+  if (block.orientation === "vertical" && !plan)
+    frame.noteFit({ action: "reflowed", what: "The bars lie, because their labels are too long to stand side by side" });
   return (
     <Titled frame={frame} title={block.title} note={block.note}>
-      {standing ? (
-        <VerticalBars frame={frame} bars={bars} zero={zero} height={plotHeight(frame)} />
+      <Key frame={frame} unit={once} />
+      {plan ? (
+        <VerticalBars frame={frame} bars={bars} zero={zero} height={plotHeight(frame)} plan={plan} />
       ) : (
-        <HorizontalBars frame={frame} bars={bars} />
+        <HorizontalBars frame={frame} bars={bars} zero={zero} />
       )}
     </Titled>
   );
 }
 
-const plotHeight = ({ width, extraHeight }: Frame): number => Math.round(Math.min(width * 0.46, 460) + extraHeight);
+const plotHeight = ({ width, extraHeight }: Frame): number =>
+  Math.round(Math.max(220, Math.min(width * 0.46, 460)) + extraHeight);

@@ -71,6 +71,18 @@ export const treeSchema = <Type extends string>(type: Type) =>
 /** A node and all below it, each before its children. */
 export const nodesOf = (node: TreeNode): TreeNode[] => [node, ...node.children.flatMap(nodesOf)];
 
+const event = z.strictObject({ when: text(40), ...entryFields });
+export type Event = z.infer<typeof event>;
+
+/** A block of nothing but events: ideas, and when they happened. */
+export const eventsSchema = <Type extends string>(type: Type, { min, max }: { min: number; max: number }) =>
+  z.strictObject({
+    type: z.literal(type),
+    title: blockTitle,
+    items: z.array(event).min(min).max(max),
+    note: blockNote,
+  });
+
 /** One place on the axis that all series share. */
 export const Point = z.strictObject({
   label: text(40),

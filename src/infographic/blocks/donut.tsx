@@ -1,38 +1,35 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { type Part, PartsList } from "../drawing/charts/parts-list.tsx";
 import { Ring } from "../drawing/charts/ring.tsx";
-import { Column, Row } from "../drawing/stack.tsx";
+import { writtenShares } from "../drawing/charts/shares.ts";
 import { Titled } from "../drawing/titled.tsx";
-import { tabular, typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
 import { Quantity, Unit } from "../quantity.ts";
 import { text } from "../text.ts";
+import type { Color } from "../theme.ts";
 import { blockNote, blockTitle, Datum } from "./data.ts";
+import { checkParts, isPercent } from "./parts-of-whole.ts";
+
+const mostParts = 8;
 
 const schema = z
   .strictObject({
     type: z.literal("donut"),
     title: blockTitle,
     unit: Unit.optional(),
-    items: z.array(Datum).min(2).max(8),
+    items: z
+      .array(Datum)
+      .min(2, "has one part; a whole needs two at least")
+      .max(mostParts, `has more than ${mostParts} parts; add the small ones up to one, such as “Other”`),
     center: z
       .strictObject({ label: text(40), figure: Quantity })
       .optional()
       .describe("What stands in the hole"),
     note: blockNote,
   })
-  .superRefine(({ items }, context) => {
-    for (const [index, { figure }] of items.entries())
-      if (figure.value < 0)
-        context.addIssue({
-          code: "custom",
-          path: ["items", index, "figure", "value"],
-          message: "is negative; a part of a whole can't be",
-        });
-    if (items.every(({ figure }) => figure.value <= 0))
-      context.addIssue({ code: "custom", path: ["items"], message: "add up to zero; a whole needs at least one part" });
-  });
+  .superRefine(checkParts);
 
 /** Parts of a whole, up to eight, each named beside the ring. */
 export const donut = defineBlock({
@@ -63,69 +60,56 @@ export const donut = defineBlock({
 
 type Donut = z.output<typeof schema>;
 
+const gap = 56;
+/** A figure further from its name would be hard to follow, px. */
+const mostLegend = 640;
+
 function draw(block: Donut, frame: Frame): JSXNode {
-  const roomBelow = frame.extraHeight > 60 + 50 * block.items.length;
-  const wide = frame.width >= 620 && !roomBelow;
-  const diameter = Math.round(Math.min(wide ? frame.width * 0.42 : frame.width, 440 + frame.extraHeight));
-  const legend = wide ? frame.width - diameter - 56 : frame.width;
+  const colors = partColors(block, frame);
+  const beside = layOut(block, frame, true);
+  const under = layOut(block, frame, false);
+  const wide = frame.width >= 620 && (beside.diameter >= under.diameter || under.height > beside.height + frame.extraHeight);
+  const { diameter, legend } = wide ? beside : under;
   return (
     <Titled frame={frame} title={block.title} note={block.note}>
-      <div style={{ display: "flex", flexDirection: wide ? "row" : "column", alignItems: "center", gap: wide ? 56 : 32 }}>
-        <Ring frame={frame} block={block} diameter={diameter} colors={partColors(block, frame)} />
-        <Legend frame={frame} block={block} width={legend} />
+      <div style={{ display: "flex", flexDirection: wide ? "row" : "column", alignItems: "center", gap: wide ? gap : 32 }}>
+        <Ring frame={frame} block={block} diameter={diameter} colors={colors} />
+        <PartsList frame={frame} parts={partsOf(block, frame, colors)} width={legend} point={0} />
       </div>
     </Titled>
   );
 }
 
-/** Five colours, then neutrals: more than five parts can't be told apart by colour alone. */
-function partColors({ items }: Donut, { theme }: Frame): string[] {
-  return items.map((_, index) => theme.colors.categories[index] ?? (index % 2 ? theme.colors.quiet : theme.colors.muted));
+/** The ring with its names beside it or under it, and how high that is without and with what the page has to spare. */
+function layOut(block: Donut, frame: Frame, beside: boolean): { diameter: number; legend: number; height: number } {
+  const names = block.items.length * 56;
+  const most = Math.floor(beside ? frame.width * 0.42 : frame.width);
+  const own = Math.min(most, 440);
+  const diameter = Math.floor(Math.min(most, own + frame.extraHeight - (beside ? 0 : names)));
+  return beside
+    ? {
+        diameter: Math.max(own, diameter),
+        legend: Math.min(mostLegend, frame.width - Math.max(own, diameter) - gap),
+        height: Math.max(own, names),
+      }
+    : { diameter: Math.max(own, diameter), legend: frame.width, height: own + 32 + names };
 }
 
-function Legend({ frame, block, width }: { frame: Frame; block: Donut; width: number }): JSXNode {
-  const total = block.items.reduce((sum, { figure }) => sum + figure.value, 0);
-  const amounts = quantityFormat({ locale: frame.locale, unit: block.unit, among: block.items.map(({ figure }) => figure) });
-  const shares = quantityFormat({ locale: frame.locale, unit: { kind: "percent" } });
-  const percent = block.unit?.kind === "percent";
-  const colors = partColors(block, frame);
-  return (
-    <Column gap={14} style={{ width }}>
-      {block.items.map(({ label, figure }, index) => (
-        <Row gap={16} style={{ alignItems: "center" }}>
-          <div
-            style={{
-              display: "flex",
-              flexShrink: 0,
-              width: 22,
-              height: 22,
-              borderRadius: frame.theme.radius.mark,
-              backgroundColor: colors[index],
-            }}
-          />
-          <Column style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
-            <div style={{ ...typeset(frame, "body", { strong: index === 0 }), lineHeight: frame.type.leading.tight + 0.12 }}>
-              {label}
-            </div>
-            {!percent && (
-              <div style={{ ...typeset(frame, "caption", { color: frame.theme.colors.muted }), lineHeight: 1.3 }}>
-                {amounts(figure).text}
-              </div>
-            )}
-          </Column>
-          <div
-            style={{
-              ...typeset(frame, "lead", {
-                strong: true,
-                color: index === 0 ? frame.theme.colors.accent : frame.theme.colors.ink,
-              }),
-              ...tabular,
-            }}
-          >
-            {percent ? amounts(figure).text : shares({ value: Math.round((figure.value / total) * 100) }).text}
-          </div>
-        </Row>
-      ))}
-    </Column>
+/** Five colours, then neutrals: more than five parts can't be told apart by colour alone. */
+const partColors = ({ items }: Donut, { theme }: Frame): Color[] =>
+  items.map((_, index) => theme.colors.categories[index] ?? (index % 2 ? theme.colors.quiet : theme.colors.muted));
+
+function partsOf({ items, unit }: Donut, frame: Frame, colors: readonly Color[]): Part[] {
+  const percent = isPercent({ items, unit });
+  const amounts = quantityFormat({ locale: frame.locale, unit, among: items.map(({ figure }) => figure) });
+  const shares = writtenShares(
+    frame,
+    items.map(({ figure }) => figure.value),
   );
+  return items.map(({ label, figure }, index) => ({
+    label,
+    value: percent ? amounts(figure).text : (shares[index] ?? ""),
+    color: colors[index] ?? frame.theme.colors.quiet,
+    ...(!percent && { detail: amounts(figure).text }),
+  }));
 }

@@ -3,14 +3,17 @@ import { beforeAfter } from "./before-after.tsx";
 import { bullet } from "./bullet.tsx";
 import { callout } from "./callout.tsx";
 import { comparison } from "./comparison.tsx";
+import { cycle } from "./cycle.tsx";
 import { divergingBars } from "./diverging-bars.tsx";
 import { donut } from "./donut.tsx";
 import { featureTable } from "./feature-table.tsx";
 import { footer } from "./footer.tsx";
 import { gauge } from "./gauge.tsx";
+import { groupedBars } from "./grouped-bars.tsx";
 import { growingTree } from "./growing-tree.tsx";
 import { headline } from "./headline.tsx";
 import { honeycomb } from "./honeycomb.tsx";
+import { hub } from "./hub.tsx";
 import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
 import { lineChart } from "./line-chart.tsx";
@@ -25,6 +28,7 @@ import { quote } from "./quote.tsx";
 import { radialProgress } from "./radial-progress.tsx";
 import { scales } from "./scales.tsx";
 import { sparklines } from "./sparklines.tsx";
+import { stackedBars } from "./stacked-bars.tsx";
 import { statCards } from "./stat-cards.tsx";
 import { statRow } from "./stat-row.tsx";
 import { steps } from "./steps.tsx";
@@ -44,6 +48,8 @@ export const blocks = {
   "bar-chart": barChart,
   "line-chart": lineChart,
   donut,
+  "stacked-bars": stackedBars,
+  "grouped-bars": groupedBars,
   "stat-cards": statCards,
   bullet,
   sparklines,
@@ -74,6 +80,8 @@ export const blocks = {
   tree,
   "org-chart": orgChart,
   "mind-map": mindMap,
+  cycle,
+  hub,
   table,
   quote,
   footer,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { LineDrawing } from "../drawing/charts/line-drawing.tsx";
-import { plotLines } from "../drawing/charts/line-plot.ts";
+import { Key } from "../drawing/charts/key.tsx";
+import { type LineBox, LineDrawing, lineColors, tickFormat } from "../drawing/charts/line-drawing.tsx";
+import { axisValues, plotLines } from "../drawing/charts/line-plot.ts";
 import { widestText } from "../drawing/measure-text.ts";
 import { Titled } from "../drawing/titled.tsx";
-import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
 import { Unit } from "../quantity.ts";
 import { blockNote, blockTitle, checkSeries, Point, Series } from "./data.ts";
@@ -47,25 +47,36 @@ type LineChart = z.output<typeof schema>;
 
 function draw(block: LineChart, frame: Frame): JSXNode {
   const box = plotBox(block, frame);
-  const labels = block.x.map(({ label }) => label);
-  const labelWidth = widestText(frame, "caption", labels);
-  const plot = plotLines(block, { ...box, labelWidth });
+  const plot = plotLines(block, box);
+  const colors = lineColors(frame, block.series.length);
+  const names = block.series.map(({ name }, index) => ({ name, color: colors[index] ?? frame.theme.colors.accent }));
+  const unit = lengthy(block.unit) ? undefined : block.unit;
+  const keyed = block.series.length > 1 && !box.named;
   return (
     <Titled frame={frame} title={block.title} note={block.note}>
-      <LineDrawing frame={frame} plot={plot} unit={block.unit} box={box} />
+      <Key frame={frame} names={keyed ? names : []} unit={lengthy(block.unit) ? block.unit.symbol : undefined} />
+      <LineDrawing frame={frame} plot={plot} unit={unit} box={box} />
     </Titled>
   );
 }
 
-/** The plot between the figures of its axis on the left and the names of its lines on the right. */
-function plotBox({ series, unit }: LineChart, frame: Frame): { left: number; width: number; height: number; right: number } {
-  const figures = series.flatMap(({ figures }) => figures.filter((figure) => figure !== null));
-  const format = quantityFormat({ locale: frame.locale, unit: unit?.kind === "measure" ? undefined : unit, among: figures });
-  const written = figures.map((figure) => format(figure).text);
-  const left = Math.min(widestText(frame, "caption", written), 170) + 22;
+/** A unit that is said once over the chart: on each figure it would be longer than the figure. */
+const lengthy = (unit: Unit | undefined): unit is Extract<Unit, { kind: "measure" }> =>
+  unit?.kind === "measure" && unit.symbol.length > 6;
+
+/** Names stand at the ends of their lines; in a key over the plot where they would leave it too little. */
+function plotBox({ x, series, area, unit }: LineChart, frame: Frame): LineBox {
+  const ticks = axisValues({ x, series, area }).map((value) => ({ value }));
+  const write = tickFormat(frame, unit, ticks);
+  const left =
+    Math.ceil(Math.min(widestText(frame, "body", ticks.map(write), { size: frame.type.caption }), frame.width * 0.3)) + 22;
   const named = series.map(({ name }) => name);
-  const names = Math.min(widestText(frame, "caption", named, { strong: true }), frame.width * 0.24);
-  const right = series.length === 1 ? 14 : Math.max(130, names) + 24;
-  const height = Math.min(frame.width * 0.44, 460) + frame.extraHeight;
-  return { left, right, width: Math.round(frame.width - left - right), height: Math.round(height) };
+  const names = Math.ceil(
+    Math.min(widestText(frame, "body", named, { size: frame.type.caption, strong: true }), frame.width * 0.2),
+  );
+  const right = Math.max(130, names) + 48;
+  const atEnds = series.length > 1 && frame.width - left - right > 320;
+  const width = Math.floor(frame.width - left - (atEnds ? right : 14));
+  const height = Math.round(Math.max(200, Math.min(frame.width * 0.44, 460)) + frame.extraHeight);
+  return { left, right, width, height, named: atEnds };
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { Entry } from "../drawing/entry.tsx";
 import { oneLineSize } from "../drawing/fit-text.ts";
@@ -8,17 +8,9 @@ import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import { typeset } from "../drawing/typeset.ts";
 import type { Frame, JSXNode } from "../frame.ts";
-import { text } from "../text.ts";
-import { blockTitle, entryFields } from "./data.ts";
+import { type Event, eventsSchema } from "./data.ts";
 
-const schema = z.strictObject({
-  type: z.literal("timeline"),
-  title: blockTitle,
-  items: z
-    .array(z.strictObject({ when: text(40), ...entryFields }))
-    .min(2)
-    .max(16),
-});
+const schema = eventsSchema("timeline", { min: 2, max: 16 });
 
 /** Dated events in order along one line. */
 export const timeline = defineBlock({
@@ -36,20 +28,23 @@ export const timeline = defineBlock({
       { when: "2023", title: "Chandrayaan-3 lands near the south pole", icon: "rocket" },
     ],
   },
+  structure: {
+    kind: "events",
+    suits: () => ({ score: 0.6, why: "the events have dates" }),
+  },
   traits: () => ({ minWidth: 560, stretches: false }),
   draw,
 });
 
 type Timeline = z.output<typeof schema>;
-type Event = Timeline["items"][number];
 
 const station = 56;
 
-function draw({ title, items }: Timeline, frame: Frame): JSXNode {
+function draw({ title, items, note }: Timeline, frame: Frame): JSXNode {
   const events = allIconsOrNone(items, frame);
   const across = frame.width / items.length >= 236 && items.length >= 3;
   return (
-    <Titled frame={frame} title={title}>
+    <Titled frame={frame} title={title} note={note}>
       {across ? <Across frame={frame} items={events} /> : <Down frame={frame} items={events} />}
     </Titled>
   );

@@ -4,7 +4,7 @@ import { type Font, fontOf, type Role, type Setting } from "./typeset.ts";
 
 /** Where a line may end: after a space that isn't a no-break space, a hyphen or a dash. */
 const pieces = /(?:[^\s\-–—]|[\u00a0\u202f])*(?:[^\S\u00a0\u202f]+|[-–—]+|$)/gu;
-const widestDigit = "0".codePointAt(0) ?? 0;
+const digits = Array.from("0123456789", (digit) => digit.codePointAt(0) ?? 0);
 
 /** The width of `text` on one line, px. Never less than what is drawn: kerning and conjuncts only make it narrower. */
 export const textWidth = (frame: Frame, role: Role, text: string, setting?: Setting): number =>
@@ -26,10 +26,31 @@ export function lineCount(frame: Frame, role: Role, { text, width, ...setting }:
       lines++;
       used = 0;
     }
-    if (shown > width) lines += Math.ceil(shown / width) - 1;
-    used = shown > width ? shown % width : used + widthIn(font, piece);
+    if (shown > width) {
+      const broken = breakWord(font, piece.trimEnd(), width);
+      lines += broken.lines - 1;
+      used = broken.used;
+    } else used += widthIn(font, piece);
   }
   return lines;
+}
+
+let graphemes: Intl.Segmenter | undefined;
+
+/** How a word that is wider than its line fills lines, letter by letter, and how far it goes on the last. */
+function breakWord(font: Font, word: string, width: number): { lines: number; used: number } {
+  graphemes ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  let lines = 1;
+  let used = 0;
+  for (const { segment } of graphemes.segment(word)) {
+    const wide = widthIn(font, segment);
+    if (used > 0 && used + wide > width) {
+      lines++;
+      used = 0;
+    }
+    used += wide;
+  }
+  return { lines, used };
 }
 
 export type Wrapped = { text: string; width: number };
@@ -49,13 +70,19 @@ export const longestWord = (frame: Frame, role: Role, text: string, setting?: Se
     setting,
   );
 
-/** Digits are as wide as a zero: figures are often set in columns. */
+/** Inter's tabular digits are a shade wider than its widest proportional one. */
+const tabularRoom = 1.005;
+
+/** Digits are all as wide as the widest of them: figures are often set in columns. */
 function widthIn(font: Font, text: string): number {
+  let digit: number | undefined;
   let width = 0;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
-    const wide = point >= 0x30 && point <= 0x39 ? Math.max(advanceOf(point, font), advanceOf(widestDigit, font)) : 0;
-    width += wide || advanceOf(point, font);
+    if (digits.includes(point)) {
+      digit ??= Math.max(...digits.map((each) => advanceOf(each, font))) * tabularRoom;
+      width += digit;
+    } else width += advanceOf(point, font);
   }
   return width;
 }

@@ -21,7 +21,7 @@ export const neon: Theme = {
     heroAccent: "#ff6fdd",
     positive: "#5cf2a0",
     negative: "#ff8a9a",
-    categories: ["#00e5ff", "#c635b0", "#a0bd00", "#7c7bff", "#d95f19"],
+    categories: ["#00e5ff", "#f767c1", "#a0bd00", "#7c7bff", "#d95f19"],
   },
   fonts: { display: { family: "rajdhani", weight: 700, tracking: -0.005 }, text: { family: "inter" } },
   radius: { panel: 4, mark: 2 },

@@ -3,7 +3,7 @@ import type { Theme } from "../theme.ts";
 export const newspaper: Theme = {
   name: "newspaper",
   label: "Newspaper",
-  description: "Newsprint, black ink and one red; serif from head to foot. For news, records and chronicles.",
+  description: "Newsprint, black ink and one red under high-contrast serif headlines. For news, records and chronicles.",
   version: 1,
   colors: {
     background: "#f5f1e8",
@@ -23,7 +23,7 @@ export const newspaper: Theme = {
     negative: "#8c1c13",
     categories: ["#8c1c13", "#1a1a1a", "#89722f", "#5f82b0", "#3b6f61"],
   },
-  fonts: { display: { family: "playfair", weight: 800, tracking: -0.01 }, text: { family: "source-serif" } },
+  fonts: { display: { family: "playfair", weight: 800, tracking: -0.01 }, text: { family: "inter" } },
   radius: { panel: 0, mark: 0 },
   ornament: "dots",
   suits: {

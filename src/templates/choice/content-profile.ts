@@ -36,6 +36,11 @@ function shapeOf({ width, height }: ReturnType<typeof canvasOf>): Shape {
   return ratio > 0.6 ? "tall" : "story";
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** Whether `text` has one of `words`, an alternation such as “recipe|how to|विधि”, as a whole word or its plural. */
-export const mentions = (text: string, words: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?:e?s)?(?![\\p{L}\\p{M}])`, "u").test(text);
+export function mentions(text: string, words: string): boolean {
+  const pattern = patterns.get(words) ?? new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?:e?s)?(?![\\p{L}\\p{M}])`, "u");
+  patterns.set(words, pattern);
+  return pattern.test(text);
+}

@@ -23,19 +23,21 @@ const figures: Record<OrnamentName, Figure> = {
   waves,
 };
 
-type Props = { theme: Theme; width: number; size?: number; corner?: "right" | "left" };
+type Props = { theme: Theme; field: { width: number; height: number }; size: number };
 
-/** The theme's own figure in an upper corner of a field in its hero colour; `width` is the field's. */
-export function Ornament({ theme, width, size = 480, corner = "right" }: Props): JSXNode {
+/** The theme's own figure in the upper right corner of a field in its hero colour, cut where the field ends. */
+export function Ornament({ theme, field, size }: Props): JSXNode {
+  const [width, height] = [Math.min(size, field.width), Math.min(size, field.height)];
+  const unit = 480 / size;
   return (
     <svg
-      width={size}
-      height={size}
-      viewBox="0 0 480 480"
+      width={width}
+      height={height}
+      viewBox={`${480 - width * unit} 0 ${width * unit} ${height * unit}`}
       overflow="hidden"
-      style={{ position: "absolute", left: corner === "right" ? width - size : 0, top: 0 }}
+      style={{ position: "absolute", left: field.width - width, top: 0 }}
     >
-      <g transform={corner === "right" ? "scale(1)" : "matrix(-1 0 0 1 480 0)"}>{figures[theme.ornament](tonesOf(theme))}</g>
+      {figures[theme.ornament](tonesOf(theme))}
     </svg>
   );
 }

@@ -21,7 +21,7 @@ export const column: Template = {
   version: 2,
   suits: suitedTo(
     { score: 0.48, why: "one calm column carries any story" },
-    made(["line-chart", "table", "words", "timeline"], 0.2, "charts and words read on in one column"),
+    made(["line-chart", "table", "timeline"], 0.16, "charts and tables read on in one column"),
     counts(2, 3, 0.08, "a few parts need no more than one column"),
   ),
   layOut: (page) => (page.wide ? <Wide page={page} /> : <Tall page={page} />),

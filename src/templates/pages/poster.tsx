@@ -22,7 +22,7 @@ export const poster: Template = {
   version: 2,
   suits: suitedTo(
     { score: 0.46, why: "a field of colour carries its title" },
-    made(["list", "sequence", "comparison", "words"], 0.2, "lists and steps stand in bands of their own"),
+    made(["list", "sequence", "comparison"], 0.2, "lists and steps stand in bands of their own"),
     opens(["headline", "stat-row", "quote"], 0.12, "its opening figure stands with the title"),
   ),
   layOut: (page) => (page.wide ? <Wide page={page} /> : <Tall page={page} />),
@@ -71,7 +71,8 @@ function Hero({ page, opening, width, grow }: HeroProps): JSXNode {
       page={page}
       width={width}
       padding={`${margin + 8}px ${margin}px ${margin - 8}px`}
-      style={{ justifyContent: spread, ...(grow && { flexGrow: 1 }) }}
+      share={grow ? 1 : 0}
+      style={{ justifyContent: spread }}
     >
       <PageTitle
         page={on}

@@ -11,6 +11,8 @@ type Props = {
   width: number;
   gap?: number;
   most?: number;
+  /** What all of it takes of the height that the page has to spare, 0 to 1. */
+  share?: number;
   /** What a piece keeps for its own edges, px of its width. */
   inset?: number;
   /** Between columns, as high as they are. */
@@ -19,13 +21,13 @@ type Props = {
 };
 
 /** Blocks in rows of columns, as many as they read well in; the numbering runs on from row to row. */
-export function Flow({ page, id, blocks, width, gap = 56, most = 2, inset = 0, divider, piece }: Props): JSXNode {
+export function Flow({ page, id, blocks, width, gap = 56, most = 2, share = 1, inset = 0, divider, piece }: Props): JSXNode {
   const rows = flowRows(page, blocks, { width, gap, most, inset });
   const indexed = piece && numbered(piece, blocks);
   return (
-    <Column gap={gap} style={{ width, flexGrow: 1 }}>
-      {rows.map(({ columns, share, width: each }, row) => (
-        <Row gap={divider ? 0 : gap} style={{ width, flexGrow: share, justifyContent: "space-between" }}>
+    <Column gap={gap} style={{ width, flexGrow: share }}>
+      {rows.map(({ columns, share: part, width: each }, row) => (
+        <Row gap={divider ? 0 : gap} style={{ width, flexGrow: share * part, justifyContent: "space-between" }}>
           {columns.flatMap((column, index) => [
             ...(index > 0 && divider ? [divider] : []),
             <Region
@@ -34,7 +36,7 @@ export function Flow({ page, id, blocks, width, gap = 56, most = 2, inset = 0, d
               blocks={column}
               width={each}
               gap={gap}
-              share={share}
+              share={share * part}
               {...(indexed && { piece: indexed })}
             />,
           ])}

@@ -31,11 +31,10 @@ const Bare: Piece = ({ page, placed, width }) => <BlockView page={page} placed={
 
 /** Blocks one under the other; those that stretch fill the height that the region gets, else the gaps do. */
 export function Region({ page, id, blocks, width, gap = 56, share = 1, piece = Bare }: Props): JSXNode {
-  const grown = stretched(page, blocks, spareHeight(page, id, share));
-  const filled = page.settled && {
-    flexGrow: 1,
-    justifyContent: blocks.length > 1 ? ("space-between" as const) : ("center" as const),
-  };
+  const spare = spareHeight(page, id, share);
+  const grown = stretched(page, blocks, spare);
+  const left = spare - blocks.reduce((sum, placed) => sum + (grown.extraHeights.get(placed.id) ?? 0), 0);
+  const filled = page.settled && { flexGrow: 1, justifyContent: spread(left, gap, blocks.length) };
   return (
     <Column id={id} style={{ width, flexShrink: 0, flexGrow: share }}>
       <Column id={contentId(id)} gap={gap} style={{ width, ...filled }}>
@@ -43,4 +42,10 @@ export function Region({ page, id, blocks, width, gap = 56, share = 1, piece = B
       </Column>
     </Column>
   );
+}
+
+/** Gaps take what is left as long as they still join the blocks; more of it goes around them too. */
+function spread(left: number, gap: number, count: number): "center" | "space-between" | "space-evenly" {
+  if (count === 1) return "center";
+  return left > 2 * Math.max(gap, 40) * (count - 1) ? "space-evenly" : "space-between";
 }

@@ -8,6 +8,12 @@ export const contentId = (region: string): string => `${region}-content`;
 /** A block that stretches becomes at most this much taller than it is by itself. */
 const mostStretch = 0.9;
 
+/** The height of a box that takes `share` of what the page has to spare, px. */
+export function finalHeight(page: Page, id: string, share: number): number {
+  const below = (page.height ?? 0) - (page.heights.get(sheetId) ?? 0);
+  return (page.heights.get(id) ?? 0) + Math.max(0, below) * share;
+}
+
 /** The height that a region has beyond its content, px: what a taller neighbour leaves it, and its share of what the page does. */
 export function spareHeight(page: Page, region: string, share: number): number {
   if (!page.settled || page.height === undefined) return 0;

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { etag } from "hono/etag";
 import type { Theme } from "../../../src/infographic/index.ts";
 import { newRouter } from "../router.ts";
-import { TemplateList, ThemeList } from "../schemas/catalog.ts";
+import { BlockList, TemplateList, ThemeList } from "../schemas/catalog.ts";
 import { problems } from "../schemas/problems.ts";
 import { specJsonSchema } from "../schemas/spec-schema.ts";
 
@@ -28,6 +28,18 @@ const listThemes = createRoute({
   summary: "The themes there are",
   responses: {
     200: { description: "All of them.", content: { "application/json": { schema: ThemeList } } },
+    ...problems(),
+  },
+});
+
+const listBlocks = createRoute({
+  method: "get",
+  path: "/v1/blocks",
+  operationId: "listBlocks",
+  tags: ["Catalog"],
+  summary: "The blocks there are, with an example of each",
+  responses: {
+    200: { description: "All of them.", content: { "application/json": { schema: BlockList } } },
     ...problems(),
   },
 });
@@ -58,7 +70,7 @@ function presentTheme({ colors, ...theme }: Theme) {
 
 export const catalogRoutes = newRouter();
 
-catalogRoutes.use("/v1/templates", etag()).use("/v1/themes", etag()).use("/v1/schema/*", etag());
+catalogRoutes.use("/v1/templates", etag()).use("/v1/themes", etag()).use("/v1/blocks", etag()).use("/v1/schema/*", etag());
 
 catalogRoutes
   .openapi(listTemplates, (c) => {
@@ -68,6 +80,10 @@ catalogRoutes
   .openapi(listThemes, (c) => {
     c.header("Cache-Control", fresh);
     return c.json({ themes: c.var.deps.studio.themes().map(presentTheme) }, 200);
+  })
+  .openapi(listBlocks, (c) => {
+    c.header("Cache-Control", fresh);
+    return c.json({ blocks: c.var.deps.studio.blocks().map((block) => ({ ...block })) }, 200);
   })
   .openapi(readSchema, (c) => {
     c.header("Cache-Control", fresh);

@@ -94,7 +94,7 @@ export const infographicRoutes = newRouter().openapi(read, async (c) => {
   negotiate(c, ["application/json"]);
   const infographic = await readInfographic(c.var.deps, c.var.caller, c.req.valid("param").id);
   c.header("Cache-Control", "no-cache");
-  return c.json(presentInfographic(infographic, c.req.url), 200);
+  return c.json(presentInfographic(infographic, { url: c.req.url, studio: c.var.deps.studio }), 200);
 });
 
 // The router's own JSON validator reads bodies of any length and doesn't say where they break: the body is read here.
@@ -106,7 +106,7 @@ infographicRoutes.post("/v1/infographics", requireScope("infographics:write"), a
   const command = await readCreateRequest(c.req.raw, c.req.query());
 
   const { infographic, drawn } = await createInfographic(deps, { ...command, caller: c.var.caller, attempt: c.var.attempt });
-  const presented = presentInfographic(infographic, c.req.url);
+  const presented = presentInfographic(infographic, { url: c.req.url, studio: deps.studio });
   c.header("Location", presented.urls.self);
   c.header("X-Infographic-Id", infographic.id);
   c.header("Cache-Control", "no-store");

@@ -14,11 +14,26 @@ const Timings = z.record(z.string(), z.number()).openapi("Timings", {
   example: { plan: 3.1, layout: 18.2, svg: 6.4, store: 12 },
 });
 
+const Choice = z
+  .object({
+    name: z.string().openapi({ example: "board" }),
+    why: z
+      .string()
+      .openapi({ example: "it ranks what it shows", description: "How it suits the content; completes “chosen because …”" }),
+    alternatives: z
+      .array(z.object({ name: z.string(), score: z.number().min(0).max(1), why: z.string() }))
+      .openapi({ description: "What would do as well, the best first; name one to have it" }),
+  })
+  .openapi("DesignChoice");
+
 export const StoredInfographic = z
   .object({
     id: z.string().openapi({ example: "inf_7m2k9q4x8v1c5n3b6z0t2w4r8y" }),
     created_at: z.iso.datetime(),
     spec: SpecInAnswer,
+    design: z
+      .object({ template: Choice, theme: Choice })
+      .openapi({ description: "Why it looks as it does, and how else it could" }),
     needs_content: z.boolean().openapi({ description: "True where the picture is a skeleton for somebody to fill" }),
     warnings: z.array(Warning),
     urls: z.object({ self: z.url(), svg: z.url(), png: z.url() }),

@@ -6,6 +6,22 @@ const named = {
   description: z.string(),
 };
 
+export const BlockList = z
+  .object({
+    blocks: z.array(
+      z.object({
+        ...named,
+        family: z.string().openapi({ example: "chart", description: "What it shows" }),
+        holds: z
+          .string()
+          .optional()
+          .openapi({ example: "series", description: "Blocks that hold the same can take each other's place" }),
+        sample: z.record(z.string(), z.unknown()).openapi({ description: "A block to begin with, as it stands in a spec" }),
+      }),
+    ),
+  })
+  .openapi("BlockList", { description: "What a page can be made of" });
+
 const color = z.string().openapi({ example: "#0b6e4f" });
 
 export const TemplateList = z

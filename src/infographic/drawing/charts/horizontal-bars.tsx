@@ -1,99 +1,86 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
-import { textWidth, widestText } from "../measure-text.ts";
+import { Scene, Shapes } from "../scene.tsx";
 import { Column, Row } from "../stack.tsx";
-import { tabular, typeset } from "../typeset.ts";
+import { typeset } from "../typeset.ts";
+import { barPath } from "./bar-path.ts";
 import type { Bar } from "./bars.ts";
+import { asMeasured, ChartText, chartLeading, placeText } from "./chart-text.tsx";
+import { type RowColumns, rowColumns, rowLabelSize } from "./row-columns.ts";
 
-type Props = { frame: Frame; bars: readonly Bar[] };
-type Columns = { label: number; plot: number; value: number };
-
-const gap = 20;
+type Props = { frame: Frame; bars: readonly Bar[]; zero: number };
 
 /** Bars that lie, labels on their left; above them where the labels are long. */
-export function HorizontalBars({ frame, bars }: Props): JSXNode {
-  const strong = { strong: true };
-  const values = bars.map((bar) => bar.value);
-  const labels = bars.map((bar) => bar.label);
-  const value = Math.ceil(widestText(frame, "body", values, strong)) + 8;
-  const wanted = Math.ceil(widestText(frame, "body", labels, { ...strong, size: frame.type.body - 2 }));
-  const stacked = wanted > frame.width * 0.36;
-  const label = stacked ? 0 : wanted;
-  const plot = frame.width - value - gap - (stacked ? 0 : label + gap);
-  const spare = Math.min(frame.extraHeight / bars.length, 40);
-  const thickness = Math.round((stacked ? 24 : bars.length > 12 ? 22 : bars.length > 7 ? 30 : 38) + spare * 0.6);
-  const between = Math.round((stacked ? 20 : thickness * 0.5) + spare * 0.4);
+export function HorizontalBars({ frame, bars, zero }: Props): JSXNode {
+  const columns = rowColumns(frame, { labels: bars.map(({ label }) => label), values: bars.map(({ value }) => value) });
+  const { thickness, between } = rhythm(frame, bars.length, columns.above);
   return (
     <Column gap={between}>
-      {bars.map((bar) =>
-        stacked ? (
+      {bars.map((bar) => {
+        const line = <BarLine frame={frame} bar={bar} columns={columns} zero={zero} thickness={thickness} />;
+        const label = <BarLabel frame={frame} bar={bar} width={columns.label} />;
+        return columns.above ? (
           <Column gap={6}>
-            <BarLabel frame={frame} bar={bar} />
-            <BarLine frame={frame} bar={bar} columns={{ label, plot, value }} thickness={thickness} />
+            {label}
+            {line}
           </Column>
         ) : (
-          <Row gap={gap} style={{ alignItems: "center" }}>
-            <Column style={{ width: label }}>
-              <BarLabel frame={frame} bar={bar} />
-            </Column>
-            <BarLine frame={frame} bar={bar} columns={{ label, plot, value }} thickness={thickness} />
+          <Row gap={columns.gap} style={{ alignItems: "center" }}>
+            {label}
+            {line}
           </Row>
-        ),
-      )}
+        );
+      })}
     </Column>
   );
 }
 
-function BarLabel({ frame, bar }: { frame: Frame; bar: Bar }): JSXNode {
-  const { body, leading } = frame.type;
-  return (
-    <div style={{ ...typeset(frame, "body", { strong: bar.point }), lineHeight: leading.tight + 0.08, fontSize: body - 2 }}>
-      {bar.label}
-    </div>
-  );
+/** The more bars, the thinner; spare height goes to the bars first and between them then. */
+function rhythm({ extraHeight }: Frame, count: number, above: boolean): { thickness: number; between: number } {
+  const spare = Math.min(extraHeight / count, 40);
+  const own = above ? 24 : count > 12 ? 22 : count > 7 ? 30 : 38;
+  return {
+    thickness: Math.floor(own + spare * 0.6),
+    between: Math.floor((above ? 20 : own * 0.5) + spare * 0.4),
+  };
 }
 
-type LineProps = { frame: Frame; bar: Bar; columns: Columns; thickness: number };
+function BarLabel({ frame, bar, width }: { frame: Frame; bar: Bar; width: number }): JSXNode {
+  const set = { strong: bar.point, size: rowLabelSize(frame), leading: chartLeading(frame) };
+  return <div style={{ ...typeset(frame, "body", set), ...asMeasured, width, flexShrink: 0 }}>{bar.label}</div>;
+}
+
+type LineProps = { frame: Frame; bar: Bar; columns: RowColumns; zero: number; thickness: number };
 
 /** The bar and, right at its end, its value. */
-function BarLine({ frame, bar, columns, thickness }: LineProps): JSXNode {
-  const { mark } = frame.theme.radius;
+function BarLine({ frame, bar, columns, zero, thickness }: LineProps): JSXNode {
+  const { accent, ink, muted } = frame.theme.colors;
+  const width = columns.plot + columns.gap + columns.value;
   const length = Math.max(3, Math.round(bar.length * columns.plot));
-  const left = Math.round(bar.start * columns.plot);
+  const x = Math.round(bar.start * columns.plot);
+  const base = Math.round(zero * columns.plot);
+  const text = {
+    text: bar.value,
+    x: x + length + 12,
+    size: frame.type.body,
+    strong: true,
+    width: columns.value,
+    within: width,
+  };
+  const placed = placeText(frame, { ...text, y: 0 });
+  const height = Math.max(thickness, Math.ceil(placed.height));
+  const shape = barPath(
+    { x, y: (height - thickness) / 2, width: length, height: thickness },
+    bar.negative ? "left" : "right",
+    frame.theme.radius.mark,
+  );
   return (
-    <div
-      style={{
-        display: "flex",
-        position: "relative",
-        width: columns.plot + columns.value,
-        height: Math.max(thickness, 34),
-        alignItems: "center",
-      }}
-    >
-      <div
-        style={{
-          display: "flex",
-          position: "absolute",
-          left,
-          width: length,
-          height: thickness,
-          borderRadius: bar.negative ? `${mark}px 0 0 ${mark}px` : `0 ${mark}px ${mark}px 0`,
-          backgroundColor: bar.color,
-        }}
-      />
-      <div
-        style={{
-          ...typeset(frame, "body", { strong: true, color: bar.point ? frame.theme.colors.accent : frame.theme.colors.ink }),
-          ...tabular,
-          position: "absolute",
-          left: left + length + 12,
-          width: Math.ceil(textWidth(frame, "body", bar.value, { strong: true })) + 8,
-          whiteSpace: "nowrap",
-          lineHeight: 1.2,
-        }}
-      >
-        {bar.value}
-      </div>
-    </div>
+    <Scene width={width} height={height}>
+      <Shapes width={width} height={height}>
+        <path d={shape} fill={bar.color} />
+        {base > 0 && <rect x={base - 1} y="0" width="2" height={height} fill={muted} />}
+      </Shapes>
+      <ChartText frame={frame} placed={{ ...placed, top: (height - placed.height) / 2 }} color={bar.point ? accent : ink} />
+    </Scene>
   );
 }

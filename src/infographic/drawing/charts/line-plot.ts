@@ -13,10 +13,12 @@ export type PlottedSeries = {
   peak: Point;
   first: Point;
 };
+export type AxisLabel = { x: number; text: string };
 export type LinePlot = {
   series: PlottedSeries[];
   ticks: { y: number; value: number }[];
-  labels: { x: number; text: string }[];
+  /** Every point's label; the drawing shows as many as fit. */
+  labels: AxisLabel[];
 };
 
 type Chart = {
@@ -24,15 +26,12 @@ type Chart = {
   series: readonly { name: string; figures: readonly (Quantity | null)[] }[];
   area: boolean;
 };
-type Box = { width: number; height: number; labelWidth: number };
+type Box = { width: number; height: number };
 
 /** Geometry of a line chart in px, origin at the top left. A gap in the data is a gap in the line. */
 export function plotLines(chart: Chart, box: Box): LinePlot {
-  const across = horizontalScale(chart, box.width);
-  const values = chart.series.flatMap(({ figures }) => figures.flatMap((figure) => figure?.value ?? []));
-  const filled = chart.area && chart.series.length === 1;
-  const [low, high] = verticalDomain(values, filled);
-  const down = scaleLinear([low, high], [box.height, 0]).nice(4);
+  const across = horizontalScale(chart.x, box.width);
+  const { down, low, filled } = verticalScale(chart, box.height);
 
   // Rounded corners would pretend to a calm that many points don't have.
   const curve = chart.x.length > 60 ? curveLinear : curveMonotoneX;
@@ -64,12 +63,21 @@ export function plotLines(chart: Chart, box: Box): LinePlot {
   });
   return {
     series,
-    ticks: down.ticks(4).map((value) => ({ value, y: down(value) })),
-    labels: axisLabels(
-      chart.x.map(({ label }, index) => ({ text: label, x: across(index) })),
-      box,
-    ),
+    ticks: down.ticks(tickCount).map((value) => ({ value, y: down(value) })),
+    labels: chart.x.map(({ label }, index) => ({ text: label, x: across(index) })),
   };
+}
+
+/** The values that the axis on the left names. */
+export const axisValues = (chart: Chart): number[] => verticalScale(chart, 1).down.ticks(tickCount);
+
+const tickCount = 4;
+
+function verticalScale(chart: Chart, height: number) {
+  const values = chart.series.flatMap(({ figures }) => figures.flatMap((figure) => figure?.value ?? []));
+  const filled = chart.area && chart.series.length === 1;
+  const [low, high] = verticalDomain(values, filled);
+  return { down: scaleLinear([low, high], [height, 0]).nice(tickCount), low, filled };
 }
 
 function landmarks(points: Point[]): { first: Point; last: Point; peak: Point } {
@@ -78,7 +86,8 @@ function landmarks(points: Point[]): { first: Point; last: Point; peak: Point } 
   return { first: points[0] ?? nowhere, last: points.at(-1) ?? nowhere, peak };
 }
 
-function horizontalScale({ x }: Chart, width: number): (index: number) => number {
+/** Places points on an axis `width` px long: by their dates where all have one, else evenly. */
+export function horizontalScale(x: Chart["x"], width: number): (index: number) => number {
   const times = x.map(({ at }) => (at ? Date.parse(at) : Number.NaN));
   if (times.every(Number.isFinite)) {
     const scale = scaleTime(extent(times) as [number, number], [0, width]);
@@ -96,22 +105,24 @@ function verticalDomain(values: number[], fromZero: boolean): [low: number, high
   return [low - room, high + room];
 }
 
-/** As many labels as fit without touching, evenly spaced, with the first and the last. */
-function axisLabels(labels: { x: number; text: string }[], { width, labelWidth }: Box): { x: number; text: string }[] {
-  const room = Math.max(2, Math.floor(width / (labelWidth + 28)) + 1);
-  if (labels.length <= room) return labels;
-  const step =
-    [1, 2, 3, 4, 5, 6, 10, 12, 20, 24, 25, 50, 60, 100, 120, 200, 250, 365, 500].find(
-      (size) => labels.length / size <= room - 1,
-    ) ?? labels.length;
-  return labels.filter((_, index) => index % step === 0);
+/** How high and how low the line runs between two places, px; undefined where no point of it is near. */
+export function heightsBetween(
+  points: readonly Point[],
+  from: number,
+  to: number,
+): { top: number; bottom: number } | undefined {
+  const heights = points.flatMap((point, index) => {
+    const next = points[index + 1];
+    const inside = point.x >= from && point.x <= to ? [point.y] : [];
+    return next && next.x > point.x ? [...inside, ...crossings(point, next, [from, to])] : inside;
+  });
+  return heights.length === 0 ? undefined : { top: Math.min(...heights), bottom: Math.max(...heights) };
 }
 
-/** Where the figure of `at` is free of the line: below it where the line climbs within `reach` px beside the point. */
-export function freeSide(points: readonly Point[], at: Point, reach: number): "above" | "below" {
-  const near = points.filter(({ x }) => Math.abs(x - at.x) <= reach);
-  const next = [points.find(({ x }) => x > at.x), points.findLast(({ x }) => x < at.x)];
-  const steepest = Math.max(...next.map((point) => (point ? ((at.y - point.y) / Math.abs(at.x - point.x)) * reach : 0)));
-  const highest = Math.min(...near.map(({ y }) => y));
-  return Math.max(at.y - highest, steepest) > 18 ? "below" : "above";
-}
+/** Where the line may be at each of `places` between two points: between a straight and a softly bent one. */
+const crossings = (point: Point, next: Point, places: readonly number[]): number[] =>
+  places
+    .filter((x) => x > point.x && x < next.x)
+    .map((x) => (x - point.x) / (next.x - point.x))
+    .flatMap((share) => [share, share * share * (3 - 2 * share)])
+    .map((share) => point.y + (next.y - point.y) * share);

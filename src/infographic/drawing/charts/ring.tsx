@@ -4,9 +4,11 @@ import type { Datum } from "../../blocks/data.ts";
 import { quantityFormat } from "../../format-quantity.ts";
 import type { Frame } from "../../frame.ts";
 import type { Quantity, Unit } from "../../quantity.ts";
-import { oneLineSize } from "../fit-text.ts";
+import { fitText, oneLineSize } from "../fit-text.ts";
+import { FittedText } from "../fitted-text.tsx";
 import { Column } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
+import { writtenShares } from "./shares.ts";
 
 type Parts = { items: Datum[]; unit?: Unit | undefined; center?: { label: string; figure: Quantity } | undefined };
 type Props = { frame: Frame; block: Parts; diameter: number; colors: string[] };
@@ -50,30 +52,31 @@ export function Ring({ frame, block, diameter, colors }: Props): JSXNode {
   );
 }
 
+/** The words go where they would be a crowd: the first name beside the ring says the same. */
 function Hole({ frame, block, width }: { frame: Frame; block: Parts; width: number }): JSXNode {
-  const { label, figure } = block.center ?? largestShare(block.items);
-  const { before, digits, after } = quantityFormat({
-    locale: frame.locale,
-    unit: block.center ? block.unit : { kind: "percent" },
-  })(figure);
-  const size = oneLineSize(frame, "figure", { text: before + digits + after, width: width * 0.9, most: 72 });
+  const { label, text } = centerOf(frame, block);
+  const size = oneLineSize(frame, "figure", { text, width: width * 0.9, most: 72 });
+  const leading = frame.type.leading.tight + 0.14;
+  const room = { width: Math.floor(width * 0.84), height: width * 0.44 };
+  const named = fitText(frame, "caption", { text: label, room, leading }).fits;
+  const { muted } = frame.theme.colors;
   return (
     <Column style={{ width, alignItems: "center" }}>
-      <div style={{ ...typeset(frame, "figure", { size, align: "center" }), whiteSpace: "nowrap" }}>
-        {before + digits + after}
-      </div>
-      <div style={{ ...typeset(frame, "caption", { color: frame.theme.colors.muted, align: "center" }), lineHeight: 1.25 }}>
-        {label}
-      </div>
+      <div style={{ ...typeset(frame, "figure", { size, align: "center" }), whiteSpace: "nowrap" }}>{text}</div>
+      {named && (
+        <FittedText frame={frame} role="caption" text={label} room={room} leading={leading} color={muted} align="center" />
+      )}
     </Column>
   );
 }
 
-function largestShare(items: Datum[]): { label: string; figure: Quantity } {
-  const total = items.reduce((sum, { figure }) => sum + figure.value, 0);
-  const largest = items.reduce((best, item) => (item.figure.value > best.figure.value ? item : best));
-  return {
-    label: largest.label,
-    figure: { value: Math.round((largest.figure.value / total) * 100), unit: { kind: "percent" } },
-  };
+function centerOf(frame: Frame, { items, unit, center }: Parts): { label: string; text: string } {
+  if (!center) return largestShare(frame, items);
+  return { label: center.label, text: quantityFormat({ locale: frame.locale, unit })(center.figure).text };
+}
+
+function largestShare(frame: Frame, items: Datum[]): { label: string; text: string } {
+  const values = items.map(({ figure }) => figure.value);
+  const largest = values.indexOf(Math.max(...values));
+  return { label: items[largest]?.label ?? "", text: writtenShares(frame, values)[largest] ?? "" };
 }

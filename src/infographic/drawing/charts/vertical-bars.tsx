@@ -1,114 +1,73 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
-import { oneLineSize } from "../fit-text.ts";
-import { longestWord } from "../measure-text.ts";
-import { Column, Row } from "../stack.tsx";
-import { tabular, typeset } from "../typeset.ts";
+import { Scene, Shapes } from "../scene.tsx";
+import { Column } from "../stack.tsx";
+import { barPath } from "./bar-path.ts";
 import type { Bar } from "./bars.ts";
+import { ChartText, placeText } from "./chart-text.tsx";
+import type { StandingPlan } from "./plan-standing-bars.ts";
 
-type Props = { frame: Frame; bars: readonly Bar[]; zero: number; height: number };
+type Props = { frame: Frame; bars: readonly Bar[]; zero: number; height: number; plan: StandingPlan };
+
+const lift = 6;
 
 /** Bars that stand, for things that have an order of their own: months, ages, grades. */
-export function VerticalBars({ frame, bars, zero, height }: Props): JSXNode {
-  const slot = frame.width / bars.length;
-  const size = valueSize(frame, bars, slot);
-  const above = bars.every(({ negative }) => negative) ? 0 : size * 1.7;
-  const below = bars.some(({ negative }) => negative) ? size * 1.7 : 0;
-  const plot = { top: above, height: height - above - below };
-  const step = labelStep(frame, bars, slot);
+export function VerticalBars({ frame, bars, zero, height, plan }: Props): JSXNode {
+  const { accent, ink, muted } = frame.theme.colors;
+  const { slot, labels, labelHeight } = plan;
+  const shapes = bars.map((bar, index) => shapeOf(bar, { index, height, plan, bars }));
+  const base = Math.round((shapes[0]?.plot.top ?? 0) + (shapes[0]?.plot.height ?? 0) * (1 - zero));
   return (
     <Column gap={14} style={{ width: frame.width }}>
-      <div style={{ display: "flex", position: "relative", width: frame.width, height }}>
-        <div
-          style={{
-            display: "flex",
-            position: "absolute",
-            left: 0,
-            top: Math.round(plot.top + plot.height * (1 - zero)),
-            width: frame.width,
-            height: 2,
-            backgroundColor: frame.theme.colors.muted,
-          }}
-        />
-        {bars.map((bar, index) => (
-          <StandingBar frame={frame} bar={bar} left={index * slot} slot={slot} plot={plot} size={size} />
+      <Scene width={frame.width} height={height}>
+        <Shapes width={frame.width} height={height}>
+          {shapes.map(({ bar, box }) => (
+            <path d={barPath(box, bar.negative ? "bottom" : "top", frame.theme.radius.mark)} fill={bar.color} />
+          ))}
+          <rect x="0" y={base - 1} width={slot * bars.length} height="2" fill={muted} />
+        </Shapes>
+        {shapes.map(({ bar, box }) => (
+          <ChartText
+            frame={frame}
+            placed={valueOver(frame, bar, { box, size: plan.valueSize })}
+            color={bar.point ? accent : ink}
+          />
         ))}
-      </div>
-      <Row>
-        {bars.map((bar, index) => (
-          <div
-            style={{
-              ...typeset(frame, "caption", {
-                align: "center",
-                strong: bar.point,
-                color: bar.point ? frame.theme.colors.ink : frame.theme.colors.muted,
-              }),
-              width: slot,
-              padding: "0 4px",
-              lineHeight: frame.type.leading.tight + 0.1,
-            }}
-          >
-            {index % step === 0 ? bar.label : ""}
-          </div>
+      </Scene>
+      <Scene width={frame.width} height={labelHeight}>
+        {labels.map((placed) => (
+          <ChartText frame={frame} placed={placed} color={placed.strong ? ink : muted} />
         ))}
-      </Row>
+      </Scene>
     </Column>
   );
 }
 
-/** As large as lets the widest value stand over its own bar. */
-function valueSize(frame: Frame, bars: readonly Bar[], slot: number): number {
-  const room = { width: slot - 6, most: frame.type.body - 2, least: 16, strong: true };
-  return Math.min(...bars.map(({ value }) => oneLineSize(frame, "body", { text: value, ...room })));
-}
+type Box = { x: number; y: number; width: number; height: number };
+type Plot = { top: number; height: number };
+type Place = { index: number; height: number; plan: StandingPlan; bars: readonly Bar[] };
 
-/** Every how many bars a label fits without touching the next; labels may break over two lines. */
-function labelStep(frame: Frame, bars: readonly Bar[], slot: number): number {
-  const widest = Math.max(...bars.map(({ label }) => longestWord(frame, "caption", label, { strong: true })));
-  return Math.max(1, Math.ceil((widest + 8) / slot));
-}
-
-type BarProps = { frame: Frame; bar: Bar; left: number; slot: number; plot: { top: number; height: number }; size: number };
-
-function StandingBar({ frame, bar, left, slot, plot, size }: BarProps): JSXNode {
-  const { mark } = frame.theme.radius;
-  const width = Math.round(Math.min(slot * 0.68, 132));
-  const height = Math.max(3, Math.round(bar.length * plot.height));
+function shapeOf(bar: Bar, { index, height, plan, bars }: Place): { bar: Bar; box: Box; plot: Plot } {
+  const figure = plan.valueSize * 1.7;
+  const above = bars.every(({ negative }) => negative) ? 0 : figure;
+  const below = bars.some(({ negative }) => negative) ? figure : 0;
+  const plot = { top: above, height: height - above - below };
+  const width = Math.round(Math.min(plan.slot * 0.68, 132));
+  const tall = Math.max(3, Math.round(bar.length * plot.height));
   const top = Math.round(plot.top + (1 - bar.start - bar.length) * plot.height);
-  const valueTop = bar.negative ? top + height + size * 0.25 : top - size * 1.45;
-  return (
-    <div style={{ display: "flex", position: "absolute", left: Math.round(left), top: 0, width: slot }}>
-      <div
-        style={{
-          display: "flex",
-          position: "absolute",
-          left: Math.round((slot - width) / 2),
-          top,
-          width,
-          height,
-          backgroundColor: bar.color,
-          borderRadius: bar.negative ? `0 0 ${mark}px ${mark}px` : `${mark}px ${mark}px 0 0`,
-        }}
-      />
-      <div
-        style={{
-          ...typeset(frame, "body", {
-            strong: true,
-            size,
-            align: "center",
-            color: bar.point ? frame.theme.colors.accent : frame.theme.colors.ink,
-          }),
-          ...tabular,
-          position: "absolute",
-          left: 0,
-          top: valueTop,
-          width: slot,
-          whiteSpace: "nowrap",
-          lineHeight: 1.2,
-        }}
-      >
-        {bar.value}
-      </div>
-    </div>
-  );
+  const x = Math.round(plan.slot * (index + 0.5) - width / 2);
+  return { bar, plot, box: { x, y: Math.min(top, height - tall), width, height: tall } };
+}
+
+function valueOver(frame: Frame, { value, negative }: Bar, { box, size }: { box: Box; size: number }) {
+  const placed = placeText(frame, {
+    text: value,
+    x: box.x + box.width / 2,
+    y: 0,
+    anchor: "middle",
+    size,
+    strong: true,
+    within: frame.width,
+  });
+  return { ...placed, top: negative ? box.y + box.height + lift : box.y - placed.height - lift };
 }

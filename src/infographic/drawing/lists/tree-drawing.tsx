@@ -6,8 +6,8 @@ import { allIconsOrNone, Icon } from "../icon.tsx";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { shaded } from "../shade.ts";
 import { typeset } from "../typeset.ts";
+import { alongside, isOnLeft, WordsAlongside } from "../words-alongside.tsx";
 import { branch, leaf, trunk } from "./tree-shapes.ts";
-import { alongside, isOnLeft, WordsAlongside } from "./words-alongside.tsx";
 
 type Props = { frame: Frame; items: readonly Entry[] };
 type Leaf = { x: number; y: number; onLeft: boolean };

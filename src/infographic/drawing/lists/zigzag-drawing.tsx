@@ -6,7 +6,7 @@ import { allIconsOrNone } from "../icon.tsx";
 import { IconDisc } from "../icon-disc.tsx";
 import { through } from "../path.ts";
 import { Place, Scene, Shapes } from "../scene.tsx";
-import { alongside, WordsAlongside } from "./words-alongside.tsx";
+import { alongside, WordsAlongside } from "../words-alongside.tsx";
 
 type Props = { frame: Frame; items: readonly Entry[] };
 

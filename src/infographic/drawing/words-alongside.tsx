@@ -1,9 +1,9 @@
 import type { JSXNode } from "satori/jsx";
-import type { Entry } from "../../blocks/data.ts";
-import type { Frame } from "../../frame.ts";
-import { Place, Scene } from "../scene.tsx";
-import { spacedMiddles } from "../spaced-middles.ts";
-import { Words, type WordsLook, wordsHeight } from "../words.tsx";
+import type { Entry } from "../blocks/data.ts";
+import type { Frame } from "../frame.ts";
+import { Place, Scene } from "./scene.tsx";
+import { spacedMiddles } from "./spaced-middles.ts";
+import { Words, type WordsLook, wordsHeight } from "./words.tsx";
 
 type Sides = 1 | 2;
 type Options = {
@@ -14,6 +14,8 @@ type Options = {
   pitch: (sides: Sides) => number;
   /** Height of a mark, px. */
   mark: number;
+  /** What may be chosen from: both where not told. */
+  sides?: 1;
 };
 
 /** Words left and right in turns of what runs down the page, and where their marks go. */
@@ -27,6 +29,7 @@ const tolerated = 1.3;
 /** On both sides of the line, or on the right of it where the page is narrow or the words are long. */
 export function alongside(frame: Frame, items: readonly Entry[], options: Options): Alongside {
   const one = arranged(frame, items, { ...options, sides: 1 });
+  if (options.sides === 1) return one;
   const both = arranged(frame, items, { ...options, sides: 2 });
   return both.words >= leastRoom && both.height <= one.height * tolerated ? both : one;
 }
@@ -34,7 +37,7 @@ export function alongside(frame: Frame, items: readonly Entry[], options: Option
 function arranged(
   frame: Frame,
   items: readonly Entry[],
-  { room, level = "plain", pitch, mark, sides }: Options & { sides: Sides },
+  { room, level = "plain", pitch, mark, sides }: Omit<Options, "sides"> & { sides: Sides },
 ): Alongside {
   const words = Math.floor(room(sides));
   const heights = items.map((entry) => wordsHeight(frame, entry, { width: words, level }));

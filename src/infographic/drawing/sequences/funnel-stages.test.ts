@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { funnelWidths, sharesGoingOn } from "./funnel-stages.ts";
+
+const figures = [{ value: 1000 }, { value: 580 }, { value: 1 }];
+
+describe("funnelWidths", () => {
+  it("is proportional to the figures, and never nothing", () => {
+    expect(funnelWidths(figures)).toEqual([1, 0.58, 0.012]);
+  });
+
+  it("narrows evenly where a figure is missing", () => {
+    const [first, second, third] = funnelWidths([{ value: 5 }, undefined, { value: 900 }]);
+    expect([first, third]).toEqual([1, 0.36]);
+    expect(second).toBeCloseTo(0.68);
+  });
+});
+
+describe("sharesGoingOn", () => {
+  it("gives the share of each stage that reaches the next, to two digits", () => {
+    expect(sharesGoingOn(figures)).toEqual([58, 0.17]);
+  });
+
+  it("is unknown after nothing", () => {
+    expect(sharesGoingOn([{ value: 0 }, { value: 3 }])).toEqual([undefined]);
+  });
+});
