@@ -45,7 +45,11 @@ describe("a page", () => {
   });
 
   it("grows rather than cut what doesn't fit, and says so", async () => {
-    const { svg, height, warnings } = await drawDraft({ title: "Everything", size: "square", blocks: Object.values(samples) });
+    const { svg, height, warnings } = await drawDraft({
+      title: "Everything",
+      size: "square",
+      blocks: Object.values(samples).slice(0, 14),
+    });
 
     expect(height).toBeGreaterThan(1080);
     expect(warnings.map(({ code }) => code)).toEqual(["page_grew"]);

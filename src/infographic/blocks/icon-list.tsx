@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { Entry } from "../drawing/entry.tsx";
 import { allIconsOrNone } from "../drawing/icon.tsx";
 import { IconDisc } from "../drawing/icon-disc.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
+import { Words, wordsHeight } from "../drawing/words.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
 import { entriesSchema } from "./data.ts";
 
@@ -38,6 +38,7 @@ type IconList = z.output<typeof schema>;
 type Item = IconList["items"][number];
 
 const gutter = 48;
+const gap = 24;
 
 function draw({ title, items, note }: IconList, frame: Frame): JSXNode {
   const columns = columnsFor(items.length, frame.width);
@@ -45,30 +46,33 @@ function draw({ title, items, note }: IconList, frame: Frame): JSXNode {
   return (
     <Titled frame={frame} title={title} note={note}>
       <Column gap={columns === 1 ? 28 : 36}>
-        {rows.map((row) => (
-          <Row gap={gutter} style={{ alignItems: "flex-start" }}>
-            {row.map(({ item, index }) => (
-              <Row
-                gap={24}
-                style={{
-                  width: (frame.width - gutter * (row.length - 1)) / row.length,
-                  alignItems: item.detail ? "flex-start" : "center",
-                }}
-              >
-                <IconDisc
-                  frame={frame}
-                  icon={item.icon}
-                  fallback={String(index + 1)}
-                  size={columns === 1 ? 80 : 72}
-                  filled={row.length < columns}
-                />
-                <Entry frame={frame} title={item.title} detail={item.detail} large={columns === 1 || row.length < columns} />
-              </Row>
-            ))}
-          </Row>
-        ))}
+        {rows.map((row) => {
+          const lead = row.length < columns;
+          const width = Math.floor((frame.width - gutter * (row.length - 1)) / row.length);
+          return (
+            <Row gap={gutter} style={{ alignItems: "flex-start" }}>
+              {row.map(({ item, index }) => (
+                <Point frame={frame} item={item} index={index} look={{ width, large: columns === 1 || lead, filled: lead }} />
+              ))}
+            </Row>
+          );
+        })}
       </Column>
     </Titled>
+  );
+}
+
+type PointProps = { frame: Frame; item: Item; index: number; look: { width: number; large: boolean; filled: boolean } };
+
+function Point({ frame, item, index, look: { width, large, filled } }: PointProps): JSXNode {
+  const disc = width < 480 ? 64 : large ? 80 : 72;
+  const room = { width: width - disc - gap, level: large && width >= 480 ? "large" : "plain" } as const;
+  const low = wordsHeight(frame, item, room) <= disc;
+  return (
+    <Row gap={gap} style={{ width, alignItems: low ? "center" : "flex-start" }}>
+      <IconDisc frame={frame} icon={item.icon} fallback={String(index + 1)} size={disc} filled={filled} />
+      <Words frame={frame} entry={item} look={room} />
+    </Row>
   );
 }
 

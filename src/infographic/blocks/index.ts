@@ -1,3 +1,4 @@
+import { areaChart } from "./area-chart.tsx";
 import { barChart } from "./bar-chart.tsx";
 import { beforeAfter } from "./before-after.tsx";
 import { bullet } from "./bullet.tsx";
@@ -12,6 +13,7 @@ import { gauge } from "./gauge.tsx";
 import { groupedBars } from "./grouped-bars.tsx";
 import { growingTree } from "./growing-tree.tsx";
 import { headline } from "./headline.tsx";
+import { heatMap } from "./heat-map.tsx";
 import { honeycomb } from "./honeycomb.tsx";
 import { hub } from "./hub.tsx";
 import { iceberg } from "./iceberg.tsx";
@@ -27,6 +29,8 @@ import { quadrant } from "./quadrant.tsx";
 import { quote } from "./quote.tsx";
 import { radialProgress } from "./radial-progress.tsx";
 import { scales } from "./scales.tsx";
+import { scatter } from "./scatter.tsx";
+import { slope } from "./slope.tsx";
 import { sparklines } from "./sparklines.tsx";
 import { stackedBars } from "./stacked-bars.tsx";
 import { statCards } from "./stat-cards.tsx";
@@ -48,6 +52,10 @@ export const blocks = {
   "bar-chart": barChart,
   "line-chart": lineChart,
   donut,
+  scatter,
+  "heat-map": heatMap,
+  slope,
+  "area-chart": areaChart,
   "stacked-bars": stackedBars,
   "grouped-bars": groupedBars,
   "stat-cards": statCards,

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { ChangeMark } from "../drawing/change-mark.tsx";
 import { figureWidth } from "../drawing/figure-width.ts";
-import { Icon } from "../drawing/icon.tsx";
+import { FittedText } from "../drawing/fitted-text.tsx";
+import { allIconsOrNone, Icon } from "../drawing/icon.tsx";
 import { Rule } from "../drawing/rule.tsx";
+import { SplitFigure } from "../drawing/split-figure.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
-import { typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
 import { type Stat, statFields } from "./stat.ts";
@@ -34,20 +35,20 @@ export const statRow = defineBlock({
 });
 
 const gutter = 40;
+/** The rule before a column and the air behind it. */
+const ruled = 26;
 
 function draw({ items }: { items: Stat[] }, frame: Frame): JSXNode {
-  const columns = columnsFor(items.length, frame.width);
-  const width = (frame.width - gutter * (columns - 1)) / columns;
-  const size = figureSize(items, frame, width);
-  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
-    items.slice(row * columns, (row + 1) * columns),
-  );
+  const rows = inRows(allIconsOrNone(items, frame), columnsFor(items.length, frame.width));
+  const widthIn = (row: readonly Stat[]): number => Math.floor((frame.width - gutter * (row.length - 1)) / row.length);
+  const narrowest = Math.min(...rows.map(widthIn)) - ruled;
+  const size = figureSize(items, frame, narrowest);
   return (
     <Column gap={36} style={{ width: frame.width }}>
       {rows.map((row, line) => (
-        <Row gap={gutter}>
+        <Row gap={gutter} style={{ alignItems: "stretch" }}>
           {row.map((item, index) => (
-            <StatColumn frame={frame} item={item} width={width} size={size} first={line + index === 0} ruled={index > 0} />
+            <StatColumn frame={frame} item={item} width={widthIn(row)} size={size} place={{ line, index }} />
           ))}
         </Row>
       ))}
@@ -62,37 +63,46 @@ function columnsFor(count: number, width: number): number {
   return Math.ceil(count / rows);
 }
 
-/** One size for all, so that the widest figure still fits its column. */
-function figureSize(items: Stat[], frame: Frame, width: number): number {
-  const format = quantityFormat({ locale: frame.locale });
-  const widest = Math.max(
-    ...items.map(({ figure }) => {
-      const { before, digits, after } = format(figure);
-      return figureWidth(frame, "figure", { before: before + digits, after, share: 0.46 });
-    }),
-  );
-  return Math.min(frame.type.figure, (width - 26) / widest);
+/** What doesn't fill a row goes first, where the most important figures have the room. */
+function inRows(items: readonly Stat[], columns: number): Stat[][] {
+  const over = items.length % columns;
+  const rest = items.slice(over);
+  const rows = Array.from({ length: rest.length / columns }, (_, row) => rest.slice(row * columns, (row + 1) * columns));
+  return over > 0 ? [items.slice(0, over), ...rows] : rows;
 }
 
-type StatProps = { frame: Frame; item: Stat; width: number; size: number; first: boolean; ruled: boolean };
+/** One size for all, so that the widest figure fits its column; its words go under it where they would get too small. */
+function figureSize(items: readonly Stat[], frame: Frame, width: number): number {
+  const written = items.map(({ figure }) => quantityFormat({ locale: frame.locale })(figure));
+  const sizeWith = (share: number): number => {
+    const widths = written.map(({ before, digits, after }) =>
+      figureWidth(frame, "figure", { before: before + digits, after, share }),
+    );
+    return Math.min(frame.type.figure, Math.floor(width / Math.max(...widths)));
+  };
+  const beside = sizeWith(0.46);
+  return beside >= smallestBeside ? beside : sizeWith(0);
+}
 
-function StatColumn({ frame, item, width, size, first, ruled }: StatProps): JSXNode {
-  const { accent, ink, line, muted } = frame.theme.colors;
-  const { before, digits, after } = quantityFormat({ locale: frame.locale })(item.figure);
-  const color = first ? accent : ink;
+/** Below this size of its digits, what stands beside them can't be read. */
+const smallestBeside = 52;
+
+type StatProps = { frame: Frame; item: Stat; width: number; size: number; place: { line: number; index: number } };
+
+function StatColumn({ frame, item, width, size, place: { line, index } }: StatProps): JSXNode {
+  const { accent, ink, line: rule, muted } = frame.theme.colors;
+  const written = quantityFormat({ locale: frame.locale })(item.figure);
+  const color = line + index === 0 ? accent : ink;
+  const inner = index > 0 ? width - ruled : width;
+  const leading = frame.type.leading.tight + 0.16;
   return (
     <Row gap={24} style={{ width }}>
-      {ruled && <Rule color={line} width={2} height="100%" />}
-      <Column gap={8} style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
+      {index > 0 && <Rule color={rule} width={2} height="100%" />}
+      <Column gap={8} style={{ width: inner }}>
         <Icon frame={frame} name={item.icon} size={44} color={color} />
-        <Row style={{ alignItems: "baseline" }}>
-          <div style={{ ...typeset(frame, "figure", { color, size }), whiteSpace: "nowrap" }}>{before + digits}</div>
-          <div style={{ ...typeset(frame, "figure", { color, size: size * 0.46 }), whiteSpace: "nowrap" }}>{after}</div>
-        </Row>
-        <div style={{ ...typeset(frame, "body", { color: muted }), lineHeight: frame.type.leading.tight + 0.16 }}>
-          {item.label}
-        </div>
-        {item.change && <ChangeMark frame={frame} change={item.change} width={ruled ? width - 26 : width} />}
+        <SplitFigure frame={frame} written={written} width={inner} most={size} color={color} />
+        <FittedText frame={frame} role="body" text={item.label} room={{ width: inner }} leading={leading} color={muted} />
+        {item.change && <ChangeMark frame={frame} change={item.change} width={inner} />}
       </Column>
     </Row>
   );

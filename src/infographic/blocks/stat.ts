@@ -8,9 +8,9 @@ export const statFields = {
   label: text(80),
   figure: Quantity,
   change: z
-    .strictObject({ figure: Quantity, good: z.enum(["up", "down"]).default("up"), since: text(40).optional() })
+    .strictObject({ figure: Quantity, good: z.enum(["up", "down", "neutral"]).default("up"), since: text(40).optional() })
     .optional()
-    .describe("Change against an earlier time; `good` says which direction is good news"),
+    .describe("Change against an earlier time; `good` says which direction is good news, `neutral` that neither is"),
   icon: iconName,
 };
 

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { Entry } from "../drawing/entry.tsx";
-import { oneLineSize } from "../drawing/fit-text.ts";
-import { allIconsOrNone, Icon } from "../drawing/icon.tsx";
+import { fitText } from "../drawing/fit-text.ts";
+import { FittedText } from "../drawing/fitted-text.tsx";
+import { allIconsOrNone, hasIcon, Icon } from "../drawing/icon.tsx";
 import { widestText } from "../drawing/measure-text.ts";
 import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
-import { typeset } from "../drawing/typeset.ts";
+import { Words } from "../drawing/words.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
 import { type Event, eventsSchema } from "./data.ts";
 
@@ -39,6 +39,7 @@ export const timeline = defineBlock({
 type Timeline = z.output<typeof schema>;
 
 const station = 56;
+const gap = 28;
 
 function draw({ title, items, note }: Timeline, frame: Frame): JSXNode {
   const events = allIconsOrNone(items, frame);
@@ -50,46 +51,53 @@ function draw({ title, items, note }: Timeline, frame: Frame): JSXNode {
   );
 }
 
+type Props = { frame: Frame; items: readonly Event[] };
+/** No date column takes more of the width; in a narrow block dates stand over what happened. */
+const dateShare = 0.26;
+const narrowest = 480;
+
 /** Dates in a column of their own, a line with a station for each, the event beside it. */
-function Down({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
-  const size = frame.type.lead;
+function Down({ frame, items }: Props): JSXNode {
   const whens = items.map(({ when }) => when);
-  const dates = Math.min(Math.max(110, Math.ceil(widestText(frame, "heading", whens, { size }))), frame.width * 0.26);
+  const widest = Math.ceil(widestText(frame, "heading", whens, { size: frame.type.lead })) + 2;
+  const dates = frame.width < narrowest ? 0 : Math.floor(Math.min(Math.max(110, widest), frame.width * dateShare));
+  const words = frame.width - station - gap - (dates === 0 ? 0 : dates + gap);
   return (
     <Column>
-      {items.map((item, index) => (
-        <Row gap={28} style={{ alignItems: "stretch" }}>
-          <div
-            style={{
-              ...typeset(frame, "heading", {
-                size: oneLineSize(frame, "heading", { text: item.when, width: dates, most: size, least: 24 }),
-                color: frame.theme.colors.accent,
-                align: "right",
-              }),
-              width: dates,
-              flexShrink: 0,
-              paddingTop: 6,
-            }}
-          >
-            {item.when}
-          </div>
-          <Rail frame={frame} item={item} last={index === items.length - 1} />
-          <Column
-            style={{
-              flexGrow: 1,
-              flexShrink: 1,
-              flexBasis: 0,
-              paddingTop: 9,
-              paddingBottom: index === items.length - 1 ? 0 : 36,
-            }}
-          >
-            <Entry frame={frame} title={item.title} detail={item.detail} />
-          </Column>
-        </Row>
-      ))}
+      {items.map((item, index) => {
+        const last = index === items.length - 1;
+        return (
+          <Row gap={gap} style={{ alignItems: "stretch" }}>
+            {dates > 0 && (
+              <Column style={{ width: dates, flexShrink: 0, paddingTop: 6 }}>
+                <When frame={frame} text={item.when} width={dates} align="right" />
+              </Column>
+            )}
+            <Rail frame={frame} item={item} last={last} />
+            <Column gap={4} style={{ width: words, paddingTop: 9, paddingBottom: last ? 0 : 36 }}>
+              {dates === 0 && <When frame={frame} text={item.when} width={words} align="left" />}
+              <Words frame={frame} entry={item} look={{ width: words }} />
+            </Column>
+          </Row>
+        );
+      })}
     </Column>
   );
 }
+
+type WhenProps = { frame: Frame; text: string; width: number; align: "left" | "right" };
+
+const When = ({ frame, text, width, align }: WhenProps): JSXNode => (
+  <FittedText
+    frame={frame}
+    role="heading"
+    text={text}
+    size={frame.type.lead}
+    room={{ width, floor: 24 }}
+    color={frame.theme.colors.accent}
+    align={align}
+  />
+);
 
 function Rail({ frame, item, last }: { frame: Frame; item: Event; last: boolean }): JSXNode {
   return (
@@ -114,7 +122,7 @@ function Rail({ frame, item, last }: { frame: Frame; item: Event; last: boolean 
 
 function Station({ frame, item }: { frame: Frame; item: Event }): JSXNode {
   const { accent, background, onAccent } = frame.theme.colors;
-  const size = item.icon && Object.hasOwn(frame.icons, item.icon) ? station : 28;
+  const size = hasIcon(frame, item.icon) ? station : 28;
   return (
     <div
       style={{
@@ -137,8 +145,12 @@ function Station({ frame, item }: { frame: Frame; item: Event }): JSXNode {
 }
 
 /** The same line lying down, for pages that are wide. */
-function Across({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
-  const slot = frame.width / items.length;
+function Across({ frame, items }: Props): JSXNode {
+  const slot = Math.floor(frame.width / items.length);
+  const width = slot - gap;
+  const room = { width, floor: 24 };
+  const fitted = items.map(({ when }) => fitText(frame, "heading", { text: when, size: frame.type.lead, room }).height);
+  const dates = Math.ceil(Math.max(...fitted));
   return (
     <div style={{ display: "flex", position: "relative", width: frame.width }}>
       <div
@@ -146,30 +158,21 @@ function Across({ frame, items }: { frame: Frame; items: Event[] }): JSXNode {
           display: "flex",
           position: "absolute",
           left: 0,
-          top: 58 + station / 2 - 2,
+          top: dates + 14 + station / 2 - 2,
           width: frame.width,
           height: 4,
           backgroundColor: frame.theme.colors.line,
         }}
       />
       {items.map((item) => (
-        <Column gap={14} style={{ width: slot, paddingRight: 28 }}>
-          <div
-            style={{
-              ...typeset(frame, "heading", {
-                size: oneLineSize(frame, "heading", { text: item.when, width: slot - 28, most: frame.type.lead, least: 24 }),
-                color: frame.theme.colors.accent,
-              }),
-              height: 44,
-              whiteSpace: "nowrap",
-            }}
-          >
-            {item.when}
-          </div>
+        <Column gap={14} style={{ width: slot }}>
+          <Column style={{ height: dates, width, justifyContent: "flex-end" }}>
+            <When frame={frame} text={item.when} width={width} align="left" />
+          </Column>
           <Row style={{ height: station }}>
             <Station frame={frame} item={item} />
           </Row>
-          <Entry frame={frame} title={item.title} detail={item.detail} />
+          <Words frame={frame} entry={item} look={{ width }} />
         </Column>
       ))}
     </div>

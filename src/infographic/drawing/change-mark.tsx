@@ -6,7 +6,7 @@ import { textWidth } from "./measure-text.ts";
 import { Row } from "./stack.tsx";
 import { typeset } from "./typeset.ts";
 
-type Change = { figure: Quantity; good: "up" | "down"; since?: string | undefined };
+type Change = { figure: Quantity; good: "up" | "down" | "neutral"; since?: string | undefined };
 type Colors = { good: string; bad: string; muted: string };
 type Props = { frame: Frame; change: Change; width: number; colors?: Colors };
 
@@ -18,7 +18,7 @@ export function ChangeMark({ frame, change, width, colors }: Props): JSXNode {
   const { positive, negative, muted } = frame.theme.colors;
   const { good, bad, muted: quiet } = colors ?? { good: positive, bad: negative, muted };
   const rising = change.figure.value >= 0;
-  const color = rising === (change.good === "up") ? good : bad;
+  const color = change.good === "neutral" ? quiet : rising === (change.good === "up") ? good : bad;
   const amount = quantityFormat({ locale: frame.locale })({ ...change.figure, value: Math.abs(change.figure.value) }).text;
   return (
     <Row style={{ alignItems: "center", flexWrap: "wrap", columnGap: gap, width }}>

@@ -41,6 +41,7 @@ function layOut(page: Page): JSXNode {
   const inner = page.width - 2 * margin;
   const side = page.wide && legend.length > 0 ? Math.round(inner * 0.34) : 0;
   const width = side > 0 ? inner - side - 40 : inner;
+  const under = side === 0 && legend.length > 0;
   return (
     <Sheet
       page={page}
@@ -52,10 +53,10 @@ function layOut(page: Page): JSXNode {
       <Cartouche page={page} width={page.wide ? inner : Math.round(inner * 0.92)} />
       <Row gap={40} style={{ width: inner, flexGrow: 1 }}>
         <Column gap={40} style={{ width }}>
-          <Region page={on} id="map" blocks={main} width={width} />
-          {side === 0 && legend.length > 0 && <Legend page={page} blocks={legend} width={width} />}
+          <Region page={on} id="map" blocks={main} width={width} share={under ? 0.6 : 1} />
+          {under && <Legend page={page} blocks={legend} width={width} share={0.4} />}
         </Column>
-        {side > 0 && <Legend page={page} blocks={legend} width={side} />}
+        {side > 0 && <Legend page={page} blocks={legend} width={side} share={1} />}
       </Row>
       <BlockView page={on} placed={page.footer} width={inner} />
     </Sheet>
@@ -70,13 +71,16 @@ function mapAndLegend(blocks: readonly PlacedBlock[]): [PlacedBlock[], PlacedBlo
   return [main, blocks.filter((placed) => !main.includes(placed))];
 }
 
-const Legend = ({ page, blocks, width }: { page: Page; blocks: readonly PlacedBlock[]; width: number }): JSXNode => (
+type LegendProps = { page: Page; blocks: readonly PlacedBlock[]; width: number; share: number };
+
+const Legend = ({ page, blocks, width, share }: LegendProps): JSXNode => (
   <Flow
     page={page}
     id="legend"
     blocks={blocks}
     width={width}
     gap={20}
+    share={share}
     most={page.wide ? 1 : 2}
     inset={2 * padding}
     piece={panel({ tone: "page", padding })}
