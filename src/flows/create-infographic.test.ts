@@ -81,7 +81,11 @@ describe("createInfographic", () => {
   it("keeps the picture first and then the row that promises it", async () => {
     const { deps, steps, rows } = emptyWorld();
 
-    const { infographic, drawn: made } = await createInfographic(deps, { ...asking(), input: { kind: "spec", spec }, options: {} });
+    const { infographic, drawn: made } = await createInfographic(deps, {
+      ...asking(),
+      input: { kind: "spec", spec },
+      options: {},
+    });
 
     expect(steps).toEqual(["svg key of Exports", "row inf_1", "counted"]);
     expect(made?.svg).toBe(drawn.svg);

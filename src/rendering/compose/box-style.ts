@@ -133,6 +133,18 @@ const setters: Record<string, Setter> = {
   borderRadius: (style, value) => {
     style.radii = radiiOf(value);
   },
+  borderTopLeftRadius: (style, value) => {
+    style.radii = withCorner(style.radii, 0, value);
+  },
+  borderTopRightRadius: (style, value) => {
+    style.radii = withCorner(style.radii, 1, value);
+  },
+  borderBottomRightRadius: (style, value) => {
+    style.radii = withCorner(style.radii, 2, value);
+  },
+  borderBottomLeftRadius: (style, value) => {
+    style.radii = withCorner(style.radii, 3, value);
+  },
   padding: (style, value) => {
     style.padding = sidesOf(value, "padding");
   },
@@ -238,6 +250,12 @@ function sidesOf(value: unknown, what: string): Sides {
     .map((part) => lengthOf(part, what));
   if (top === undefined || right === undefined || bottom === undefined || left === undefined) throw new Unsupported(what);
   return { left, right, top, bottom };
+}
+
+function withCorner(radii: BoxStyle["radii"], corner: number, value: unknown): BoxStyle["radii"] {
+  const changed: [number, number, number, number] = [...radii];
+  changed[corner] = numberOf(value, "border radius");
+  return changed;
 }
 
 function radiiOf(value: unknown): BoxStyle["radii"] {

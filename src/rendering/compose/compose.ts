@@ -2,7 +2,7 @@ import type { JSXNode } from "satori/jsx";
 import type { DrawItem, DrawList, PlacedGlyphs } from "../draw-list.ts";
 import { identity } from "../matrix.ts";
 import type { Face } from "../text/face.ts";
-import type { Paragraph, PlacedText, TextStyle } from "../text/paragraph.ts";
+import { featuresOf, type Paragraph, type PlacedText, type TextStyle } from "../text/paragraph.ts";
 import type { Paragraphs } from "../text/paragraphs.ts";
 import type { ShapeText } from "../text/shape-text.ts";
 import { Unsupported } from "../unsupported.ts";
@@ -97,13 +97,20 @@ function addText(content: string, { parent, inherited, tools }: Place, block: bo
 }
 
 function sizeDrawing(style: BoxStyle, { width, height, viewBox }: HostElement["props"]): void {
-  const [, , boxWidth = 0, boxHeight = 0] = String(viewBox ?? "")
-    .split(/[\s,]+/)
-    .map(Number);
-  if (!(boxWidth > 0 && boxHeight > 0)) throw new Unsupported("a drawing without a view box");
   if (style.width === "auto") style.width = numberOf(width, "width");
   if (style.height === "auto") style.height = numberOf(height, "height");
-  style.ratio = boxWidth / boxHeight;
+  const box = viewBox === undefined ? { width: style.width, height: style.height } : viewBoxOf(viewBox);
+  if (typeof box.width !== "number" || typeof box.height !== "number") throw new Unsupported("a drawing without a size");
+  if (box.width > 0 && box.height > 0) style.ratio = box.width / box.height;
+}
+
+function viewBoxOf(written: unknown): Box {
+  const [left = 0, top = 0, width = 0, height = 0] = String(written)
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  if (!(width > 0 && height > 0)) throw new Unsupported("an empty view box");
+  return { left, top, width, height };
 }
 
 /** What there is to paint, in order: boxes that are positioned lie over those that aren't. */
@@ -149,17 +156,16 @@ function show({ style, box, element, text }: Shown, at: { left: number; top: num
     into.push({ kind: "box", ...place, fill: style.background, opacity: style.opacity, radii: fittingRadii(style.radii, box) });
   if (style.border.width > 0) into.push(borderOf(style, place));
   if (element.type !== "svg") return;
-  const [minX = 0, minY = 0, width = 1, height = 1] = String(element.props.viewBox)
-    .split(/[\s,]+/)
-    .map(Number);
-  const scale = Math.min(box.width / width, box.height / height);
+  const { viewBox } = element.props;
+  const shown = viewBox === undefined ? { left: 0, top: 0, width: box.width, height: box.height } : viewBoxOf(viewBox);
+  const scale = Math.min(box.width / shown.width, box.height / shown.height);
   into.push({
     kind: "drawing",
     cut: element.props.overflow !== "visible",
     ...place,
     scale,
-    dx: at.left + (box.width - width * scale) / 2 - minX * scale,
-    dy: at.top + (box.height - height * scale) / 2 - minY * scale,
+    dx: at.left + (box.width - shown.width * scale) / 2 - shown.left * scale,
+    dy: at.top + (box.height - shown.height * scale) / 2 - shown.top * scale,
     opacity: style.opacity,
     shapes: svgShapes(element, (props) => childrenOf(props).filter((child) => typeof child !== "string")),
   });
@@ -199,7 +205,7 @@ function glyphsOf(
   at: { left: number; top: number },
   { style, shape }: Setting,
 ): PlacedGlyphs[] {
-  return shape(text, style.stack, style.tabular).runs.map(({ face, ids, xs, ys, spaces }) => {
+  return shape(text, style.stack, featuresOf(style)).runs.map(({ face, ids, xs, ys, spaces }) => {
     const placed = { face, ids, xs: new Float64Array(ids.length), ys: new Float64Array(ids.length) };
     for (let index = 0; index < ids.length; index++) {
       placed.xs[index] = at.left + left + (xs[index] as number) * style.size + (spaces[index] as number) * style.spacing;

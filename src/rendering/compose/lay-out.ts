@@ -83,8 +83,12 @@ function compute(taffy: TaffyInstance, { nodes, data, width, height }: Computati
 }
 
 function encode({ style }: LayoutNode, data: number[], page: { width: number; height: number | undefined }): void {
-  if (style === "root") return encodeRoot(data, page);
-  if (style === "leaf") return encodeLeaf(data);
+  if (style === "root") encodeRoot(data, page);
+  else if (style === "leaf") encodeLeaf(data);
+  else encodeBox(data, style);
+}
+
+function encodeBox(data: number[], style: BoxStyle): void {
   data.push(displays[style.display], style.absolute ? 1 : 0, style.contentBox ? 1 : 0, 0, 0);
   for (const length of [style.width, style.height, style.minWidth, style.minHeight, style.maxWidth, style.maxHeight])
     pushLength(data, length);

@@ -83,12 +83,12 @@ function addEdge(x0: number, y0: number, x1: number, y1: number, direction: numb
   }
 }
 
-const clamp = (x: number, width: number): number => (x < 0 ? 0 : x > width ? width : x);
+const clamp = (x: number, width: number): number => Math.min(width, Math.max(0, x));
 
 /** One row's part of an edge from `x` to `end`, `depth` px high, into the areas from `line` on. */
 function addRow(line: number, x: number, end: number, depth: number): void {
-  const from = x < end ? x : end;
-  const to = x < end ? end : x;
+  const from = Math.min(x, end);
+  const to = Math.max(x, end);
   const first = Math.floor(from);
   const last = Math.ceil(to);
   const at = line + first;

@@ -58,25 +58,33 @@ class Pen {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0] = numbers;
     switch (name) {
       case "M":
-        return this.moveTo(a + dx, b + dy);
+        this.moveTo(a + dx, b + dy);
+        break;
       case "L":
-        return this.lineTo(a + dx, b + dy);
+        this.lineTo(a + dx, b + dy);
+        break;
       case "H":
-        return this.lineTo(a + dx, this.y);
+        this.lineTo(a + dx, this.y);
+        break;
       case "V":
-        return this.lineTo(this.x, a + dy);
+        this.lineTo(this.x, a + dy);
+        break;
       case "C":
-        return this.cubicTo([a + dx, b + dy, c + dx, d + dy, e + dx, f + dy]);
+        this.cubicTo([a + dx, b + dy, c + dx, d + dy, e + dx, f + dy]);
+        break;
       case "S":
-        return this.cubicTo([...this.reflected("C"), a + dx, b + dy, c + dx, d + dy]);
+        this.cubicTo([...this.reflected("C"), a + dx, b + dy, c + dx, d + dy]);
+        break;
       case "Q":
-        return this.quadraticTo(a + dx, b + dy, c + dx, d + dy);
+        this.quadraticTo(a + dx, b + dy, c + dx, d + dy);
+        break;
       case "T": {
         const [x = 0, y = 0] = this.reflected("Q");
-        return this.quadraticTo(x, y, a + dx, b + dy);
+        this.quadraticTo(x, y, a + dx, b + dy);
+        break;
       }
       default:
-        return this.arcTo({ rx: a, ry: b, rotation: c, large: d === 1, sweep: e === 1, x: f + dx, y: g + dy });
+        this.arcTo({ rx: a, ry: b, rotation: c, large: d === 1, sweep: e === 1, x: f + dx, y: g + dy });
     }
   }
 
@@ -129,7 +137,10 @@ class Pen {
   private arcTo(arc: { rx: number; ry: number; rotation: number; large: boolean; sweep: boolean; x: number; y: number }): void {
     const { x: x0, y: y0 } = this;
     let [rx, ry] = [Math.abs(arc.rx), Math.abs(arc.ry)];
-    if (rx === 0 || ry === 0 || (x0 === arc.x && y0 === arc.y)) return this.lineTo(arc.x, arc.y);
+    if (rx === 0 || ry === 0 || (x0 === arc.x && y0 === arc.y)) {
+      this.lineTo(arc.x, arc.y);
+      return;
+    }
     const phi = (arc.rotation * Math.PI) / 180;
     const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
     const [hx, hy] = [(x0 - arc.x) / 2, (y0 - arc.y) / 2];

@@ -1,10 +1,11 @@
-import type { BoxItem, DrawItem, DrawingItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
+import type { DrawItem, DrawingItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
 import { growthOf, multiplied } from "../matrix.ts";
-import { blendMask, type Canvas, createCanvas, fillRectangle } from "./canvas.ts";
+import { blendMask, type Canvas, createCanvas } from "./canvas.ts";
 import { type Clip, coverage, type Polygons } from "./coverage.ts";
 import { flattenPath } from "./flatten-path.ts";
 import { type GlyphMasks, pixelOf } from "./glyph-masks.ts";
 import type { MaskCache } from "./mask-cache.ts";
+import { insideOf, paintBox, wholeOf } from "./paint-box.ts";
 import { strokeOutlines } from "./stroke-line.ts";
 
 type Painting = { canvas: Canvas; scale: number; glyphs: GlyphMasks; shapes: MaskCache };
@@ -21,68 +22,6 @@ function paintItem(item: DrawItem, painting: Painting): void {
   if (item.kind === "box") paintBox(item, painting);
   else if (item.kind === "text") paintText(item, painting);
   else paintDrawing(item, painting);
-}
-
-const wholeOf = ({ width, height }: Canvas): Clip => ({ left: 0, top: 0, right: width, bottom: height });
-
-function paintBox(item: BoxItem, { canvas, scale, shapes }: Painting): void {
-  const [left, top] = [item.left * scale, item.top * scale];
-  const [right, bottom] = [left + item.width * scale, top + item.height * scale];
-  const color = item.fill;
-  const sharp = item.radii.every((radius) => radius === 0);
-  const whole = [left, top, right, bottom].every((edge) => Math.abs(edge - Math.round(edge)) < 0.001);
-  const inside = insideOf({ left, top, right, bottom }, canvas);
-  if (sharp && whole && item.opacity >= 1) return fillRectangle(canvas, inside, color);
-
-  const radii = item.radii.map((radius) => radius * scale);
-  const reach = Math.ceil(Math.max(1, ...radii));
-  const clip = wholeOf(canvas);
-  // What lies between the rounded ends is plain: only the ends need a mask.
-  const middle = { ...inside, top: Math.ceil(top) + reach, bottom: Math.floor(bottom) - reach };
-  const split = whole && item.opacity >= 1 && middle.bottom - middle.top > 2 * reach;
-  if (!split) return blendOutline(roundedBox({ left, top, right, bottom }, radii), clip);
-  fillRectangle(canvas, insideOf(middle, canvas), color);
-  blendOutline(roundedBox({ left, top, right, bottom }, radii), { ...clip, bottom: Math.min(clip.bottom, middle.top) });
-  blendOutline(roundedBox({ left, top, right, bottom }, radii), { ...clip, top: Math.max(clip.top, middle.bottom) });
-
-  function blendOutline(outline: number[], within: Clip): void {
-    const at = { x: Math.floor(left), y: Math.floor(top) };
-    const moved = outline.map((value, index) => value - (index % 2 ? at.y : at.x));
-    const local = {
-      left: within.left - at.x,
-      top: within.top - at.y,
-      right: within.right - at.x,
-      bottom: within.bottom - at.y,
-    };
-    const key = `box ${moved.join(" ")} ${Math.max(local.top, -1)} ${Math.min(local.bottom, bottom - at.y + 1)}`;
-    const mask = shapes(key, () => coverage([moved], local));
-    if (mask) blendMask(canvas, mask, { color, opacity: item.opacity, dx: at.x, dy: at.y, clip: within });
-  }
-}
-
-const insideOf = ({ left, top, right, bottom }: Clip, { width, height }: Canvas): Clip => ({
-  left: Math.max(0, Math.round(left)),
-  top: Math.max(0, Math.round(top)),
-  right: Math.min(width, Math.round(right)),
-  bottom: Math.min(height, Math.round(bottom)),
-});
-
-function roundedBox({ left, top, right, bottom }: Clip, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): number[] {
-  return [
-    ...corner(left + a, top + a, a, Math.PI),
-    ...corner(right - b, top + b, b, 1.5 * Math.PI),
-    ...corner(right - c, bottom - c, c, 0),
-    ...corner(left + d, bottom - d, d, 0.5 * Math.PI),
-  ];
-}
-
-function corner(x: number, y: number, radius: number, from: number): number[] {
-  if (radius === 0) return [x, y];
-  const steps = Math.max(2, Math.ceil(Math.sqrt(radius * 3)));
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const angle = from + ((Math.PI / 2) * step) / steps;
-    return [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius];
-  }).flat();
 }
 
 function paintText({ fill, opacity, size, glyphs }: TextItem, { canvas, scale, glyphs: maskOf }: Painting): void {

@@ -24,7 +24,10 @@ export function strokeOutlines(lines: readonly Polyline[], stroke: Stroke): numb
 function strokeOne({ points, closed }: Polyline, stroke: Stroke, outlines: number[][]): void {
   const radius = stroke.width / 2;
   const corners = distinct(points, closed);
-  if (corners.length === 1) return addDot(corners[0] as Vector, stroke, outlines);
+  if (corners.length === 1) {
+    addDot(corners[0] as Vector, stroke, outlines);
+    return;
+  }
 
   const count = closed ? corners.length : corners.length - 1;
   const normals: Vector[] = [];

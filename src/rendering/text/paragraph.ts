@@ -1,7 +1,6 @@
 import type { Face } from "./face.ts";
 import { graphemesOf, type LineWord, lineWords, wordSegments } from "./line-words.ts";
-import type { ShapeText } from "./shape-text.ts";
-import { faceOf } from "./shape-text.ts";
+import { type Features, faceOf, type ShapeText } from "./shape-text.ts";
 
 /** How a text is set; sizes in px. */
 export type TextStyle = {
@@ -52,7 +51,7 @@ export function paragraph(
   const widthOf = (part: string): number => {
     const known = widths.get(part);
     if (known !== undefined) return known;
-    const { width, clusters } = shape(part, style.stack, style.tabular);
+    const { width, clusters } = shape(part, style.stack, featuresOf(style));
     const measured = width * style.size + clusters * style.spacing;
     widths.set(part, measured);
     return measured;
@@ -72,6 +71,9 @@ export function paragraph(
     place: (width) => placeLines(layOut(width, false).flow, { width, style, block }),
   };
 }
+
+/** Letters that are set apart or closer don't join (https://www.w3.org/TR/css-text-3/#letter-spacing-property). */
+export const featuresOf = ({ tabular, spacing }: TextStyle): Features => ({ tabular, ligatures: spacing === 0 });
 
 function wrapped(flow: (limit: number) => Flow, limit: number, { wrap, breaks }: TextStyle): { size: Size; flow: Flow } {
   const first = flow(limit);

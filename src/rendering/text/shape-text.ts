@@ -19,20 +19,24 @@ export type ShapedText = {
   clusters: number;
 };
 
-export type ShapeText = (text: string, stack: readonly Face[], tabular: boolean) => ShapedText;
+/** What a font may do beyond its plain letters. */
+export type Features = { tabular: boolean; ligatures: boolean };
+
+export type ShapeText = (text: string, stack: readonly Face[], features: Features) => ShapedText;
 
 const kept = 4096;
 const infoSize = 5;
-const tabularFeature = { tag: 0x746e756d, size: 16 };
+const tags = { tnum: 0x746e756d, liga: 0x6c696761, clig: 0x636c6967 };
+const featureSize = 16;
 
 /** Shapes text with HarfBuzz; what was shaped lately is kept, for any size. */
 export function textShaper(hb: HarfBuzz): ShapeText {
   const buffer = hb.hb_buffer_create();
-  const feature = writeTabularFeature(hb);
+  const settings = writeSettings(hb);
   let room = { pointer: hb.malloc(1024), units: 512 };
   const shaped = new WeakMap<readonly Face[], Map<string, ShapedText>>();
 
-  const shapeRun = (text: string, face: Face, tabular: boolean) => {
+  const shapeRun = (text: string, face: Face, { tabular, ligatures }: Features) => {
     if (text.length > room.units) {
       hb.free(room.pointer);
       room = { pointer: hb.malloc(text.length * 4), units: text.length * 2 };
@@ -42,26 +46,30 @@ export function textShaper(hb: HarfBuzz): ShapeText {
     hb.hb_buffer_clear_contents(buffer);
     hb.hb_buffer_add_utf16(buffer, room.pointer, text.length, 0, text.length);
     hb.hb_buffer_guess_segment_properties(buffer);
-    hb.hb_shape(face.font, buffer, tabular ? feature : 0, tabular ? 1 : 0);
+    // One after the other in memory: figures of one width, no ligatures, no contextual ones.
+    const from = tabular ? settings : settings + featureSize;
+    hb.hb_shape(face.font, buffer, from, (tabular ? 1 : 0) + (ligatures ? 0 : 2));
     return readGlyphs(hb, buffer);
   };
 
-  return (text, stack, tabular) => {
+  return (text, stack, features) => {
     const ofStack = shaped.get(stack) ?? new Map<string, ShapedText>();
     shaped.set(stack, ofStack);
-    const key = tabular ? `\t${text}` : text;
+    const key = `${features.tabular ? "t" : ""}${features.ligatures ? "l" : ""} ${text}`;
     const known = ofStack.get(key);
     if (known) return known;
-    const result = join(splitByFace(text, stack).map(({ run, face }) => ({ face, ...shapeRun(run, face, tabular) })));
+    const result = join(splitByFace(text, stack).map(({ run, face }) => ({ face, ...shapeRun(run, face, features) })));
     if (ofStack.size >= kept) ofStack.delete(ofStack.keys().next().value ?? "");
     ofStack.set(key, result);
     return result;
   };
 }
 
-function writeTabularFeature(hb: HarfBuzz): number {
-  const pointer = hb.malloc(tabularFeature.size);
-  new Uint32Array(hb.memory.buffer, pointer, 4).set([tabularFeature.tag, 1, 0, 0xffffffff]);
+function writeSettings(hb: HarfBuzz): number {
+  const pointer = hb.malloc(3 * featureSize);
+  const everywhere = [0, 0xffffffff];
+  const written = [tags.tnum, 1, ...everywhere, tags.liga, 0, ...everywhere, tags.clig, 0, ...everywhere];
+  new Uint32Array(hb.memory.buffer, pointer, written.length).set(written);
   return pointer;
 }
 
