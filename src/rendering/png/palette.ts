@@ -8,12 +8,10 @@ const most = 256;
 const tolerance = 16;
 
 /**
- * At most 256 colours that show the same: rare ones become the nearest common one where that is too near to be seen.
+ * At most 256 colours that show the same, the commonest first, which packs better: rare ones become the nearest common one where that is too near to be seen.
  * Undefined where it would be seen.
  */
 export function paletteOf({ colors, pixels }: Canvas): Palette | undefined {
-  if (colors.length <= most) return { colors, places: Uint8Array.from(colors.keys()) };
-
   const counts = new Uint32Array(colors.length);
   for (let at = 0; at < pixels.length; at++) {
     const number = pixels[at] as number;

