@@ -25,7 +25,7 @@ export const board: Template = {
     { score: 0.22, why: "its parts take places on a board" },
     words(
       "rank(?:ed|ing)?|top (?:\\d+|three|five|ten)|largest|biggest|highest|tallest|leading|leaderboard|medal|champion|topper|league|शीर्ष|अव्वल|पदक|सबसे (?:बड़ा|बड़ी|बड़े|ऊँचा|ऊँची|ऊँचे|अधिक|ज़्यादा)",
-      0.3,
+      0.36,
       "it ranks what it shows",
     ),
     opens(["bar-chart", "lollipop", "figures"], 0.1, "it begins with who leads"),
