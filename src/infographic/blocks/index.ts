@@ -18,6 +18,7 @@ import { honeycomb } from "./honeycomb.tsx";
 import { hub } from "./hub.tsx";
 import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
+import { indiaMap } from "./india-map.tsx";
 import { lineChart } from "./line-chart.tsx";
 import { lollipop } from "./lollipop.tsx";
 import { mindMap } from "./mind-map.tsx";
@@ -43,6 +44,7 @@ import { tree } from "./tree.tsx";
 import { treemap } from "./treemap.tsx";
 import { versus } from "./versus.tsx";
 import { waffle } from "./waffle.tsx";
+import { worldMap } from "./world-map.tsx";
 import { zigzag } from "./zigzag.tsx";
 
 /** Every block there is. A new one is its file and its line here. */
@@ -90,6 +92,8 @@ export const blocks = {
   "mind-map": mindMap,
   cycle,
   hub,
+  "india-map": indiaMap,
+  "world-map": worldMap,
   table,
   quote,
   footer,
