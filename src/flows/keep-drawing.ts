@@ -21,9 +21,9 @@ export async function keepDrawing(deps: KeepDrawingDeps, designed: DesignedSpec)
 }
 
 async function drawAndKeep({ studio, pictures, stopwatch }: KeepDrawingDeps, designed: DesignedSpec): Promise<KeptDrawing> {
-  const { svg, width, height, warnings, timings } = await studio.drawSvg(designed);
+  const { svg, width, height, warnings, fit, timings } = await studio.drawSvg(designed);
   stopwatch.add(timings);
 
   await stopwatch.time("store", () => pictures.keep(designed.key, { type: "svg" }, svg));
-  return { svg, width, height, warnings };
+  return { svg, width, height, warnings, fit };
 }
