@@ -7,8 +7,8 @@ import type { Frame, JSXNode } from "../frame.ts";
 import { entriesSchema } from "./data.ts";
 
 const schema = entriesSchema("cycle", { min: 2, max: 8 });
-const cues =
-  /\bcycles?\b|\bcyclic|\bloops?\b|\brepeats?\b|\bcircular\b|\brecycl|\bseasons?\b|\brenewal\b|\bfeedback\b|चक्र|दोहर|ऋतु|पुनर्चक्र/u;
+const cues = /\bcycles?\b|\bcyclic|\bcircular\b|\brecycl|\bfeedback\b|चक्र|पुनर्चक्र/u;
+const hints = /\bloops?\b|\brepeats?\b|\brenewal\b|दोहर/u;
 
 /** What leads from one to the next, and back to the first. */
 export const cycle = defineBlock({
@@ -31,6 +31,7 @@ export const cycle = defineBlock({
     suits({ from, items, words }) {
       const fits = items.length >= 3 && items.length <= 8;
       if (fits && cues.test(words)) return { score: 0.9, why: "it repeats: the last leads back to the first" };
+      if (fits && hints.test(words)) return { score: 0.8, why: "one leads to the next, again and again" };
       return fits && from === "relation" ? { score: 0.5, why: "one leads to the next" } : { score: 0, why: "" };
     },
   },

@@ -19,7 +19,7 @@ const schema = entriesSchema("hub", { min: 3, max: 8 })
       context.addIssue({ code: "custom", path: ["center"], message: "is missing; a hub needs a centre or a title" });
   });
 const cues =
-  /\bhub\b|\bspokes?\b|\bcent(re|er)(ed|s)?\b|\bsurround|\baround\b|\becosystem\b|\bpillars?\b|\bdimensions? of\b|\bconnects?\b|केंद्र|आयाम|स्तंभ|जुड़/u;
+  /\bhub\b|\bspokes?\b|\bcent(re|er)(ed|s)?\b|\bsurround|\baround\b|\bpillars?\b|\bdimensions? of\b|\bconnects?\b|केंद्र|आयाम|स्तंभ|जुड़/u;
 
 /** One thing and all that belongs to it. */
 export const hub = defineBlock({
