@@ -1,16 +1,17 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { fontFacts } from "./assets/font-facts.ts";
 import { fontSources } from "./assets/font-sources.ts";
+import { mapFiles } from "./assets/maps/map-files.ts";
 import { writeIfChanged } from "./assets/write-if-changed.ts";
 import { inProject } from "./project.ts";
 import { runMain } from "./terminal/run-main.ts";
 
 const fontFolder = inProject("dist/assets/fonts");
 
-/** Fills `dist/assets` with what the Worker reads at run time, and `src/infographic` with what its fonts can draw and how wide. */
+/** Fills `dist/assets` with what the Worker reads at run time, and `src/infographic` with what its fonts can draw and how wide, and the maps. */
 export async function prepareAssets(): Promise<{ fonts: number; written: number }> {
   const fonts = fontSources();
-  const facts = await fontFacts();
+  const facts = [...(await fontFacts()), ...(await mapFiles())];
   const written = await Promise.all([
     ...fonts.map(async ({ served, woff2 }) => writeIfChanged(`${fontFolder}/${served}`, await readFile(woff2))),
     writeIfChanged(inProject("dist/assets/icons.json"), await icons()),

@@ -16,7 +16,7 @@ const drawn = {
   width: 1080,
   height: 900,
   warnings: [{ code: "shrunk", message: "The title shrank." }],
-  fit: [],
+  fit: [{ action: "grew" as const, where: "size", what: "The height of the page", from: 800, to: 900 }],
 };
 
 const caller: Caller = {
@@ -45,6 +45,7 @@ function emptyWorld() {
         key: `key of ${wanted.title}`,
         design: designed("report") as never,
         watermark: false,
+        moved: [],
       }),
       drawSvg: async () => ({ ...drawn, timings: { layout: 5, svg: 7 } }),
     },
@@ -91,7 +92,7 @@ describe("createInfographic", () => {
     expect(made?.svg).toBe(drawn.svg);
     expect(rows).toEqual([infographic]);
     expect(infographic).toMatchObject({ inputKind: "spec", design: { template: "report", theme: "paper" } });
-    expect(infographic.drawing).toEqual({ width: 1080, height: 900, warnings: drawn.warnings });
+    expect(infographic.drawing).toEqual({ width: 1080, height: 900, warnings: drawn.warnings, fit: drawn.fit });
   });
 
   it("draws equal content once and tells its warnings each time", async () => {
@@ -103,7 +104,7 @@ describe("createInfographic", () => {
 
     expect(steps).toEqual(["svg key of Exports", "row inf_1", "counted", "row inf_2", "counted"]);
     expect(made).toBeUndefined();
-    expect(infographic.drawing.warnings).toEqual(drawn.warnings);
+    expect(infographic.drawing).toMatchObject({ warnings: drawn.warnings, fit: drawn.fit });
   });
 
   it("lets the owner's options stand over the plan", async () => {

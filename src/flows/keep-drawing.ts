@@ -22,9 +22,9 @@ export async function keepDrawing(deps: KeepDrawingDeps, designed: DesignedSpec)
 }
 
 async function drawAndKeep({ studio, pictures, stopwatch }: KeepDrawingDeps, designed: DesignedSpec): Promise<KeptDrawing> {
-  const { svg, png, width, height, warnings, timings } = await studio.drawSvg(designed);
+  const { svg, png, width, height, warnings, fit, timings } = await studio.drawSvg(designed);
   stopwatch.add(timings);
 
   await stopwatch.time("store", () => pictures.keep(designed.key, { type: "svg" }, svg));
-  return { drawn: { svg, png }, width, height, warnings };
+  return { drawn: { svg, png }, width, height, warnings, fit };
 }

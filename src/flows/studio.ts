@@ -12,8 +12,10 @@ import type { AssetStore } from "../platform/ports/asset-store.ts";
 import { createRenderer, type Font, rendererVersion } from "../rendering/index.ts";
 import {
   type ArrangedPage,
+  type ArrangeRequest,
   arrangePage,
   chooseDesign,
+  chooseRoomyDesign,
   type Design,
   explainDesign,
   type Measure,
@@ -23,7 +25,14 @@ import {
 } from "../templates/index.ts";
 
 /** A spec with its design decided, and the key under which its picture is kept. */
-export type DesignedSpec = { spec: InfographicSpec; key: string; design: Design; watermark: boolean };
+export type DesignedSpec = {
+  spec: InfographicSpec;
+  key: string;
+  design: Design;
+  watermark: boolean;
+  /** Why another template was taken than the one that suits best: it has room. */
+  moved: FitNote[];
+};
 
 /** Pictures of test mode say on their face that they are none to keep. */
 type DesignOptions = { watermark?: boolean };
@@ -50,12 +59,18 @@ export type Studio = ReturnType<typeof createStudio>;
 export function createStudio({ assets }: { assets: AssetStore }) {
   const renderer = createRenderer(assets);
 
-  /** The page before it is drawn, and the fonts that it is set in. */
-  async function layOut({ spec, design }: DesignedSpec): Promise<LaidOutPage> {
+  async function arrangeRequest(spec: InfographicSpec, design: Design): Promise<ArrangeRequest & { fonts: Font[] }> {
     const fonts = await renderer.fonts(spokenText(spec), familiesOf(design.theme));
-    const icons = await renderer.icons();
     const measure: Measure = (tree, width) => renderer.measure(tree, width, fonts);
-    return { fonts, ...(await arrangePage({ spec, design, icons, measure })) };
+    return { spec, design, icons: await renderer.icons(), measure, fonts };
+  }
+
+  /** The page before it is drawn, and the fonts that it is set in. */
+  async function layOut({ spec, design, moved }: DesignedSpec): Promise<LaidOutPage> {
+    const { fonts, ...request } = await arrangeRequest(spec, design);
+    const { fit, ...page } = await arrangePage(request);
+    fit.unshift(...moved);
+    return { ...page, fit, fonts };
   }
 
   return {
@@ -68,9 +83,9 @@ export function createStudio({ assets }: { assets: AssetStore }) {
 
     /** Throws `invalid_spec` for an unknown template or theme, `unsupported_characters` for text without glyphs. */
     async design(spec: InfographicSpec, { watermark = false }: DesignOptions = {}): Promise<DesignedSpec> {
-      const design = chooseDesign(spec);
+      renderer.requireGlyphs(spokenText(spec), familiesOf(chooseDesign(spec).theme));
+      const { design, moved } = await chooseRoomyDesign(spec, { requestFor: (candidate) => arrangeRequest(spec, candidate) });
       const { template, theme } = design;
-      renderer.requireGlyphs(spokenText(spec), familiesOf(theme));
       const decided = { ...spec, template: template.name, theme: theme.name };
       const key = await contentKey({
         spec: decided,
@@ -79,7 +94,7 @@ export function createStudio({ assets }: { assets: AssetStore }) {
         renderer: rendererVersion,
         ...(watermark && { watermark }),
       });
-      return { spec: decided, design, key, watermark };
+      return { spec: decided, design, key, watermark, moved };
     },
 
     layOut,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Frame, JSXNode } from "./frame.ts";
 import type { BlockFamily, Structure } from "./structure.ts";
+import type { Warning } from "./warning.ts";
 
 /** What a page needs to know of a block before it gives it a place. */
 export type BlockTraits = {
@@ -22,6 +23,8 @@ export type BlockDefinition<Schema extends z.ZodType = z.ZodType> = {
   /** What it can hold in another block's place; absent where it holds what no other does. */
   structure?: Structure;
   traits(block: z.output<Schema>): BlockTraits;
+  /** What of its content can't be shown as it was meant; `where` is a path within the block. */
+  warnings?(block: z.output<Schema>): Warning[];
   draw(block: z.output<Schema>, frame: Frame): JSXNode;
 };
 

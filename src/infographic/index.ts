@@ -1,4 +1,5 @@
 export { blocks } from "./blocks/index.ts";
+export type { FitNote } from "./fit-note.ts";
 export { maxMagnitude, Provenance, Quantity, Unit } from "./quantity.ts";
 export { Size, sizeNames, sizes } from "./size.ts";
 export { type BlockOf, type BlockType, type InfographicDraft, InfographicSpec, maxBlocks } from "./spec.ts";

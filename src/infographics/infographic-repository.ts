@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
-import type { InfographicSpec, Warning } from "../infographic/index.ts";
+import type { FitNote, InfographicSpec, Warning } from "../infographic/index.ts";
 import type { Tenant } from "../kernel/caller.ts";
 import type { InfographicId } from "../kernel/ids.ts";
 import { infographics } from "../platform/db/tables/infographics.ts";
 import type { Drawing, Infographic } from "./infographic.ts";
 
 type Row = typeof infographics.$inferSelect;
-type DrawingRow = Pick<Row, "width" | "height" | "drawingWarnings">;
+type DrawingRow = Pick<Row, "width" | "height" | "drawingWarnings" | "drawingFit">;
 
 export type InfographicRepository = ReturnType<typeof infographicRepository>;
 
@@ -26,9 +26,9 @@ export function infographicRepository(db: DrizzleD1Database) {
 
     /** The drawing that an earlier infographic of the same content left behind, whosever it was: equal content is one picture. */
     async findDrawing(contentKey: string): Promise<Drawing | undefined> {
-      const { width, height, drawingWarnings } = infographics;
+      const { width, height, drawingWarnings, drawingFit } = infographics;
       const row = await db
-        .select({ width, height, drawingWarnings })
+        .select({ width, height, drawingWarnings, drawingFit })
         .from(infographics)
         .where(eq(infographics.contentKey, contentKey))
         .limit(1)
@@ -47,6 +47,7 @@ const rowOf = ({ spec, design, drawing, ...infographic }: Infographic): Row => (
   width: drawing.width,
   height: drawing.height,
   drawingWarnings: drawing.warnings,
+  drawingFit: drawing.fit,
 });
 
 const infographicOf = (row: Row): Infographic => ({
@@ -62,8 +63,9 @@ const infographicOf = (row: Row): Infographic => ({
   drawing: drawingOf(row),
 });
 
-const drawingOf = ({ width, height, drawingWarnings }: DrawingRow): Drawing => ({
+const drawingOf = ({ width, height, drawingWarnings, drawingFit }: DrawingRow): Drawing => ({
   width,
   height,
   warnings: drawingWarnings as Warning[],
+  fit: drawingFit as FitNote[],
 });

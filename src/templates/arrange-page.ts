@@ -2,16 +2,16 @@ import type { FitNote } from "../infographic/fit-note.ts";
 import type { IconSet, JSXNode } from "../infographic/frame.ts";
 import { type Canvas, canvasOf } from "../infographic/size.ts";
 import type { InfographicSpec } from "../infographic/spec.ts";
-import { typeScale } from "../infographic/type-scale.ts";
 import type { Warning } from "../infographic/warning.ts";
+import { warningsOf } from "./block-view.tsx";
 import type { Design } from "./choose-design.ts";
-import type { Page, PlacedBlock } from "./page.ts";
-import { spokenText } from "./spoken-text.ts";
+import { draftPage } from "./draft-page.ts";
+import type { Page } from "./page.ts";
 
 /** Lays `tree` out at `width` and tells the heights, px. */
 export type Measure = (tree: JSXNode, width: number) => Promise<{ height: number; heights: Map<string, number> }>;
 
-type Request = { spec: InfographicSpec; design: Design; icons: IconSet; measure: Measure };
+export type ArrangeRequest = { spec: InfographicSpec; design: Design; icons: IconSet; measure: Measure };
 
 export type ArrangedPage = {
   tree: JSXNode;
@@ -30,9 +30,9 @@ const largest = 1 / 1.25;
 
 /**
  * Fits the content to the canvas: type grows or shrinks within its limits, charts take what height is left. Where even
- * the smallest type needs more, the canvas grows and a warning says so: nothing is cut.
+ * the smallest type needs more, the canvas grows and a warning says so: nothing is cut. See docs/decisions/0008.
  */
-export async function arrangePage(request: Request): Promise<ArrangedPage> {
+export async function arrangePage(request: ArrangeRequest): Promise<ArrangedPage> {
   const canvas = canvasOf(request.spec.size);
   const base = draftPage(request, canvas);
   if (canvas.height === undefined) return unbounded(request, base, canvas);
@@ -40,71 +40,92 @@ export async function arrangePage(request: Request): Promise<ArrangedPage> {
   return fixed(request, await bestZoom(request, base, canvas));
 }
 
-/** Columns are filled by the heights of `page`: what is drawn must have been measured with the same ones. */
-async function measureAgain(request: Request, page: Page): Promise<{ page: Page; height: number }> {
-  const { height, heights } = await measurePage(request, page);
-  const known = page.blocks.map(({ id }): [string, number] => [id, page.heights.get(id) ?? 0]);
-  return { page: { ...page, heights: new Map([...heights, ...known]) }, height };
+/** Whether the content fits its canvas at the smallest type, without the page growing. */
+export async function hasRoom(request: ArrangeRequest): Promise<boolean> {
+  const canvas = canvasOf(request.spec.size);
+  if (canvas.height === undefined) return true;
+  const page = scaled(draftPage(request, canvas), smallest);
+  const fits = ({ height }: Measured): boolean => height <= heightAt(canvas, page.width);
+  const first = await measurePage(request, page);
+  // Columns balance only once their blocks are measured.
+  return fits(first) || fits(await measurePage(request, { ...page, heights: first.heights }));
 }
 
 type Measured = Awaited<ReturnType<Measure>>;
-type Fitting = { base: Page; canvas: Canvas; zoom: number; measured: Measured };
+type Fitting = { page: Page; canvas: Canvas; measured: Measured };
 
-/** The largest type with which the content fits, found in at most six layouts; the smallest where none does. */
-async function bestZoom(request: Request, base: Page, canvas: Canvas): Promise<Fitting> {
-  let best: Fitting | undefined;
+/** The largest type with which the content fits, found in at most seven layouts; the smallest where none does. */
+async function bestZoom(request: ArrangeRequest, base: Page, canvas: Canvas): Promise<Fitting> {
+  let { heights } = await measurePage(request, base);
+  let best: (Fitting & { zoom: number }) | undefined;
   let tooLarge = 0;
   let zoom = 1;
   for (let round = 0; round < 6; round++) {
-    const measured = await measurePage(request, scaled(base, zoom, best?.measured.heights));
-    const filled = measured.height / heightAt(canvas, base.width * zoom);
-    if (filled <= 1) best = { base, canvas, zoom, measured };
+    const page = scaled(base, zoom, heights);
+    const measured = await measurePage(request, page);
+    heights = measured.heights;
+    const filled = measured.height / heightAt(canvas, page.width);
+    if (filled <= 1) best = { page, canvas, measured, zoom };
     else tooLarge = zoom;
     if (filled > 0.95 && filled <= 1) break;
 
     const aimed = clamp(zoom * Math.sqrt(filled) * 1.01, largest, smallest);
     const next = best && tooLarge && (aimed <= tooLarge || aimed >= best.zoom) ? (tooLarge + best.zoom) / 2 : aimed;
     if (Math.abs(next - zoom) < 0.004) {
-      best ??= { base, canvas, zoom, measured };
+      best ??= { page, canvas, measured, zoom };
       break;
     }
     zoom = next;
   }
-  return best ?? { base, canvas, zoom: smallest, measured: await measurePage(request, scaled(base, smallest)) };
+  return best ?? smallestType(request, scaled(base, smallest, heights), canvas);
 }
+
+const smallestType = async (request: ArrangeRequest, page: Page, canvas: Canvas): Promise<Fitting> => ({
+  page,
+  canvas,
+  measured: await measurePage(request, page),
+});
 
 /** A first layout measures the blocks, so that columns balance; the second one is drawn. */
-async function unbounded(request: Request, base: Page, canvas: Canvas): Promise<ArrangedPage> {
+async function unbounded(request: ArrangeRequest, base: Page, canvas: Canvas): Promise<ArrangedPage> {
   const { heights } = await measurePage(request, base);
-  const { page, height } = await measureAgain(request, { ...base, heights });
+  const page = { ...base, heights };
+  const measured = await measurePage(request, page);
+  const { height } = measured;
   const shown = { width: canvas.width, height: Math.round(height * (canvas.width / page.width)) };
   const fit: FitNote[] = [];
-  const tree = request.design.template.layOut(settled({ ...page, height }, fit));
-  return { tree, page: { width: page.width, height }, shown, warnings: [], fit };
+  const tree = request.design.template.layOut(settled({ page, measured, height }, fit));
+  return { tree, page: { width: page.width, height }, shown, warnings: page.blocks.flatMap(warningsOf), fit };
 }
 
-async function fixed(request: Request, { base, canvas, zoom, measured }: Fitting): Promise<ArrangedPage> {
-  const sized = await measureAgain(request, scaled(base, zoom, measured.heights));
-  const available = Math.round(heightAt(canvas, sized.page.width));
-  const height = Math.max(available, sized.height);
-  const fit: FitNote[] = [];
-  const page = settled({ ...sized.page, height }, fit);
+function fixed(request: ArrangeRequest, { page, canvas, measured }: Fitting): ArrangedPage {
+  const available = Math.round(heightAt(canvas, page.width));
+  const height = Math.max(available, measured.height);
   const grown = height > available;
+  const fit: FitNote[] = [];
   const shown = {
     width: canvas.width,
     height: grown ? Math.round((height / page.width) * canvas.width) : (canvas.height ?? height),
   };
+  fit.push(...smallerType(page), ...(grown ? [grew(canvas.height ?? 0, shown.height)] : []));
   return {
-    tree: request.design.template.layOut(page),
+    tree: request.design.template.layOut(settled({ page, measured, height }, fit)),
     page: { width: page.width, height },
     shown,
-    warnings: grown ? [pageGrew(shown.height, canvas.height ?? 0)] : [],
+    warnings: [...page.blocks.flatMap(warningsOf), ...(grown ? [pageGrew(shown.height, canvas.height ?? 0)] : [])],
     fit,
   };
 }
 
-/** The layout that is drawn: what it does to fit the content goes into `fit`, each thing once. */
-function settled(page: Page, fit: FitNote[]): Page {
+type Settled = { page: Page; measured: Measured; height: number };
+
+/**
+ * The layout that is drawn: what it does to fit the content goes into `fit`, each thing once. Columns are filled by the
+ * heights of blocks that they were filled by when the page was measured.
+ */
+function settled({ page, measured, height }: Settled, fit: FitNote[]): Page {
+  const known = page.blocks.map(({ id }): [string, number] => [id, page.heights.get(id) ?? 0]);
+  const heights = new Map([...measured.heights, ...known]);
   const said = new Set<string>();
   const noteFit = (note: FitNote): void => {
     const key = JSON.stringify(note);
@@ -112,8 +133,24 @@ function settled(page: Page, fit: FitNote[]): Page {
     said.add(key);
   };
   const frame = { ...page.frame, noteFit: (note: Omit<FitNote, "where">) => noteFit({ ...note, where: "title" }) };
-  return { ...page, settled: true, noteFit, frame };
+  return { ...page, height, heights, settled: true, noteFit, frame };
 }
+
+/** A wider page that is shown on the same canvas has smaller type on it; a hair smaller nobody sees. */
+function smallerType({ width, wide, frame }: Page): FitNote[] {
+  const zoom = width / (wide ? 1920 : 1080);
+  if (zoom < 1.02) return [];
+  const { body } = frame.type;
+  return [{ action: "shrunk", where: "page", what: "All of the type", from: body, to: Math.round((body / zoom) * 10) / 10 }];
+}
+
+const grew = (from: number, to: number): FitNote => ({
+  action: "grew",
+  where: "size",
+  what: "The height of the page",
+  from,
+  to,
+});
 
 function pageGrew(height: number, wanted: number): Warning {
   return {
@@ -123,7 +160,7 @@ function pageGrew(height: number, wanted: number): Warning {
   };
 }
 
-async function measurePage({ design, measure }: Request, page: Page): Promise<Measured> {
+async function measurePage({ design, measure }: ArrangeRequest, page: Page): Promise<Measured> {
   return measure(design.template.layOut({ ...page, height: undefined }), page.width);
 }
 
@@ -136,31 +173,3 @@ const scaled = (page: Page, zoom: number, heights: ReadonlyMap<string, number> =
 });
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
-
-function draftPage({ spec, design, icons }: Request, canvas: Canvas): Page {
-  const wide = canvas.height !== undefined && canvas.width / canvas.height > 1.2;
-  const placed: PlacedBlock[] = spec.blocks.map((block, index) => ({
-    id: `block-${index}`,
-    where: `blocks[${index}]`,
-    block,
-  }));
-  return {
-    spec,
-    blocks: placed.filter(({ block }) => block.type !== "footer"),
-    footer: placed.findLast(({ block }) => block.type === "footer") ?? defaultFooter(spec),
-    width: wide ? 1920 : 1080,
-    height: undefined,
-    wide,
-    frame: { theme: design.theme, type: typeScale(spokenText(spec)), locale: spec.locale, icons, noteFit: () => {} },
-    heights: new Map(),
-    settled: false,
-    noteFit: () => {},
-    extraHeights: new Map(),
-  };
-}
-
-const defaultFooter = ({ source }: InfographicSpec): PlacedBlock => ({
-  id: "footer",
-  where: "source",
-  block: { type: "footer", ...(source && { source }), brand: { name: "Chitra" } },
-});

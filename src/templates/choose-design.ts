@@ -22,6 +22,12 @@ export function chooseDesign(spec: InfographicSpec): Design {
   };
 }
 
+/** The same content in the templates that suit it next best, the best first, with the theme as it is. */
+export function nextDesigns(spec: InfographicSpec, { template, theme }: Design, count: number): Design[] {
+  const others = candidatesFor(spec).template.filter(({ item, score }) => item !== template && score > 0);
+  return others.slice(0, count).map(({ item }) => ({ template: item, theme }));
+}
+
 /** What was chosen, how well it suits the content (“chosen because …”), and what would do as well, the best first. */
 export type Choice = { name: string; why: string; alternatives: { name: string; score: number; why: string }[] };
 

@@ -18,7 +18,7 @@ export function inColumns(page: Page, blocks: readonly PlacedBlock[], count: num
   return columns.filter((column) => column.length > 0);
 }
 
-const openers: ReadonlySet<string> = new Set(["headline", "stat-row", "quote"]);
+const openers: ReadonlySet<string> = new Set(["headline", "stat-row", "stat-cards", "quote", "callout"]);
 
 /** Whether a block can stand with the title: a figure or a statement. */
 export const isOpener = (type: string | undefined): boolean => type !== undefined && openers.has(type);

@@ -1,5 +1,6 @@
-export { type ArrangedPage, arrangePage, type Measure } from "./arrange-page.ts";
-export { type Choice, chooseDesign, type Design, explainDesign } from "./choose-design.ts";
+export { type ArrangedPage, type ArrangeRequest, arrangePage, type Measure } from "./arrange-page.ts";
+export { chooseDesign, type Design, explainDesign } from "./choose-design.ts";
+export { chooseRoomyDesign } from "./choose-roomy-design.ts";
 export { templates } from "./pages/index.ts";
 export { spokenText } from "./spoken-text.ts";
 export { watermarked } from "./watermarked.tsx";

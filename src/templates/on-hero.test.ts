@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { contrast } from "../infographic/drawing/color.ts";
 import { themes } from "../infographic/themes/index.ts";
-import { onHero, onSurface } from "./on-hero.ts";
+import { onHero, onRecess, onSurface } from "./on-hero.ts";
 
 const grounds = [
   ["hero field", onHero],
+  ["panel on the hero field", onRecess],
   ["panel", onSurface],
 ] as const;
 

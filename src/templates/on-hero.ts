@@ -25,6 +25,13 @@ export function onHero(theme: Theme): Theme {
   };
 }
 
+/** The same theme for panels that are let into the hero field: away from its ink, so that all is read even better. */
+export function onRecess(theme: Theme): Theme {
+  const { hero, onHero: ink } = theme.colors;
+  const away = contrast(ink, "#000000") > contrast(ink, "#ffffff") ? "#000000" : "#ffffff";
+  return onHero({ ...theme, colors: { ...theme.colors, hero: mix(hero, away, 0.22) } });
+}
+
 /** The same theme for what stands on one of its panels. */
 export function onSurface(theme: Theme): Theme {
   const { surface, track, ink, muted, accent, positive, negative } = theme.colors;

@@ -1,4 +1,4 @@
-import { fitText } from "../infographic/drawing/fit-text.ts";
+import { FittedText } from "../infographic/drawing/fitted-text.tsx";
 import { Column } from "../infographic/drawing/stack.tsx";
 import { typeset } from "../infographic/drawing/typeset.ts";
 import type { JSXNode } from "../infographic/frame.ts";
@@ -32,9 +32,8 @@ export function PageTitle({
   const { spec } = page;
   const { accent, muted } = page.frame.theme.colors;
   const frame = { ...page.frame, width, extraHeight: 0 };
-  const room = { width, lines, floor: Math.max(frame.type.lead, size * floor) };
-  const fitted = fitText(frame, "title", { text: spec.title, size, room }).size;
-  if (fitted < size * 0.9) frame.noteFit({ action: "shrunk", what: spec.title, from: size, to: Math.round(fitted) });
+  const { lead, leading } = frame.type;
+  const room = { width, lines, floor: Math.max(lead, size * floor) };
   return (
     <Column gap={20} style={{ width }}>
       {kicker && spec.kicker && (
@@ -42,14 +41,9 @@ export function PageTitle({
           {spec.kicker}
         </div>
       )}
-      <div style={{ ...typeset(frame, "title", { size: fitted, align }), width }}>{spec.title}</div>
+      <FittedText frame={frame} role="title" text={spec.title} size={size} room={room} align={align} />
       {spec.subtitle && (
-        <div
-          style={{
-            ...typeset(frame, "lead", { color: muted, size: 32, leading: frame.type.leading.normal, align }),
-            width,
-          }}
-        >
+        <div style={{ ...typeset(frame, "lead", { color: muted, size: 32, leading: leading.normal, align }), width }}>
           {spec.subtitle}
         </div>
       )}

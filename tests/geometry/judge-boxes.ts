@@ -107,10 +107,10 @@ function overlaps(lines: readonly TextRun[]): Finding[] {
   });
 }
 
-function shapeOffPage({ type, style, box }: LaidNode, page: Box): Finding[] {
+function shapeOffPage({ type, style, box, bleeds }: LaidNode, page: Box): Finding[] {
   const drawn = type === "svg" || style.backgroundColor !== undefined || style.border !== undefined;
   const { across, down } = excess(box, page);
-  if (!drawn || Math.max(across, down) <= rounding) return [];
+  if (!drawn || bleeds || Math.max(across, down) <= rounding) return [];
   return [{ kind: "shape off the page", what: type, why: `${px(Math.max(across, down))} past the edge` }];
 }
 

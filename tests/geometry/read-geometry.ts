@@ -15,6 +15,8 @@ export type LaidNode = {
   parent: LaidNode | undefined;
   box: Box;
   style: Record<string, unknown>;
+  /** True of a drawing that says itself that what lies outside is cut. */
+  bleeds: boolean;
   /** What it says itself, if it holds words. */
   text: string | undefined;
 };
@@ -36,7 +38,15 @@ export async function readGeometry({ tree, page, fonts }: LaidOut): Promise<Geom
   const note = ({ key, type, props, ...box }: SatoriNode) => {
     const id = String(key);
     const parent = nodes.get(id.slice(0, id.lastIndexOf("-")));
-    nodes.set(id, { id, type, parent, box: boxOf(box), style: props.style ?? {}, text: written.get(id) });
+    nodes.set(id, {
+      id,
+      type,
+      parent,
+      box: boxOf(box),
+      style: props.style ?? {},
+      bleeds: props.overflow === "hidden",
+      text: written.get(id),
+    });
   };
   const onStyleError = (): void => {};
   const svg = await satori(root as never, { ...page, fonts, embedFont: false, onNodeDetected: note, onStyleError });

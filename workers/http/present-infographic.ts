@@ -19,6 +19,7 @@ export function presentInfographic(infographic: Infographic, { url, studio }: Co
     design: studio.explain(spec),
     needs_content: spec.needs_content,
     warnings: [...inputWarnings, ...drawing.warnings],
+    fit: drawing.fit,
     urls: { self, svg: `${self}.svg`, png: `${self}.png` },
     size: { width: drawing.width, height: drawing.height },
   };

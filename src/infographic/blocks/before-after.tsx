@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { mix, strongField, toned } from "../drawing/color.ts";
+import { strongField, tinted, toned } from "../drawing/color.ts";
 import { changeBetween } from "../drawing/comparison/change-between.ts";
 import { SideColumn, sideHeight } from "../drawing/comparison/side-column.tsx";
 import { ThenNow } from "../drawing/comparison/then-now.tsx";
@@ -53,10 +53,10 @@ const gap = 8;
 const depth = 56;
 
 function draw({ title, left, right, note }: BeforeAfter, frame: Frame): JSXNode {
-  const { background, quiet, ink, muted } = frame.theme.colors;
+  const { quiet, ink, muted } = frame.theme.colors;
   const beside = frame.width >= 640;
   const field = strongField(frame.theme);
-  const ground = mix(background, quiet, 0.2);
+  const ground = tinted(frame.theme, quiet, 0.2);
   const then = { ground, ink, accent: toned(frame.theme, muted, { ground }) };
   const tag = changeBetween(left.figure, right.figure, frame.locale);
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { mix, readableOn, strongField, toned } from "../drawing/color.ts";
+import { mix, readableOn, strongField, tinted, toned } from "../drawing/color.ts";
 import { fitText } from "../drawing/fit-text.ts";
+import { FittedText } from "../drawing/fitted-text.tsx";
 import { hasIcon, Icon } from "../drawing/icon.tsx";
 import { textHeight } from "../drawing/measure-text.ts";
 import { Place, Scene, Shapes } from "../drawing/scene.tsx";
@@ -45,6 +46,7 @@ type Callout = z.output<typeof schema>;
 const icons: Record<Kind, string> = { tip: "lightbulb", fact: "book-open", warning: "triangle-alert", note: "pin" };
 const padding = 40;
 const fold = 48;
+const headingSize = 38;
 
 function draw({ kind, title, text: words, icon }: Callout, frame: Frame): JSXNode {
   const { tone, ground, ink } = paletteOf(kind, frame);
@@ -52,7 +54,8 @@ function draw({ kind, title, text: words, icon }: Callout, frame: Frame): JSXNod
   const beside = frame.width >= 480;
   const tab = beside ? Math.min(176, Math.round(frame.width * 0.2)) : 96;
   const width = frame.width - 2 * padding - (beside ? tab : 0);
-  const heading = title ? fitText(frame, "heading", { text: title, room: { width: width - fold / 2 }, size: 38 }) : undefined;
+  const headingRoom = { width: width - fold / 2 };
+  const heading = title ? fitText(frame, "heading", { text: title, room: headingRoom, size: headingSize }) : undefined;
   const body = { size: sharedSize(frame, "body", { texts: [words], room: { width }, size: 30 }), text: words, width };
   const gap = 12;
   const told = Math.ceil((heading ? heading.height + gap : 0) + textHeight(frame, "body", body));
@@ -78,15 +81,15 @@ function draw({ kind, title, text: words, icon }: Callout, frame: Frame): JSXNod
         align={beside ? "center" : "start"}
       >
         <Column gap={gap} style={{ width }}>
-          {title && heading && (
-            <div
-              style={{
-                ...typeset(frame, "heading", { size: heading.size, color: toned(frame.theme, tone, { ground }) }),
-                width: width - fold / 2,
-              }}
-            >
-              {title}
-            </div>
+          {title && (
+            <FittedText
+              frame={frame}
+              role="heading"
+              text={title}
+              room={headingRoom}
+              size={headingSize}
+              color={toned(frame.theme, tone, { ground })}
+            />
           )}
           <div style={{ ...typeset(frame, "body", { size: body.size, color: ink }), width }}>{words}</div>
         </Column>
@@ -100,10 +103,10 @@ type Palette = { tone: Color; ground: Color; ink: Color };
 function paletteOf(kind: Kind, { theme }: Frame): Palette {
   const { accent, negative, background, quiet, ink } = theme.colors;
   const field = strongField(theme);
-  const tinted = (tone: Color): Palette => ({ tone, ground: mix(background, tone, 0.13), ink });
+  const onTint = (tone: Color): Palette => ({ tone, ground: tinted(theme, tone, 0.13), ink });
   if (kind === "fact") return { tone: field.accent, ground: field.ground, ink: field.ink };
-  if (kind === "warning") return tinted(negative);
-  return kind === "tip" ? tinted(accent) : tinted(toned(theme, quiet, { ground: background }));
+  if (kind === "warning") return onTint(negative);
+  return kind === "tip" ? onTint(accent) : onTint(toned(theme, quiet, { ground: background }));
 }
 
 type SheetProps = {

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { oneLineSize } from "../drawing/fit-text.ts";
+import { FittedText } from "../drawing/fitted-text.tsx";
 import { Icon } from "../drawing/icon.tsx";
+import { SplitFigure } from "../drawing/split-figure.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import { typeset } from "../drawing/typeset.ts";
 import { quantityFormat } from "../format-quantity.ts";
 import type { Frame, JSXNode } from "../frame.ts";
+import type { Color } from "../theme.ts";
 import { type Side, sidesSchema } from "./data.ts";
 
 const schema = sidesSchema("comparison");
@@ -31,92 +33,112 @@ export const comparison = defineBlock({
 });
 
 type Comparison = z.output<typeof schema>;
-type Palette = { ground: string; ink: string; point: string };
+type Palette = { ground: Color; ink: Color; point: Color };
 
 const gap = 16;
 const badge = 88;
+const padding = 40;
+/** In a narrower block the sides stand one over the other. */
+const narrowest = 560;
 
-function draw({ title, left, right, note }: Comparison, frame: Frame): JSXNode {
-  const { hero, onHero, heroAccent, surface, ink, accent, background, onAccent } = frame.theme.colors;
-  const width = (frame.width - gap) / 2;
+function draw({ title, left, right }: Comparison, frame: Frame): JSXNode {
+  const stacked = frame.width < narrowest;
+  if (stacked) frame.noteFit({ action: "reflowed", what: "The sides stand one over the other" });
+  const { hero, onHero, heroAccent, surface, ink, accent } = frame.theme.colors;
+  const width = stacked ? frame.width : Math.floor((frame.width - gap) / 2);
+  const panels = [
+    { side: left, palette: { ground: hero, ink: onHero, point: heroAccent }, inner: "right" },
+    { side: right, palette: { ground: surface, ink, point: accent }, inner: "left" },
+  ] as const;
   return (
-    <Titled frame={frame} title={title} note={note}>
-      <div style={{ display: "flex", position: "relative", width: frame.width, gap, alignItems: "stretch" }}>
-        <Panel
-          frame={frame}
-          side={left}
-          width={width}
-          padding="40px 68px 44px 40px"
-          palette={{ ground: hero, ink: onHero, point: heroAccent }}
-        />
-        <Panel
-          frame={frame}
-          side={right}
-          width={width}
-          padding="40px 40px 44px 68px"
-          palette={{ ground: surface, ink, point: accent }}
-        />
-        <div
-          style={{
-            display: "flex",
-            boxSizing: "border-box",
-            position: "absolute",
-            left: (frame.width - badge) / 2,
-            top: 36,
-            width: badge,
-            height: badge,
-            borderRadius: badge / 2,
-            backgroundColor: accent,
-            border: `8px solid ${background}`,
-            alignItems: "center",
-            justifyContent: "center",
-          }}
-        >
-          <div style={{ ...typeset(frame, "heading", { color: onAccent, size: 30 }), lineHeight: 1 }}>vs</div>
-        </div>
+    <Titled frame={frame} title={title}>
+      <div
+        style={{
+          display: "flex",
+          flexDirection: stacked ? "column" : "row",
+          position: "relative",
+          width: frame.width,
+          gap,
+          alignItems: "stretch",
+        }}
+      >
+        {panels.map((panel) => (
+          <Panel frame={frame} {...panel} width={width} stacked={stacked} />
+        ))}
+        {!stacked && <Badge frame={frame} />}
       </div>
     </Titled>
   );
 }
 
-type PanelProps = { frame: Frame; side: Side; width: number; padding: string; palette: Palette };
-
-function Panel({ frame, side, width, padding, palette }: PanelProps): JSXNode {
-  const inner = width - 108;
+/** On the seam between the panels. */
+function Badge({ frame }: { frame: Frame }): JSXNode {
+  const { accent, background, onAccent } = frame.theme.colors;
   return (
-    <Column gap={24} style={{ width, padding, borderRadius: frame.theme.radius.panel, backgroundColor: palette.ground }}>
+    <div
+      style={{
+        display: "flex",
+        boxSizing: "border-box",
+        position: "absolute",
+        left: Math.round((frame.width - badge) / 2),
+        top: 36,
+        width: badge,
+        height: badge,
+        borderRadius: badge / 2,
+        backgroundColor: accent,
+        border: `8px solid ${background}`,
+        alignItems: "center",
+        justifyContent: "center",
+      }}
+    >
+      <div style={typeset(frame, "heading", { color: onAccent, size: 30, leading: 1.2 })}>vs</div>
+    </div>
+  );
+}
+
+type PanelProps = {
+  frame: Frame;
+  side: Side;
+  width: number;
+  palette: Palette;
+  /** Where the other panel is: the badge reaches in from there. */
+  inner: "left" | "right";
+  stacked: boolean;
+};
+
+function Panel({ frame, side, width, palette, inner, stacked }: PanelProps): JSXNode {
+  const reach = stacked ? padding : padding + 28;
+  const room = width - padding - reach;
+  const sides = { paddingLeft: inner === "left" ? reach : padding, paddingRight: inner === "right" ? reach : padding };
+  return (
+    <Column
+      gap={24}
+      style={{
+        width,
+        paddingTop: padding,
+        paddingBottom: padding + 4,
+        ...sides,
+        borderRadius: frame.theme.radius.panel,
+        backgroundColor: palette.ground,
+      }}
+    >
       <Column gap={14}>
         <Icon frame={frame} name={side.icon} size={60} color={palette.point} />
-        <div style={typeset(frame, "heading", { color: palette.ink, size: 42 })}>{side.title}</div>
+        <FittedText frame={frame} role="heading" text={side.title} size={42} room={{ width: room }} color={palette.ink} />
       </Column>
-      {side.figure && <SideFigure frame={frame} figure={side.figure} width={inner} color={palette.point} />}
+      {side.figure && (
+        <SplitFigure
+          frame={frame}
+          written={quantityFormat({ locale: frame.locale })(side.figure)}
+          width={room}
+          most={96}
+          color={palette.point}
+        />
+      )}
       {side.points.length > 0 && (
         <Column gap={18}>
           {side.points.map((point) => (
-            <Row gap={16}>
-              <div
-                style={{
-                  display: "flex",
-                  flexShrink: 0,
-                  width: 12,
-                  height: 12,
-                  marginTop: 14,
-                  borderRadius: frame.theme.radius.mark,
-                  backgroundColor: palette.point,
-                }}
-              />
-              <div
-                style={{
-                  ...typeset(frame, "body", { color: palette.ink }),
-                  lineHeight: frame.type.leading.tight + 0.24,
-                  flexGrow: 1,
-                  flexShrink: 1,
-                  flexBasis: 0,
-                }}
-              >
-                {point}
-              </div>
-            </Row>
+            <Point frame={frame} text={point} width={room} palette={palette} />
           ))}
         </Column>
       )}
@@ -124,18 +146,32 @@ function Panel({ frame, side, width, padding, palette }: PanelProps): JSXNode {
   );
 }
 
-function SideFigure({
-  frame,
-  figure,
-  width,
-  color,
-}: {
-  frame: Frame;
-  figure: NonNullable<Side["figure"]>;
-  width: number;
-  color: string;
-}): JSXNode {
-  const written = quantityFormat({ locale: frame.locale })(figure).text;
-  const size = oneLineSize(frame, "figure", { text: written, width, most: 96 });
-  return <div style={{ ...typeset(frame, "figure", { color, size }), whiteSpace: "nowrap" }}>{written}</div>;
+const dot = 12;
+
+function Point({ frame, text, width, palette }: { frame: Frame; text: string; width: number; palette: Palette }): JSXNode {
+  const leading = frame.type.leading.tight + 0.24;
+  const marginTop = Math.round((frame.type.body * leading - dot) / 2);
+  return (
+    <Row gap={16}>
+      <div
+        style={{
+          display: "flex",
+          flexShrink: 0,
+          width: dot,
+          height: dot,
+          marginTop,
+          borderRadius: frame.theme.radius.mark,
+          backgroundColor: palette.point,
+        }}
+      />
+      <FittedText
+        frame={frame}
+        role="body"
+        text={text}
+        leading={leading}
+        room={{ width: width - dot - 16 }}
+        color={palette.ink}
+      />
+    </Row>
+  );
 }

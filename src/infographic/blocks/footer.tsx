@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
+import { FittedText } from "../drawing/fitted-text.tsx";
 import { hasIcon, Icon } from "../drawing/icon.tsx";
+import { textWidth } from "../drawing/measure-text.ts";
 import { Rule } from "../drawing/rule.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
-import { typeset } from "../drawing/typeset.ts";
 import type { Frame, JSXNode } from "../frame.ts";
 import { text } from "../text.ts";
 import { iconName } from "./data.ts";
@@ -31,26 +32,47 @@ export const footer = defineBlock({
 
 type Footer = z.output<typeof schema>;
 
+const gap = 32;
+const mark = 28;
+const beside = 10;
+
 function draw({ source, date, brand }: Footer, frame: Frame): JSXNode {
-  const { line, muted, ink } = frame.theme.colors;
+  const { line, muted } = frame.theme.colors;
   const origin = [source && `${sourceWord(frame.locale)}: ${source}`, date].filter(Boolean).join(" · ");
+  const name = brand ? Math.ceil(textWidth(frame, "caption", brand.name, { strong: true })) + 2 : 0;
+  const signed = name + mark + beside;
+  const under = brand !== undefined && (signed > frame.width / 2 || (origin !== "" && frame.width - signed - gap < 240));
+  const room = brand && !under ? frame.width - signed - gap : frame.width;
   return (
     <Column gap={24} style={{ width: frame.width }}>
       <Rule color={line} />
-      <Row gap={32} style={{ alignItems: "center", justifyContent: "space-between" }}>
-        <div style={{ ...typeset(frame, "caption", { color: muted }), flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>{origin}</div>
-        {brand && (
-          <Row gap={10} style={{ alignItems: "center", flexShrink: 0 }}>
-            {hasIcon(frame, brand.mark) ? (
-              <Icon frame={frame} name={brand.mark} size={28} color={ink} />
-            ) : (
-              <Mark frame={frame} />
-            )}
-            <div style={typeset(frame, "caption", { strong: true })}>{brand.name}</div>
-          </Row>
+      <Row
+        gap={under ? 12 : gap}
+        style={{ flexDirection: under ? "column" : "row", alignItems: under ? "flex-start" : "center" }}
+      >
+        {(origin !== "" || !under) && (
+          <Column style={{ width: room }}>
+            {origin !== "" && <FittedText frame={frame} role="caption" text={origin} room={{ width: room }} color={muted} />}
+          </Column>
         )}
+        {brand && <Signature frame={frame} brand={brand} room={Math.min(name, frame.width - mark - beside)} />}
       </Row>
     </Column>
+  );
+}
+
+type SignatureProps = { frame: Frame; brand: NonNullable<Footer["brand"]>; room: number };
+
+function Signature({ frame, brand, room }: SignatureProps): JSXNode {
+  return (
+    <Row gap={beside} style={{ alignItems: "center", flexShrink: 0 }}>
+      {hasIcon(frame, brand.mark) ? (
+        <Icon frame={frame} name={brand.mark} size={mark} color={frame.theme.colors.ink} />
+      ) : (
+        <Mark frame={frame} />
+      )}
+      <FittedText frame={frame} role="caption" strong text={brand.name} room={{ width: room }} />
+    </Row>
   );
 }
 
@@ -60,7 +82,7 @@ const sourceWord = (locale: string): string => (locale.startsWith("hi") ? "स�
 function Mark({ frame }: { frame: Frame }): JSXNode {
   const { ink, accent } = frame.theme.colors;
   return (
-    <svg width={28} height={28} viewBox="0 0 28 28">
+    <svg width={mark} height={mark} viewBox="0 0 28 28">
       <rect x="2" y="16" width="6" height="10" rx="1.5" fill={ink} />
       <rect x="11" y="10" width="6" height="16" rx="1.5" fill={ink} />
       <rect x="20" y="2" width="6" height="24" rx="1.5" fill={accent} />

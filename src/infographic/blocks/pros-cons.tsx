@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { mix, readableOn, toned } from "../drawing/color.ts";
+import { readableOn, tinted, toned } from "../drawing/color.ts";
 import { Points } from "../drawing/comparison/points.tsx";
 import { FittedText } from "../drawing/fitted-text.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
@@ -76,8 +76,7 @@ const sign = 120;
 
 /** A tinted panel under a large sign that stands on its edge. */
 function Panel({ frame, side, width, look: { mark, color } }: PanelProps): JSXNode {
-  const { background } = frame.theme.colors;
-  const ground = mix(background, color, 0.13);
+  const ground = tinted(frame.theme, color, 0.13);
   const tone = toned(frame.theme, color, { ground });
   const { panel } = frame.theme.radius;
   return (

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { QuadrantAxis } from "../drawing/comparison/quadrant-axis.tsx";
 import { layOutQuadrant } from "../drawing/comparison/quadrant-layout.ts";
-import { QuadrantPlane } from "../drawing/comparison/quadrant-plane.tsx";
+import { FieldNames, QuadrantPlane } from "../drawing/comparison/quadrant-plane.tsx";
 import { NumberedWords } from "../drawing/numbered-words.tsx";
 import { Column } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
@@ -71,7 +71,9 @@ function draw(block: Quadrant, frame: Frame): JSXNode {
     <Titled frame={frame} title={block.title} note={block.note}>
       <Column gap={16} style={{ width: frame.width }}>
         <QuadrantAxis frame={frame} ends={[block.y.high]} arrows={["up"]} />
+        {block.fields && !laid.namesInside && <FieldNames frame={frame} names={block.fields.slice(0, 2)} />}
         <QuadrantPlane frame={frame} laid={laid} />
+        {block.fields && !laid.namesInside && <FieldNames frame={frame} names={block.fields.slice(2)} />}
         <QuadrantAxis frame={frame} ends={[block.x.low, block.y.low, block.x.high]} arrows={["left", "down", "right"]} />
         {!laid.labels && (
           <Column style={{ paddingTop: 16 }}>

@@ -23,7 +23,7 @@ export const tree = defineBlock({
     root: {
       title: "Shastriya sangeet",
       detail: "Indian classical music",
-      icon: "music",
+      icon: "drum",
       children: [
         {
           title: "Hindustani",

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { categoryColor, mix } from "../drawing/color.ts";
-import { FacedPoints } from "../drawing/comparison/faced-points.tsx";
-import { FacedTitles } from "../drawing/comparison/faced-titles.tsx";
+import { categoryColor, tinted } from "../drawing/color.ts";
+import { FacedPoints, pointsFace } from "../drawing/comparison/faced-points.tsx";
+import { FacedTitles, titlesFace } from "../drawing/comparison/faced-titles.tsx";
 import { Column } from "../drawing/stack.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
@@ -49,9 +49,8 @@ type Versus = z.output<typeof schema>;
 
 function draw({ title, left, right, note }: Versus, frame: Frame): JSXNode {
   const fills = [categoryColor(frame.theme, 0), categoryColor(frame.theme, 1)] as const;
-  const { background } = frame.theme.colors;
-  const tints = [mix(background, fills[0], 0.14), mix(background, fills[1], 0.14)] as const;
-  const faced = frame.width >= 560;
+  const tints = [tinted(frame.theme, fills[0], 0.14), tinted(frame.theme, fills[1], 0.14)] as const;
+  const faced = titlesFace(frame, [left, right]) && pointsFace(frame, [...left.points, ...right.points]);
   if (!faced) frame.noteFit({ action: "reflowed", what: "the two sides stand one above the other" });
   return (
     <Titled frame={frame} title={title} note={note}>

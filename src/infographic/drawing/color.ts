@@ -51,6 +51,15 @@ export function toned({ colors }: Theme, color: Color, { ground, ratio = 4.5 }: 
   return colors.ink;
 }
 
+/** A tint of `color`: `amount` of it on the page, or as much as lets the theme's ink be read on it. */
+export function tinted({ colors: { background, ink } }: Theme, color: Color, amount: number): Color {
+  for (let share = amount; share > 0; share -= 0.02) {
+    const tried = mix(background, color, share);
+    if (contrast(tried, ink) >= 4.5) return tried;
+  }
+  return background;
+}
+
 type Field = { ground: Color; ink: Color; muted: Color; accent: Color };
 
 /** A field that stands out from the page, and what stands on it; on the hero itself it is a panel. */

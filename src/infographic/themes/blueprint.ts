@@ -30,7 +30,7 @@ export const blueprint: Theme = {
   suits: {
     topic: {
       words:
-        "engineer(?:s|ing)?|construction|bridges?|machines?|how .* works?|architecture plan|infrastructure|metro|railways?|roads?|highways?|dams?|manufactur(?:e|ing)|इंजीनियरिंग|निर्माण|पुल|मशीन|मेट्रो|रेलवे|सड़क|बाँध",
+        "engineer(?:s|ing)?|construction|bridges?|machines?|infrastructure|metro|railways?|roads?|highways?|dams?|manufactur(?:e|ing)|इंजीनियरिंग|निर्माण|पुल|मशीन|मेट्रो|रेलवे|सड़क|बाँध",
       about: "building and engineering",
     },
     families: ["relation", "hierarchy", "sequence"],

@@ -53,5 +53,3 @@ export const themes: readonly Theme[] = [
   newspaper,
   tricolour,
 ];
-
-export const themeNamed = (name: string): Theme | undefined => themes.find((theme) => theme.name === name);

@@ -3,7 +3,7 @@ import type { Suit } from "../../infographic/structure.ts";
 export type Ranked<Item> = Suit & { item: Item };
 
 /** Scores that are no farther apart than this are a tie. */
-const tie = 0.1;
+const tie = 0.14;
 
 /** The items from best to worst. `salt` breaks ties, so that like contents don't all look the same and equal ones do. */
 export function ranked<Item extends { name: string }>(

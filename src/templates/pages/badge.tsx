@@ -24,13 +24,13 @@ export const badge: Template = {
   description: "A centred title on a field of colour, a seal on its edge. For awards, rankings, offers and days.",
   version: 1,
   suits: suitedTo(
-    { score: 0.28, why: "a seal marks what it is about" },
+    { score: 0.3, why: "a seal marks what it is about" },
     mentioned(
       "best|winners?|award|anniversary|(?:world|national|international) [\\p{L} ]*day|independence day|republic day|सर्वश्रेष्ठ|विजेता|पुरस्कार|दिवस|वर्षगाँठ",
       0.3,
       "it is about something to be honoured",
     ),
-    made(["list", "figures"], 0.12, "lists and figures stand well under a seal"),
+    made(["list", "figures"], 0.16, "lists and figures stand well under a seal"),
     shaped(["tall", "story", "free"], 0.04, "the page is high enough for a seal"),
   ),
   likes: ["tricolour", "marigold", "diwali", "contrast"],

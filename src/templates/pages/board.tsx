@@ -25,7 +25,7 @@ export const board: Template = {
     { score: 0.22, why: "its parts take places on a board" },
     words(
       "rank(?:ed|ing)?|top (?:\\d+|three|five|ten)|largest|biggest|highest|tallest|leading|leaderboard|medal|champion|topper|league|शीर्ष|अव्वल|पदक|सबसे (?:बड़ा|बड़ी|बड़े|ऊँचा|ऊँची|ऊँचे|अधिक|ज़्यादा)",
-      0.3,
+      0.36,
       "it ranks what it shows",
     ),
     opens(["bar-chart", "lollipop", "figures"], 0.1, "it begins with who leads"),
@@ -43,7 +43,7 @@ function layOut(page: Page): JSXNode {
       <HeroField page={page} width={page.width} padding={`72px ${margin}px 44px`} gap={48} share={1} ornament={420}>
         <PageTitle page={on} width={width * 0.82} lines={page.wide ? 2 : 4} />
         <Flow
-          page={on}
+          page={page}
           id="places"
           blocks={page.blocks}
           width={width}
@@ -59,15 +59,12 @@ function layOut(page: Page): JSXNode {
 }
 
 const place: Piece = ({ page, placed, width, index }) => {
-  const { colors, radius } = page.frame.theme;
-  const on = {
-    ...page,
-    frame: { ...page.frame, theme: { ...page.frame.theme, colors: { ...colors, background: colors.surface } } },
-  };
+  const on = toned(page, "recess");
+  const { colors, radius } = on.frame.theme;
   const frame = { ...page.frame, width: tab, extraHeight: 0 };
   const first = index === 0;
   return (
-    <Row style={{ width, flexGrow: 1, borderRadius: radius.panel, backgroundColor: colors.surface }}>
+    <Row style={{ width, flexGrow: 1, borderRadius: radius.panel, backgroundColor: colors.background }}>
       <Column
         style={{
           width: tab,

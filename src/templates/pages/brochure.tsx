@@ -20,13 +20,13 @@ export const brochure: Template = {
   description: "A leaflet in three folds: the cover and two leaves. For services, places, schemes and wide pages.",
   version: 1,
   suits: suitedTo(
-    { score: 0.26, why: "it folds into a cover and two leaves" },
+    { score: 0.28, why: "it folds into a cover and two leaves" },
     words(
       "brochure|leaflet|services|scheme|yojana|hotel|clinic|campus|योजना|सेवाएँ|विवरणिका|पर्यटन",
       0.28,
       "it is the kind of thing that leaflets tell",
     ),
-    made(["list", "sequence", "figures", "words"], 0.1, "short parts fit the leaves"),
+    made(["list", "sequence", "figures", "words"], 0.14, "short parts fit the leaves"),
     counts(2, 6, 0.06, "there is enough for two leaves"),
     shaped(["wide"], 0.12, "a wide page folds in three"),
     shaped(["square"], -0.1, "a square has no folds"),
@@ -84,7 +84,15 @@ function Leaf({ page, blocks, width, tone, share }: LeafProps): JSXNode {
   return (
     <Column style={{ width, flexGrow: share, padding: `96px ${margin}px 64px`, backgroundColor: background }}>
       <Column style={page.wide ? { ...fold, width: 14, bottom: 0 } : { ...fold, width, height: 14 }} />
-      <Region page={on} id={`leaf-${tone}`} blocks={blocks} width={width - 2 * margin} gap={64} share={share} />
+      <Region
+        page={on}
+        id={`leaf-${tone}`}
+        single={page.wide ? "flex-start" : "center"}
+        blocks={blocks}
+        width={width - 2 * margin}
+        gap={64}
+        share={share}
+      />
     </Column>
   );
 }

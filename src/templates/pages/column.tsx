@@ -20,7 +20,7 @@ export const column: Template = {
   description: "One calm column on the page, hairlines between the parts. For stories told by one or two charts.",
   version: 2,
   suits: suitedTo(
-    { score: 0.48, why: "one calm column carries any story" },
+    { score: 0.42, why: "one calm column carries any story" },
     made(["line-chart", "table", "timeline"], 0.16, "charts and tables read on in one column"),
     counts(2, 3, 0.08, "a few parts need no more than one column"),
   ),

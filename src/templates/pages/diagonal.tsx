@@ -19,13 +19,13 @@ export const diagonal: Template = {
   description: "A field of colour cut aslant, an accent along the cut. For launches, sport and things that move.",
   version: 1,
   suits: suitedTo(
-    { score: 0.34, why: "its cut sets the page in motion" },
+    { score: 0.36, why: "its cut sets the page in motion" },
     words(
       "launch(?:ed)?|speed|fast(?:er|est)?|race|sports?|cricket|football|kabaddi|electric|energy|रफ़्तार|तेज़|तेज|खेल|क्रिकेट|ऊर्जा",
       0.24,
       "it is about something that moves",
     ),
-    made(["list", "figures", "comparison"], 0.12, "short parts go with a bold head"),
+    made(["list", "figures", "comparison"], 0.14, "short parts go with a bold head"),
     opens(["headline", "stat-row"], 0.06, "its opening figure stands on the cut field"),
   ),
   likes: ["orbit", "neon", "daylight", "holi"],

@@ -17,13 +17,13 @@ export const framed: Template = {
   description: "A double frame with worked corners, all on one axis. For certificates, sayings and pages to hang up.",
   version: 1,
   suits: suitedTo(
-    { score: 0.24, why: "a frame holds it together" },
+    { score: 0.28, why: "a frame holds it together" },
     words(
       "certificate|award|honou?r|constitution|preamble|pledge|charter|principle|heritage|tribute|संविधान|प्रतिज्ञा|सम्मान|प्रमाण ?पत्र|विरासत|सिद्धांत",
       0.4,
       "it is something to hang on a wall",
     ),
-    made(["words", "list", "sequence"], 0.12, "its words go well in a frame"),
+    made(["words", "list", "sequence"], 0.14, "its words go well in a frame"),
     counts(1, 2, 0.06, "few parts leave room for a frame"),
     shaped(["tall", "free"], 0.04, "the page is a print"),
   ),

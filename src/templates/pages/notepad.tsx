@@ -20,7 +20,7 @@ export const notepad: Template = {
   description: "A pad with a spiral, a box to tick before each part. For checklists, lessons and packing.",
   version: 1,
   suits: suitedTo(
-    { score: 0.18, why: "its parts can be ticked off one by one" },
+    { score: 0.24, why: "its parts can be ticked off one by one" },
     words(
       "check ?list|to-?do|pack(?:ing)?|before you|must-?haves?|do['’]?s and don['’]?ts|habits?|सूची|आदत|आदतें",
       0.42,

@@ -20,13 +20,13 @@ export const pinboard: Template = {
   description: "Notes in different tints held by tape. For ideas, workshops and things to remember.",
   version: 1,
   suits: suitedTo(
-    { score: 0.24, why: "its parts are notes on a board" },
+    { score: 0.28, why: "its parts are notes on a board" },
     words(
       "ideas?|brainstorm(?:ing)?|workshop|retrospective|retro|mood board|inspiration|memories|विचार|यादें|कार्यशाला",
       0.34,
       "it gathers ideas",
     ),
-    made(["list", "words", "comparison"], 0.14, "short parts are notes"),
+    made(["list", "words", "comparison"], 0.18, "short parts are notes"),
     counts(3, 8, 0.1, "there are enough notes for a board"),
   ),
   likes: ["notebook", "pastel", "holi", "chalkboard", "marigold"],

@@ -21,8 +21,8 @@ export const poster: Template = {
   description: "A large field of colour with title and key figures, then full-width bands. For lists, steps and figures.",
   version: 2,
   suits: suitedTo(
-    { score: 0.46, why: "a field of colour carries its title" },
-    made(["list", "sequence", "comparison"], 0.2, "lists and steps stand in bands of their own"),
+    { score: 0.4, why: "a field of colour carries its title" },
+    made(["list", "sequence", "comparison"], 0.16, "lists and steps stand in bands of their own"),
     opens(["headline", "stat-row", "quote"], 0.12, "its opening figure stands with the title"),
   ),
   layOut: (page) => (page.wide ? <Wide page={page} /> : <Tall page={page} />),

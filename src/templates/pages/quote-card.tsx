@@ -5,7 +5,7 @@ import type { JSXNode } from "../../infographic/frame.ts";
 import { BlockView } from "../block-view.tsx";
 import { counts, opens, shaped, suitedTo, words } from "../choice/suited-to.ts";
 import type { Page, Template } from "../page.ts";
-import { Region } from "../parts/region.tsx";
+import { Flow } from "../parts/flow.tsx";
 import { Sheet } from "../parts/sheet.tsx";
 import { scaledType } from "../scaled-type.ts";
 import { toned } from "../tone.ts";
@@ -47,7 +47,7 @@ function layOut(page: Page): JSXNode {
           {page.spec.title}
         </div>
       </Column>
-      <Region page={large} id="words" blocks={page.blocks} width={width} gap={72} />
+      <Flow page={large} id="words" blocks={page.blocks} width={width} gap={72} most={page.wide ? 2 : 1} />
       <BlockView page={on} placed={page.footer} width={width} />
     </Sheet>
   );

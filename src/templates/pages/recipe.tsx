@@ -5,6 +5,7 @@ import { made, suitedTo, words } from "../choice/suited-to.ts";
 import { splitBrief } from "../columns.ts";
 import type { Page, PlacedBlock, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
+import { Flow } from "../parts/flow.tsx";
 import { HeroField } from "../parts/hero-field.tsx";
 import { Region } from "../parts/region.tsx";
 import { ruled } from "../parts/ruled.tsx";
@@ -48,7 +49,14 @@ function layOut(page: Page): JSXNode {
         <Row style={{ width: inner, flexGrow: 1, backgroundColor: theme.colors.background }}>
           {aside > 0 && <Needs page={page} blocks={brief} width={aside} />}
           <Column gap={40} style={{ width: inner - aside, padding: `${margin}px ${margin}px 36px` }}>
-            <Region page={page} id="does" blocks={aside > 0 ? others : page.blocks} width={width} piece={ruled(56)} />
+            <Flow
+              page={page}
+              id="does"
+              blocks={aside > 0 ? others : page.blocks}
+              width={width}
+              most={page.wide ? 2 : 1}
+              piece={ruled(56)}
+            />
             <BlockView page={page} placed={page.footer} width={width} />
           </Column>
         </Row>

@@ -5,6 +5,7 @@ import { made, shaped, suitedTo, words } from "../choice/suited-to.ts";
 import { splitBrief } from "../columns.ts";
 import type { Page, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
+import { Flow } from "../parts/flow.tsx";
 import { HeroField } from "../parts/hero-field.tsx";
 import { Region } from "../parts/region.tsx";
 import { ruled } from "../parts/ruled.tsx";
@@ -50,7 +51,16 @@ function layOut(page: Page): JSXNode {
           )}
         </HeroField>
         <Column gap={40} style={{ width: page.width - side, padding: `${margin + 24}px ${margin}px 44px` }}>
-          <Region page={page} id="course" blocks={course} width={width} gap={gap} piece={ruled(gap)} />
+          <Flow
+            page={page}
+            id="course"
+            single="flex-start"
+            blocks={course}
+            width={width}
+            gap={gap}
+            most={page.wide ? 2 : 1}
+            piece={ruled(gap)}
+          />
           <BlockView page={page} placed={page.footer} width={width} />
         </Column>
       </Row>

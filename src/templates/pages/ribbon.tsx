@@ -19,7 +19,7 @@ export const ribbon: Template = {
   description: "A woven ribbon down the edge, everything else keeps to its side. For crafts, regions and calm pages.",
   version: 1,
   suits: suitedTo(
-    { score: 0.34, why: "a woven edge holds the page" },
+    { score: 0.36, why: "a woven edge holds the page" },
     made(["sequence", "list", "words", "hierarchy"], 0.14, "its parts line up along the edge"),
     shaped(["tall", "story", "free"], 0.05, "the page is high enough for a ribbon"),
   ),

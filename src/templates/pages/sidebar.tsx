@@ -1,10 +1,11 @@
 import { Column, Row } from "../../infographic/drawing/stack.tsx";
 import type { JSXNode } from "../../infographic/frame.ts";
-import { BlockView } from "../block-view.tsx";
+import { BlockView, traitsOf } from "../block-view.tsx";
 import { counts, made, suitedTo } from "../choice/suited-to.ts";
 import { splitBrief } from "../columns.ts";
-import type { Page, Template } from "../page.ts";
+import type { Page, PlacedBlock, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
+import { Flow } from "../parts/flow.tsx";
 import { Region } from "../parts/region.tsx";
 import { ruled } from "../parts/ruled.tsx";
 import { Sheet } from "../parts/sheet.tsx";
@@ -12,6 +13,8 @@ import { scaledType } from "../scaled-type.ts";
 import { toned } from "../tone.ts";
 
 const margin = 64;
+/** The most that a block may need to stand at the side, px. */
+const narrow = 420;
 
 /** The main thing on the left, and on the right a tinted column for what is said on the side. */
 export const sidebar: Template = {
@@ -29,10 +32,8 @@ export const sidebar: Template = {
 };
 
 function layOut(page: Page): JSXNode {
-  const { brief, others } = splitBrief(page.blocks);
-  const half = Math.ceil(page.blocks.length / 2);
-  const aside = brief.length > 0 ? brief : page.blocks.slice(half);
-  const main = brief.length > 0 ? others : page.blocks.slice(0, half);
+  const aside = asideOf(page.blocks);
+  const main = page.blocks.filter((placed) => !aside.includes(placed));
   const side = aside.length > 0 ? Math.max(400, Math.round(page.width * (page.wide ? 0.3 : 0.38))) : 0;
   const width = page.width - side - 2 * margin;
   const on = toned(scaledType(page, 0.9), "surface");
@@ -43,7 +44,15 @@ function layOut(page: Page): JSXNode {
       </Column>
       <Row style={{ width: page.width, flexGrow: 1 }}>
         <Column gap={40} style={{ width: page.width - side, padding: `8px ${margin}px 44px` }}>
-          <Region page={page} id="main" blocks={main} width={width} piece={ruled(56)} />
+          <Flow
+            page={page}
+            id="main"
+            single="flex-start"
+            blocks={main}
+            width={width}
+            most={page.wide ? 2 : 1}
+            piece={ruled(56)}
+          />
           <BlockView page={page} placed={page.footer} width={width} />
         </Column>
         {side > 0 && (
@@ -58,10 +67,26 @@ function layOut(page: Page): JSXNode {
                 backgroundColor: on.frame.theme.colors.accent,
               }}
             />
-            <Region page={on} id="aside" blocks={aside} width={side - 96} gap={64} share={page.wide ? 1 : 0} />
+            <Region
+              page={on}
+              id="aside"
+              single="flex-start"
+              blocks={aside}
+              width={side - 96}
+              gap={64}
+              share={page.wide ? 1 : 0}
+            />
           </Column>
         )}
       </Row>
     </Sheet>
   );
+}
+
+/** What is brief, else the later half of what reads well in so narrow a column; nothing where all needs more. */
+function asideOf(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  const { brief } = splitBrief(blocks);
+  if (brief.length > 0) return brief;
+  const fitting = blocks.slice(1).filter(({ block }) => traitsOf(block).minWidth <= narrow);
+  return fitting.slice(Math.max(0, fitting.length - Math.floor(blocks.length / 2)));
 }

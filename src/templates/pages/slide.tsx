@@ -1,3 +1,4 @@
+import { Rule } from "../../infographic/drawing/rule.tsx";
 import { Column } from "../../infographic/drawing/stack.tsx";
 import type { JSXNode } from "../../infographic/frame.ts";
 import { BlockView } from "../block-view.tsx";
@@ -6,8 +7,9 @@ import type { Page, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
 import { Flow } from "../parts/flow.tsx";
 import { Sheet } from "../parts/sheet.tsx";
+import { toned } from "../tone.ts";
 
-/** One slide of a talk: the finding in a strip of the accent, the proof as large as the rest of it. */
+/** One slide of a talk: the finding on top under a stroke of the accent, the proof on a tinted field down to the foot. */
 export const slide: Template = {
   name: "slide",
   label: "Slide",
@@ -28,12 +30,17 @@ function layOut(page: Page): JSXNode {
   const margin = page.wide ? 96 : 72;
   const width = page.width - 2 * margin;
   const { accent } = page.frame.theme.colors;
+  const field = toned(page, "surface");
   return (
-    <Sheet page={page} padding={`64px ${margin}px 44px`} gap={page.wide ? 48 : 56}>
-      <Column style={{ position: "absolute", left: 0, top: 64, width: 24, height: 148, backgroundColor: accent }} />
-      <PageTitle page={page} width={page.wide ? width * 0.86 : width} size={page.wide ? 72 : 68} lines={page.wide ? 2 : 4} />
-      <Flow page={page} id="proof" blocks={page.blocks} width={width} gap={72} most={page.wide ? 2 : 1} />
-      <BlockView page={page} placed={page.footer} width={width} />
+    <Sheet page={page} fill={field.frame.theme.colors.background}>
+      <Column gap={32} style={{ padding: `0 ${margin}px 48px`, backgroundColor: page.frame.theme.colors.background }}>
+        <Rule color={accent} width={page.wide ? 240 : 200} height={16} />
+        <PageTitle page={page} width={page.wide ? width * 0.86 : width} size={72} lines={page.wide ? 2 : 4} />
+      </Column>
+      <Column gap={48} style={{ padding: `56px ${margin}px 44px`, flexGrow: 1 }}>
+        <Flow page={field} id="proof" blocks={page.blocks} width={width} gap={64} most={2} />
+        <BlockView page={field} placed={page.footer} width={width} />
+      </Column>
     </Sheet>
   );
 }

@@ -27,7 +27,7 @@ export const spine: Template = {
       0.36,
       "it tells a course of time",
     ),
-    made(["sequence"], 0.16, "what it tells goes from one to the next"),
+    made(["sequence"], 0.24, "what it tells goes from one to the next"),
     counts(3, 8, 0.1, "each part is a station on the way"),
   ),
   layOut: (page) => (page.wide ? <Wide page={page} /> : <Tall page={page} />),

@@ -20,7 +20,7 @@ export const story: Template = {
   version: 1,
   suits: suitedTo(
     { score: 0.36, why: "one part leads and the others follow" },
-    opens(["chart", "map"], 0.22, "its first chart is the story"),
+    opens(["chart", "map"], 0.16, "its first chart is the story"),
     words(
       "grew|grows|rose|rises|fell|falls|doubled|tripled|[\\p{L}]+fold|since|decade|trend|बढ़ी|बढ़ा|बढ़े|घटी|घटा|दोगुना|दोगुनी|दशक|वृद्धि",
       0.12,

@@ -17,11 +17,25 @@ type Props = {
   inset?: number;
   /** Between columns, as high as they are. */
   divider?: JSXNode;
+  /** Where a block stands that has a row higher than itself to itself. */
+  single?: "center" | "flex-start";
   piece?: Piece;
 };
 
 /** Blocks in rows of columns, as many as they read well in; the numbering runs on from row to row. */
-export function Flow({ page, id, blocks, width, gap = 56, most = 2, share = 1, inset = 0, divider, piece }: Props): JSXNode {
+export function Flow({
+  page,
+  id,
+  blocks,
+  width,
+  gap = 56,
+  most = 2,
+  share = 1,
+  inset = 0,
+  divider,
+  single = "center",
+  piece,
+}: Props): JSXNode {
   const rows = flowRows(page, blocks, { width, gap, most, inset });
   const indexed = piece && numbered(piece, blocks);
   return (
@@ -37,6 +51,7 @@ export function Flow({ page, id, blocks, width, gap = 56, most = 2, share = 1, i
               width={each}
               gap={gap}
               share={share * part}
+              single={columns.length > 1 ? "flex-start" : single}
               {...(indexed && { piece: indexed })}
             />,
           ])}

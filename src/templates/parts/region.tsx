@@ -24,17 +24,22 @@ type Props = {
   gap?: number;
   /** What it takes of the height that the page has to spare, 0 to 1. */
   share?: number;
+  /** Where a single block stands in a region that is higher than it: beside others it begins where they do. */
+  single?: "center" | "flex-start";
   piece?: Piece;
 };
 
 const Bare: Piece = ({ page, placed, width }) => <BlockView page={page} placed={placed} width={width} />;
 
 /** Blocks one under the other; those that stretch fill the height that the region gets, else the gaps do. */
-export function Region({ page, id, blocks, width, gap = 56, share = 1, piece = Bare }: Props): JSXNode {
+export function Region({ page, id, blocks, width, gap = 56, share = 1, single = "center", piece = Bare }: Props): JSXNode {
   const spare = spareHeight(page, id, share);
   const grown = stretched(page, blocks, spare);
   const left = spare - blocks.reduce((sum, placed) => sum + (grown.extraHeights.get(placed.id) ?? 0), 0);
-  const filled = page.settled && { flexGrow: 1, justifyContent: spread(left, gap, blocks.length) };
+  const filled = page.settled && {
+    flexGrow: 1,
+    justifyContent: blocks.length === 1 ? single : spread(left, gap, blocks.length),
+  };
   return (
     <Column id={id} style={{ width, flexShrink: 0, flexGrow: share }}>
       <Column id={contentId(id)} gap={gap} style={{ width, ...filled }}>
@@ -45,7 +50,6 @@ export function Region({ page, id, blocks, width, gap = 56, share = 1, piece = B
 }
 
 /** Gaps take what is left as long as they still join the blocks; more of it goes around them too. */
-function spread(left: number, gap: number, count: number): "center" | "space-between" | "space-evenly" {
-  if (count === 1) return "center";
+function spread(left: number, gap: number, count: number): "space-between" | "space-evenly" {
   return left > 2 * Math.max(gap, 40) * (count - 1) ? "space-evenly" : "space-between";
 }

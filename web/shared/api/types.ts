@@ -22,11 +22,21 @@ export type InfographicRequest = Content & Look;
 /** Something that was repaired, grouped or left out. */
 export type Warning = { code: string; message: string; where?: string };
 
+/** Something that was done so that the content fits; `from` and `to` are px. */
+export type FitNote = {
+  action: "shrunk" | "reflowed" | "moved" | "grew" | "paged";
+  where: string;
+  what: string;
+  from?: number;
+  to?: number;
+};
+
 export type Infographic = {
   id: string;
   spec: Spec;
   needs_content: boolean;
   warnings: Warning[];
+  fit: FitNote[];
   urls: { self: string; svg: string; png: string };
   /** Canvas in px at scale 1. */
   size: { width: number; height: number };

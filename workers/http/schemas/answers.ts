@@ -9,6 +9,19 @@ const Warning = z
   })
   .openapi("Warning", { description: "Something that was done to the input, or to the picture to make it fit" });
 
+const FitNote = z
+  .object({
+    action: z.enum(["shrunk", "reflowed", "moved", "grew", "paged"]).openapi({
+      description:
+        "Set smaller, arranged otherwise within the block, laid out by another template, made longer, or continued on a further page",
+    }),
+    where: z.string().openapi({ example: "blocks[2]", description: "Path in the spec, or “page” for all of it" }),
+    what: z.string().openapi({ example: "The height of the page" }),
+    from: z.number().optional().openapi({ example: 1080, description: "px" }),
+    to: z.number().optional().openapi({ example: 1240, description: "px" }),
+  })
+  .openapi("FitNote", { description: "Something that was done so that the content fits; nothing is ever cut" });
+
 const Timings = z.record(z.string(), z.number()).openapi("Timings", {
   description: "Milliseconds by stage; a stage that wasn't needed is absent. A deployed Worker's clock only moves on I/O.",
   example: { plan: 3.1, layout: 18.2, svg: 6.4, store: 12 },
@@ -36,6 +49,7 @@ export const StoredInfographic = z
       .openapi({ description: "Why it looks as it does, and how else it could" }),
     needs_content: z.boolean().openapi({ description: "True where the picture is a skeleton for somebody to fill" }),
     warnings: z.array(Warning),
+    fit: z.array(FitNote).openapi({ description: "What was done so that the content fits its page" }),
     urls: z.object({ self: z.url(), svg: z.url(), png: z.url() }),
     size: z.object({ width: z.int(), height: z.int() }).openapi({ description: "px at scale 1" }),
   })

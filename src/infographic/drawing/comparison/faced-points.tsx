@@ -1,6 +1,7 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
+import { fitText } from "../fit-text.ts";
 import { textHeight } from "../measure-text.ts";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { sharedSize } from "../shared-size.ts";
@@ -22,7 +23,7 @@ const gap = 8;
 export function FacedPoints({ frame, pairs, fills, faced }: Props): JSXNode {
   const texts = pairs.flat().filter((text) => text !== undefined);
   const leading = frame.type.leading.tight + 0.2;
-  const narrow = faced ? frame.width / 2 - inset - seam : frame.width - 2 * padding;
+  const narrow = faced ? facedWidth(frame) : frame.width - 2 * padding;
   const size = sharedSize(frame, "body", { texts, room: { width: narrow }, leading });
   const set = { size, leading };
   return (
@@ -52,6 +53,12 @@ export function FacedPoints({ frame, pairs, fills, faced }: Props): JSXNode {
     </Column>
   );
 }
+
+const facedWidth = ({ width }: Frame): number => width / 2 - inset - seam;
+
+/** Whether points have room beside each other: no word of them has to be broken. */
+export const pointsFace = (frame: Frame, points: readonly string[]): boolean =>
+  points.every((text) => fitText(frame, "body", { text, room: { width: facedWidth(frame) } }).fits);
 
 type StackedProps = {
   frame: Frame;

@@ -1,31 +1,37 @@
 import type { JSXNode } from "satori/jsx";
 import type { Side } from "../../blocks/data.ts";
-import { quantityFormat } from "../../format-quantity.ts";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
 import { readableOn } from "../color.ts";
-import { oneLineSize } from "../fit-text.ts";
+import { fitText } from "../fit-text.ts";
+import { FittedText } from "../fitted-text.tsx";
 import { allIconsOrNone, Icon } from "../icon.tsx";
 import { textHeight } from "../measure-text.ts";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { sharedSize } from "../shared-size.ts";
 import { Column } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
+import { SideFigure, sideFigureHeight } from "./side-figure.tsx";
 import { SlantedPair } from "./slanted-pair.tsx";
 
 type Props = { frame: Frame; sides: readonly [Side, Side]; fills: readonly [Color, Color]; faced: boolean };
-type Face = { title: string; written: string | undefined; icon: string | undefined };
+type Face = Pick<Side, "title" | "icon" | "figure">;
 
 const padding = 40;
 const figureSize = 80;
 const iconSize = 96;
+const titleSize = 52;
 
 /** The two sides in their full colours with VS between them: side by side, or one above the other where it is narrow. */
 export function FacedTitles({ frame, sides, fills, faced }: Props): JSXNode {
-  const badge = faced ? 136 : 96;
-  const width = faced ? frame.width / 2 - padding - badge / 2 - 16 : frame.width - 2 * padding;
-  const faces = facesOf(sides, frame);
-  const size = sharedSize(frame, "heading", { texts: sides.map(({ title }) => title), room: { width, lines: 4 }, size: 52 });
+  const badge = badgeSize(faced);
+  const width = faced ? facedWidth(frame) : frame.width - 2 * padding;
+  const faces = allIconsOrNone(sides, frame);
+  const size = sharedSize(frame, "heading", {
+    texts: sides.map(({ title }) => title),
+    room: { width, lines: 4 },
+    size: titleSize,
+  });
   const heights = faces.map((face) => faceHeight(frame, face, { width, size }));
   const half = Math.ceil(Math.max(...heights) + 2 * padding);
   const height = faced ? half : 2 * half + 8;
@@ -64,44 +70,32 @@ export function FacedTitles({ frame, sides, fills, faced }: Props): JSXNode {
   );
 }
 
-function facesOf(sides: readonly [Side, Side], frame: Frame): Face[] {
-  const format = quantityFormat({ locale: frame.locale, among: sides.flatMap(({ figure }) => figure ?? []) });
-  return allIconsOrNone(sides, frame).map(({ title, icon, figure }) => ({
-    title,
-    icon,
-    written: figure && format(figure).text,
-  }));
-}
+const badgeSize = (faced: boolean): number => (faced ? 136 : 96);
+const facedWidth = ({ width }: Frame): number => width / 2 - padding - badgeSize(true) / 2 - 16;
+
+/** Whether the names of two sides have room beside each other. */
+export const titlesFace = (frame: Frame, sides: readonly Side[]): boolean =>
+  sides.every(
+    ({ title }) =>
+      fitText(frame, "heading", { text: title, room: { width: facedWidth(frame), lines: 4 }, size: titleSize }).fits,
+  );
 
 const gap = 12;
 
-const faceHeight = (frame: Frame, { title, written, icon }: Face, { width, size }: { width: number; size: number }): number =>
+const faceHeight = (frame: Frame, { title, figure, icon }: Face, { width, size }: { width: number; size: number }): number =>
   textHeight(frame, "heading", { text: title, width, size }) +
   (icon ? iconSize + gap : 0) +
-  (written ? figureSize * frame.type.leading.tight + gap : 0);
+  (figure ? sideFigureHeight(frame, figure, { width, size: figureSize }) + gap : 0);
 
 type Look = { width: number; size: number; color: Color; align: "left" | "right" };
 
-function FaceOf({ frame, face: { title, written, icon }, look }: { frame: Frame; face: Face; look: Look }): JSXNode {
+function FaceOf({ frame, face: { title, figure, icon }, look }: { frame: Frame; face: Face; look: Look }): JSXNode {
   const { width, size, color, align } = look;
   return (
     <Column gap={gap} style={{ width, alignItems: align === "right" ? "flex-end" : "flex-start" }}>
       <Icon frame={frame} name={icon} size={iconSize} color={color} />
-      <div style={{ ...typeset(frame, "heading", { size, color, align }), width }}>{title}</div>
-      {written && (
-        <div
-          style={{
-            ...typeset(frame, "figure", {
-              color,
-              size: oneLineSize(frame, "figure", { text: written, width, most: figureSize }),
-              leading: frame.type.leading.tight,
-            }),
-            whiteSpace: "nowrap",
-          }}
-        >
-          {written}
-        </div>
-      )}
+      <FittedText frame={frame} role="heading" text={title} room={{ width }} size={size} color={color} align={align} />
+      {figure && <SideFigure frame={frame} figure={figure} room={{ width, size: figureSize }} color={color} align={align} />}
     </Column>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
-import { mix, toned } from "../color.ts";
+import { tinted, toned } from "../color.ts";
 import { FittedText } from "../fitted-text.tsx";
 import { Column, Row } from "../stack.tsx";
 import { type Cell, FeatureCell, type FeatureTable, recommendedWord, writtenCell } from "./feature-cell.tsx";
@@ -31,8 +31,8 @@ type CardProps = {
 };
 
 function OptionCard({ frame, option: { title, detail }, rows, chosen }: CardProps): JSXNode {
-  const { accent, background, quiet, ink } = frame.theme.colors;
-  const ground = mix(background, chosen ? accent : quiet, 0.14);
+  const { accent, quiet, ink } = frame.theme.colors;
+  const ground = tinted(frame.theme, chosen ? accent : quiet, 0.14);
   const width = frame.width - 2 * padding;
   return (
     <Column gap={18} style={{ width: frame.width, padding, backgroundColor: ground, borderRadius: frame.theme.radius.panel }}>

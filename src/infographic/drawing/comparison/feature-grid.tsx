@@ -1,6 +1,6 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
-import { mix, readableOn } from "../color.ts";
+import { readableOn, tinted } from "../color.ts";
 import { fitText } from "../fit-text.ts";
 import { FittedText } from "../fitted-text.tsx";
 import { longestWord } from "../measure-text.ts";
@@ -16,10 +16,10 @@ const ribbon = 48;
 
 /** Options stand in columns; the recommended one in a column of its own colour that rises over the others. */
 export function FeatureGrid({ frame, table }: Props): JSXNode {
-  const { accent, background, line, muted } = frame.theme.colors;
+  const { accent, line, muted } = frame.theme.colors;
   const { first, column } = columnsOf(frame, table);
   const chosen = table.recommended;
-  const tint = mix(background, accent, 0.14);
+  const tint = tinted(frame.theme, accent, 0.14);
   const last = table.rows.length - 1;
   return (
     <Row style={{ width: frame.width }}>

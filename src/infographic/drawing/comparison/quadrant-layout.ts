@@ -11,7 +11,9 @@ export type QuadrantLayout = {
   width: number;
   height: number;
   /** The four fields in reading order, and where their names stand. */
-  fields: readonly { box: Box; name: string | undefined; nameBox: Box; nameSize: number }[];
+  fields: readonly { box: Box; name: string | undefined; nameBox: Box }[];
+  /** False where dots lie where the names of the fields would stand. */
+  namesInside: boolean;
   dots: readonly Dot[];
   /** A box for each dot's name; undefined where they have no room and numbers stand for them. */
   labels: readonly Box[] | undefined;
@@ -21,6 +23,7 @@ const gap = 8;
 const inset = 24;
 const radius = { named: 16, numbered: 22 };
 /** Names on the plane are set in this role's strong face, at this size. */
+export const nameSetting = { strong: true, size: 28 } as const;
 export const labelSetting = { strong: true, size: 26, leading: 1.3 } as const;
 
 /** Dots where they belong, and their names beside them. */
@@ -37,14 +40,13 @@ export function layOutQuadrant({ items, fields }: Content, frame: Frame): Quadra
     { left: 0, top: (height - gap) / 2, width, height: gap },
   ];
   const labels = placeLabels(labelled, room, [...names, ...seams]) ?? placeLabels(labelled, room, names);
-  return {
-    width,
-    height,
-    fields: laidFields,
-    dots: labels ? named : dotsIn({ width, height }, items, radius.numbered),
-    labels,
-  };
+  const dots = labels ? named : dotsIn({ width, height }, items, radius.numbered);
+  const namesInside = !names.some((box) => dots.some((dot) => covers(dot, box)));
+  return { width, height, fields: laidFields, namesInside, dots, labels };
 }
+
+const covers = ({ x, y, radius: reach }: Dot, { left, top, width, height }: Box): boolean =>
+  x + reach + gap > left && x - reach - gap < left + width && y + reach + gap > top && y - reach - gap < top + height;
 
 type Size = { width: number; height: number };
 
@@ -71,7 +73,7 @@ function fieldsIn({ width, height }: Size, names: readonly string[] | undefined,
     const box = { ...half, left: right ? half.width + gap : 0, top: below ? half.height + gap : 0 };
     const name = names?.[index];
     const room = half.width - 2 * inset;
-    const { size, height: tall } = fitText(frame, "lead", { text: name ?? "", room: { width: room }, strong: true, size: 28 });
+    const { size, height: tall } = fitText(frame, "lead", { ...nameSetting, text: name ?? "", room: { width: room } });
     const wide = Math.min(room, Math.ceil(textWidth(frame, "lead", name ?? "", { strong: true, size })) + 2);
     const nameBox = {
       left: right ? width - inset - wide : inset,
@@ -79,6 +81,6 @@ function fieldsIn({ width, height }: Size, names: readonly string[] | undefined,
       width: wide,
       height: tall,
     };
-    return { box, name, nameBox, nameSize: size };
+    return { box, name, nameBox };
   });
 }

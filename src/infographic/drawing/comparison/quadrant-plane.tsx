@@ -1,20 +1,22 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
-import { mix, readableOn, toned } from "../color.ts";
+import { readableOn, tinted, toned } from "../color.ts";
+import { FittedText } from "../fitted-text.tsx";
 import { Place, Scene, Shapes } from "../scene.tsx";
+import { Column, Row } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
-import { labelSetting, type QuadrantLayout } from "./quadrant-layout.ts";
+import { labelSetting, nameSetting, type QuadrantLayout } from "./quadrant-layout.ts";
 
 type Props = { frame: Frame; laid: QuadrantLayout };
 
 /** Four fields, the best of them in the accent's tint, with the dots and their names or numbers. */
-export function QuadrantPlane({ frame, laid: { width, height, fields, dots, labels } }: Props): JSXNode {
+export function QuadrantPlane({ frame, laid: { width, height, fields, namesInside, dots, labels } }: Props): JSXNode {
   const { background, accent, quiet, muted, ink } = frame.theme.colors;
   const tints = [
-    mix(background, quiet, 0.16),
-    mix(background, accent, 0.26),
-    mix(background, quiet, 0.1),
-    mix(background, quiet, 0.16),
+    tinted(frame.theme, quiet, 0.16),
+    tinted(frame.theme, accent, 0.26),
+    tinted(frame.theme, quiet, 0.1),
+    tinted(frame.theme, quiet, 0.16),
   ];
   const fillOf = (best: boolean) => (best ? accent : muted);
   const leading = frame.type.leading.tight + 0.22;
@@ -35,23 +37,26 @@ export function QuadrantPlane({ frame, laid: { width, height, fields, dots, labe
           <circle cx={x} cy={y} r={radius} fill={fillOf(best)} />
         ))}
       </Shapes>
-      {fields.map(({ name, nameBox, nameSize }, index) => {
-        const color = toned(frame.theme, index === 1 ? accent : muted, { ground: tints[index] ?? background });
-        return (
-          <Place box={nameBox} across={index % 2 === 1 ? "end" : "start"}>
-            {name && (
-              <div
-                style={{
-                  ...typeset(frame, "lead", { strong: true, size: nameSize, color, align: index % 2 === 1 ? "right" : "left" }),
-                  width: nameBox.width,
-                }}
-              >
-                {name}
-              </div>
-            )}
-          </Place>
-        );
-      })}
+      {namesInside &&
+        fields.map(({ name, nameBox }, index) => {
+          const color = toned(frame.theme, index === 1 ? accent : muted, { ground: tints[index] ?? background });
+          const align = index % 2 === 1 ? "right" : "left";
+          return (
+            <Place box={nameBox}>
+              {name && (
+                <FittedText
+                  frame={frame}
+                  role="lead"
+                  {...nameSetting}
+                  text={name}
+                  room={{ width: nameBox.width }}
+                  color={color}
+                  align={align}
+                />
+              )}
+            </Place>
+          );
+        })}
       {dots.map(({ x, y, radius, title, best }, index) => {
         const box = labels?.[index];
         if (box)
@@ -94,3 +99,24 @@ export function QuadrantPlane({ frame, laid: { width, height, fields, dots, labe
     </Scene>
   );
 }
+
+/** The names of two fields over or under the plane, where dots take their places in it. */
+export const FieldNames = ({ frame, names }: { frame: Frame; names: readonly (string | undefined)[] }): JSXNode => (
+  <Row gap={16} style={{ width: frame.width }}>
+    {names.map((name, index) => (
+      <Column style={{ width: (frame.width - 16) / 2 }}>
+        {name && (
+          <FittedText
+            frame={frame}
+            role="lead"
+            {...nameSetting}
+            text={name}
+            room={{ width: (frame.width - 16) / 2 }}
+            color={frame.theme.colors.muted}
+            align={index === 1 ? "right" : "left"}
+          />
+        )}
+      </Column>
+    ))}
+  </Row>
+);

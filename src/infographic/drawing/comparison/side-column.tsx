@@ -1,9 +1,8 @@
 import type { JSXNode } from "satori/jsx";
 import type { Side } from "../../blocks/data.ts";
-import { quantityFormat } from "../../format-quantity.ts";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
-import { fitText, oneLineSize } from "../fit-text.ts";
+import { fitText } from "../fit-text.ts";
 import { FittedText } from "../fitted-text.tsx";
 import { Icon } from "../icon.tsx";
 import { textWidth } from "../measure-text.ts";
@@ -11,6 +10,7 @@ import { Column } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
 import type { MarkKind } from "./mark.tsx";
 import { Points, pointsHeight } from "./points.tsx";
+import { SideFigure, sideFigureHeight } from "./side-figure.tsx";
 
 export type SidePalette = { ground: Color; ink: Color; accent: Color };
 type Size = { width: number; title?: number; figure?: number; mark?: MarkKind };
@@ -24,6 +24,7 @@ type Props = Size & {
 
 const gap = 16;
 const iconSize = 64;
+const figureSize = 72;
 const tagHeight = 52;
 const tagPadding = 18;
 
@@ -35,7 +36,9 @@ export function SideColumn({ frame, side, palette, tag, ...size }: Props): JSXNo
     <Column gap={gap} style={{ width }}>
       <Icon frame={frame} name={side.icon} size={iconSize} color={accent} />
       <FittedText frame={frame} role="heading" text={side.title} room={{ width }} size={size.title ?? 40} color={ink} />
-      {side.figure && <Figure frame={frame} written={written(frame, side.figure)} size={size} color={accent} />}
+      {side.figure && (
+        <SideFigure frame={frame} figure={side.figure} room={{ width, size: size.figure ?? figureSize }} color={accent} />
+      )}
       {tag && <Tag frame={frame} tag={tag} palette={palette} />}
       {side.points.length > 0 && (
         <Column style={{ paddingTop: 8 }}>
@@ -53,35 +56,11 @@ export function sideHeight(
   { width, mark = "dot", tag, ...size }: Size & { tag?: string | undefined },
 ): number {
   const title = fitText(frame, "heading", { text: side.title, room: { width }, size: size.title ?? 40 }).height;
-  const figure = side.figure ? (size.figure ?? 72) * frame.type.leading.tight : 0;
+  const figure = side.figure ? sideFigureHeight(frame, side.figure, { width, size: size.figure ?? figureSize }) : 0;
   const points = side.points.length > 0 ? 8 + pointsHeight(frame, side.points, { width, mark }) : 0;
   const parts = [side.icon && Object.hasOwn(frame.icons, side.icon) ? iconSize : 0, title, figure, tag ? tagHeight : 0, points];
   const shown = parts.filter((part) => part > 0);
   return shown.reduce((sum, part) => sum + part, gap * (shown.length - 1));
-}
-
-const written = (frame: Frame, figure: NonNullable<Side["figure"]>): string =>
-  quantityFormat({ locale: frame.locale })(figure).text;
-
-function Figure({
-  frame,
-  written,
-  size: { width, figure = 72 },
-  color,
-}: {
-  frame: Frame;
-  written: string;
-  size: Size;
-  color: Color;
-}): JSXNode {
-  const size = oneLineSize(frame, "figure", { text: written, width, most: figure });
-  return (
-    <Column style={{ height: figure * frame.type.leading.tight, justifyContent: "flex-end" }}>
-      <div style={{ ...typeset(frame, "figure", { color, size, leading: frame.type.leading.tight }), whiteSpace: "nowrap" }}>
-        {written}
-      </div>
-    </Column>
-  );
 }
 
 function Tag({ frame, tag, palette: { ground, accent } }: { frame: Frame; tag: string; palette: SidePalette }): JSXNode {

@@ -1,7 +1,7 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
-import { mix, readableOn, toned } from "../color.ts";
+import { readableOn, tinted, toned } from "../color.ts";
 import { FittedText } from "../fitted-text.tsx";
 import { Column, Row } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
@@ -20,7 +20,7 @@ const badge = 56;
 /** One of the four: its name and its points on a tint of its colour. */
 export function SwotField({ frame, field, width, corner }: Props): JSXNode {
   const { letter, label, points, color } = field;
-  const ground = mix(frame.theme.colors.background, color, 0.15);
+  const ground = tinted(frame.theme, color, 0.15);
   const tone = toned(frame.theme, color, { ground });
   const inner = width - 2 * (corner ? padding : 32) - (corner ? 0 : badge + 20);
   const outer = frame.theme.radius.panel;

@@ -48,7 +48,7 @@ function turningPoint(heights: readonly number[]): number {
   for (let count = 1, right = 0; count <= heights.length; count++) {
     right += heights[count - 1] ?? 0;
     const uneven = Math.abs(total - 2 * right);
-    if (uneven < best.uneven) best = { count, uneven };
+    if (uneven <= best.uneven) best = { count, uneven };
   }
   return best.count;
 }

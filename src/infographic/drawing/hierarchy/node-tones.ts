@@ -1,5 +1,5 @@
 import type { Color, Theme } from "../../theme.ts";
-import { categoryColor, mix, readableOn, strongField, toned } from "../color.ts";
+import { categoryColor, mix, readableOn, strongField, tinted, toned } from "../color.ts";
 
 export type NodeTones = { ground: Color; ink: Color; muted: Color; line: Color };
 
@@ -15,6 +15,6 @@ export function nodeTones(theme: Theme, { depth, branch }: { depth: number; bran
     const on = readableOn(theme, color);
     return { ground: color, ink: on, muted: on, line: color };
   }
-  const ground = mix(background, color, depth === 2 ? 0.18 : 0.09);
+  const ground = tinted(theme, color, depth === 2 ? 0.18 : 0.09);
   return { ground, ink, muted: toned(theme, theme.colors.muted, { ground }), line: mix(background, color, 0.7) };
 }

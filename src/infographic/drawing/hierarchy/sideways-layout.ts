@@ -2,6 +2,7 @@ import type { TreeNode } from "../../blocks/data.ts";
 import type { Frame } from "../../frame.ts";
 import { textWidth, widestText } from "../measure-text.ts";
 import type { Box } from "../place-labels.ts";
+import { fitWords } from "../words.tsx";
 import { lookAt, nodeHeight } from "./node-box.ts";
 
 export type PlacedNode = { node: TreeNode; depth: number; branch: number; box: Box; parent: Box | undefined };
@@ -15,7 +16,7 @@ const between = { siblings: 12, branches: 28 };
 /** A tree from left to right, one column for each level; undefined where the page is too narrow for its columns. */
 export function layOutSideways(root: TreeNode, frame: Frame): TreeLayout | undefined {
   const widths = columnWidths(root, frame);
-  if (!widths) return undefined;
+  if (!widths || !wordsFit(root, frame, { depth: 0, widths })) return undefined;
   const lefts = widths.map((_, depth) => widths.slice(0, depth).reduce((sum, width) => sum + width + columnGap, 0));
   const nodes: PlacedNode[] = [];
 
@@ -38,6 +39,16 @@ export function layOutSideways(root: TreeNode, frame: Frame): TreeLayout | undef
   }
   place(root, { depth: 0, branch: 0, top: 0, parent: undefined });
   return { nodes, height: Math.ceil(spanOf(root, 0)) };
+}
+
+/** Whether no word of any node has to be broken. */
+function wordsFit(node: TreeNode, frame: Frame, { depth, widths }: { depth: number; widths: readonly number[] }): boolean {
+  const { level, padding } = lookAt(depth);
+  const width = (widths[depth] ?? narrowest) - 2 * padding.across;
+  return (
+    fitWords(frame, node, { width, level }).whole &&
+    node.children.every((child) => wordsFit(child, frame, { depth: depth + 1, widths }))
+  );
 }
 
 const gapAt = (depth: number): number => (depth <= 1 ? between.branches : between.siblings);

@@ -21,6 +21,7 @@ export const infographics = sqliteTable(
     spec: text("spec", { mode: "json" }).notNull(),
     inputWarnings: text("input_warnings", { mode: "json" }).notNull(),
     drawingWarnings: text("drawing_warnings", { mode: "json" }).notNull(),
+    drawingFit: text("drawing_fit", { mode: "json" }).notNull().default([]),
   },
   (table) => [
     index("infographics_by_content").on(table.contentKey),

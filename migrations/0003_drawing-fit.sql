@@ -1,0 +1,1 @@
+ALTER TABLE `infographics` ADD `drawing_fit` text DEFAULT '[]' NOT NULL;

@@ -1,0 +1,38 @@
+import type { IconSet } from "../infographic/frame.ts";
+import type { Canvas } from "../infographic/size.ts";
+import type { InfographicSpec } from "../infographic/spec.ts";
+import { typeScale } from "../infographic/type-scale.ts";
+import type { Design } from "./choose-design.ts";
+import type { Page, PlacedBlock } from "./page.ts";
+import { spokenText } from "./spoken-text.ts";
+
+type Content = { spec: InfographicSpec; design: Design; icons: IconSet };
+
+/** A page at the size that its type was made for, before anything is measured. */
+export function draftPage({ spec, design, icons }: Content, canvas: Canvas): Page {
+  const wide = canvas.height !== undefined && canvas.width / canvas.height > 1.2;
+  const placed: PlacedBlock[] = spec.blocks.map((block, index) => ({
+    id: `block-${index}`,
+    where: `blocks[${index}]`,
+    block,
+  }));
+  return {
+    spec,
+    blocks: placed.filter(({ block }) => block.type !== "footer"),
+    footer: placed.findLast(({ block }) => block.type === "footer") ?? defaultFooter(spec),
+    width: wide ? 1920 : 1080,
+    height: undefined,
+    wide,
+    frame: { theme: design.theme, type: typeScale(spokenText(spec)), locale: spec.locale, icons, noteFit: () => {} },
+    heights: new Map(),
+    settled: false,
+    noteFit: () => {},
+    extraHeights: new Map(),
+  };
+}
+
+const defaultFooter = ({ source }: InfographicSpec): PlacedBlock => ({
+  id: "footer",
+  where: "source",
+  block: { type: "footer", ...(source && { source }), brand: { name: "Chitra" } },
+});
