@@ -31,7 +31,7 @@ export type BoxStyle = {
   /** Width over height of a drawing. */
   ratio: number | undefined;
   background: string | undefined;
-  border: { width: number; color: string };
+  border: Borders;
   radii: readonly [number, number, number, number];
   opacity: number;
 };
@@ -52,6 +52,10 @@ export type Alignment = (typeof alignments)[number];
 
 type Values = Readonly<Record<string, unknown>>;
 type Setter = (style: BoxStyle, value: unknown, key: string) => void;
+
+export type BorderLine = { width: number; color: string };
+export type Borders = Record<keyof Sides, BorderLine>;
+const noLine: BorderLine = { width: 0, color: "#000000" };
 
 const none: Sides = { left: 0, right: 0, top: 0, bottom: 0 };
 
@@ -125,10 +129,8 @@ const setters: Record<string, Setter> = {
     style.opacity = numberOf(value, "opacity");
   },
   border: (style, value) => {
-    if (value === "none") return;
-    const [, width, color] = /^([\d.]+)px solid (#[0-9a-f]{3,6})$/i.exec(String(value)) ?? [];
-    if (width === undefined) throw new Unsupported(`border: ${String(value)}`);
-    style.border = { width: Math.floor(Number(width)), color: colorOf(color) };
+    const line = borderLine(value);
+    style.border = { left: line, right: line, top: line, bottom: line };
   },
   borderRadius: (style, value) => {
     style.radii = radiiOf(value);
@@ -166,6 +168,9 @@ for (const [side, name] of [
     setters[`${key}${name}`] = (style, value) => {
       style[key] = { ...style[key], [side]: lengthOf(value, key) };
     };
+  setters[`border${name}`] = (style, value) => {
+    style.border = { ...style.border, [side]: borderLine(value) };
+  };
   setters[side] = (style, value) => {
     style.inset = { ...style.inset, [side]: lengthOf(value, side) };
   };
@@ -199,7 +204,7 @@ export function boxStyle(values: Values): BoxStyle {
     shrink: 1,
     ratio: undefined,
     background: undefined,
-    border: { width: 0, color: "#000000" },
+    border: { left: noLine, right: noLine, top: noLine, bottom: noLine },
     radii: [0, 0, 0, 0],
     opacity: 1,
   };
@@ -227,6 +232,14 @@ function lengthOf(value: unknown, what: string): Length {
   if (value === "auto") return "auto";
   if (typeof value === "string" && /^[\d.]+%$/.test(value)) return value as `${number}%`;
   return numberOf(value, what);
+}
+
+/** Solid lines of whole px, as satori rounds them. */
+function borderLine(value: unknown): BorderLine {
+  if (value === "none") return noLine;
+  const [, width, color] = /^([\d.]+)px solid (#[0-9a-f]{3,6})$/i.exec(String(value)) ?? [];
+  if (width === undefined) throw new Unsupported(`border: ${String(value)}`);
+  return { width: Math.floor(Number(width)), color: colorOf(color) };
 }
 
 function alignmentOf(value: unknown): Alignment {

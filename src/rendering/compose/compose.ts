@@ -1,15 +1,15 @@
 import type { JSXNode } from "satori/jsx";
 import type { DrawItem, DrawList, PlacedGlyphs } from "../draw-list.ts";
-import { identity } from "../matrix.ts";
 import type { Face } from "../text/face.ts";
 import { featuresOf, type Paragraph, type PlacedText, type TextStyle } from "../text/paragraph.ts";
 import type { Paragraphs } from "../text/paragraphs.ts";
 import type { ShapeText } from "../text/shape-text.ts";
 import { Unsupported } from "../unsupported.ts";
 import type { TaffyInstance } from "../wasm/load-taffy.ts";
+import { bordersOf, fittingRadii } from "./borders.ts";
 import { type BoxStyle, boxStyle, numberOf } from "./box-style.ts";
 import { type LayoutNode, layOut } from "./lay-out.ts";
-import { rectangle, svgShapes } from "./svg-shapes.ts";
+import { svgShapes } from "./svg-shapes.ts";
 import { type Inherited, inheritText, rootText, textStyle } from "./text-style.ts";
 import { childrenOf, elementOf, type HostElement } from "./tree.ts";
 
@@ -154,7 +154,7 @@ function show({ style, box, element, text }: Shown, at: { left: number; top: num
   const place = { ...at, width: box.width, height: box.height };
   if (style.background && box.width > 0 && box.height > 0)
     into.push({ kind: "box", ...place, fill: style.background, opacity: style.opacity, radii: fittingRadii(style.radii, box) });
-  if (style.border.width > 0) into.push(borderOf(style, place));
+  into.push(...bordersOf(style, place));
   if (element.type !== "svg") return;
   const { viewBox } = element.props;
   const shown = viewBox === undefined ? { left: 0, top: 0, width: box.width, height: box.height } : viewBoxOf(viewBox);
@@ -169,33 +169,6 @@ function show({ style, box, element, text }: Shown, at: { left: number; top: num
     opacity: style.opacity,
     shapes: svgShapes(element, (props) => childrenOf(props).filter((child) => typeof child !== "string")),
   });
-}
-
-/** A line of the border's width along its middle. */
-function borderOf({ border, radii, opacity }: BoxStyle, place: Box): DrawItem {
-  const [radius = 0, ...others] = fittingRadii(radii, place);
-  if (others.some((other) => other !== radius)) throw new Unsupported("a border with different corners");
-  const half = border.width / 2;
-  const inner = Math.max(0, radius - half);
-  const path = rectangle({
-    x: half,
-    y: half,
-    width: place.width - border.width,
-    height: place.height - border.width,
-    rx: inner,
-  });
-  const stroke = { color: border.color, width: border.width, opacity: 1, cap: "butt", join: "miter", dashes: [] } as const;
-  const shapes = [{ path, matrix: identity, fill: undefined, opacity: 1, stroke }];
-  return { kind: "drawing", cut: false, ...place, scale: 1, dx: place.left, dy: place.top, opacity, shapes };
-}
-
-/** Corners that would overlap get smaller, both of a side alike. */
-function fittingRadii(
-  [a, b, c, d]: BoxStyle["radii"],
-  { width, height }: { width: number; height: number },
-): BoxStyle["radii"] {
-  const share = Math.min(1, width / Math.max(1, a + b, d + c), height / Math.max(1, a + d, b + c));
-  return [a * share, b * share, c * share, d * share];
 }
 
 type Setting = { style: TextStyle; shape: ShapeText };

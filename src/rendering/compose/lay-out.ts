@@ -95,7 +95,8 @@ function encodeBox(data: number[], style: BoxStyle): void {
   data.push(style.ratio ?? Number.NaN);
   pushSides(data, style.margin);
   pushSides(data, style.padding);
-  for (let side = 0; side < 4; side++) data.push(1, style.border.width);
+  const { border } = style;
+  for (const { width } of [border.left, border.right, border.top, border.bottom]) data.push(1, width);
   pushSides(data, style.inset);
   data.push(1, style.columnGap, 1, style.rowGap);
   data.push(codeOf(style.alignItems), codeOf(style.alignSelf), -1, -1, -1, codeOf(style.justifyContent));

@@ -70,7 +70,6 @@ function Lead({ frame, entry, width }: CardProps): JSXNode {
       style={{
         display: "flex",
         position: "relative",
-        overflow: "hidden",
         alignItems: "center",
         width,
         height,
