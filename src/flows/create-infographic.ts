@@ -1,4 +1,4 @@
-import type { Plan, PlanRequest } from "../generation/index.ts";
+import type { BlockChoice, Plan, PlanRequest } from "../generation/index.ts";
 import { type InfographicDraft, InfographicSpec } from "../infographic/index.ts";
 import type { Infographic, InfographicRepository } from "../infographics/index.ts";
 import { AppError } from "../kernel/app-error.ts";
@@ -36,7 +36,8 @@ type Request = {
   input: InfographicInput;
   options: InfographicOptions;
 };
-type Created = { infographic: Infographic; svg?: string };
+/** `choices` tells the structures that the planner gave to the blocks; a spec brings its own. */
+type Created = { infographic: Infographic; choices: BlockChoice[]; svg?: string };
 
 /**
  * Sets a render aside, makes the infographic, and counts the render; what is refused or fails on the way is given back.
@@ -76,11 +77,12 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
     drawing,
   };
   await deps.stopwatch.time("store", () => deps.infographics.add(infographic));
-  return svg === undefined ? { infographic } : { infographic, svg };
+  const { choices } = plan;
+  return svg === undefined ? { infographic, choices } : { infographic, choices, svg };
 }
 
 async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {
-  if (input.kind === "spec") return { spec: input.spec, warnings: [] };
+  if (input.kind === "spec") return { spec: input.spec, warnings: [], choices: [] };
   const { title, locale, source } = options;
   const request: PlanRequest = {
     ...input,

@@ -53,8 +53,20 @@ function candidateOf(
   const { structure } = definition;
   if (structure?.kind !== content.kind) return [];
   const { score, why } = (structure.suits as (content: StructureContent) => Suit)(content);
-  const held = type === block.type ? { success: true, data: block } : Block.safeParse({ ...shared(block, content.kind), type });
-  return score > 0 && held.success ? [{ type, score, why, block: held.data }] : [];
+  if (score <= 0) return [];
+  const held = type === block.type ? block : heldBy(type, block, content.kind);
+  return held ? [{ type, score, why, block: held }] : [];
+}
+
+/** The content of `block` as one of `type`, with the item that makes its point where the type can mark one. */
+function heldBy(type: BlockType, block: Block, kind: StructureContent["kind"]): Block | undefined {
+  const plain = { ...shared(block, kind), type };
+  const marked = "highlight" in block ? [{ ...plain, highlight: block.highlight }] : [];
+  for (const draft of [...marked, plain]) {
+    const { data } = Block.safeParse(draft);
+    if (data) return data;
+  }
+  return undefined;
 }
 
 /** What every block of a kind has; the rest is a block's own. */
