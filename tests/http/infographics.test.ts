@@ -57,6 +57,31 @@ describe("POST /v1/infographics", () => {
     expect(made.needs_content).toBe(true);
   });
 
+  it("says what it did so that much content fits, also when it is read again", async () => {
+    const words = "a great deal of words that take their room on the page ".repeat(7).trim();
+    const blocks = Array.from({ length: 8 }, () => ({ type: "quote", text: words }));
+    const made = await created(
+      await postJson({ spec: { title: "Too much for a square", size: "square", template: "column", blocks } }),
+    );
+
+    expect(made.size.height).toBeGreaterThan(1080);
+    expect(made.fit).toContainEqual({
+      action: "shrunk",
+      where: "page",
+      what: "All of the type",
+      from: 28,
+      to: expect.any(Number),
+    });
+    expect(made.fit).toContainEqual({
+      action: "grew",
+      where: "size",
+      what: "The height of the page",
+      from: 1080,
+      to: made.size.height,
+    });
+    expect(await (await ask(`/v1/infographics/${made.id}`)).json()).toMatchObject({ fit: made.fit });
+  });
+
   it("says why it chose template and theme, and what would do as well", async () => {
     const spec = { ...smallSpec("How to make masala chai"), theme: undefined };
     const made = await created(await postJson({ spec }));
