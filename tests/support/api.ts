@@ -42,6 +42,7 @@ type Created = {
   spec: { title: string; theme: string; template: string; blocks: { type: string }[] };
   needs_content: boolean;
   warnings: { code: string; message: string }[];
+  fit: { action: string; where: string; what: string; from?: number; to?: number }[];
   urls: { self: string; svg: string; png: string };
   size: { width: number; height: number };
   timings: Record<string, number>;
