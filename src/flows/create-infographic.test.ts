@@ -49,6 +49,7 @@ function emptyWorld() {
       }),
       drawSvg: async () => ({ ...drawn, timings: { layout: 5, svg: 7 } }),
     },
+    resolveAssets: async () => ({ images: new Map(), key: {} }),
     infographics: {
       add: async (row) => {
         steps.push(`row ${row.id}`);

@@ -8,6 +8,7 @@ import type { Instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { UsageMeter } from "../usage/index.ts";
 import { type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
+import type { ResolveAssets } from "./resolve-assets.ts";
 import type { Studio } from "./studio.ts";
 
 type PlannedInput =
@@ -18,7 +19,7 @@ export type InfographicInput = PlannedInput | { kind: "spec"; spec: InfographicS
 
 /** What its owner decides; it stands over what the planner or the spec says. */
 export type InfographicOptions = {
-  [Name in "title" | "size" | "theme" | "template" | "locale" | "source"]?: InfographicDraft[Name] | undefined;
+  [Name in "title" | "size" | "theme" | "template" | "brand" | "locale" | "source"]?: InfographicDraft[Name] | undefined;
 };
 
 export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographics"> & {
@@ -26,6 +27,7 @@ export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographi
   usage: { meter: UsageMeter };
   plan: (request: PlanRequest) => Promise<Plan>;
   studio: Pick<Studio, "design" | "drawSvg">;
+  resolveAssets: ResolveAssets;
   infographics: Pick<InfographicRepository, "add" | "findDrawing">;
 };
 
@@ -61,7 +63,8 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
   const { orgId, mode } = request.caller;
   const plan = await planOf(deps, request);
   const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
-  const designed = await deps.studio.design(spec, { watermark: mode === "test" });
+  const assets = await deps.stopwatch.time("store", () => deps.resolveAssets(request.caller, spec));
+  const designed = await deps.studio.design(spec, { watermark: mode === "test", assets });
   const { svg, ...drawing } = await keepDrawing(deps, designed);
 
   const infographic: Infographic = {

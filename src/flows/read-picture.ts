@@ -1,4 +1,5 @@
 import type { Infographic, PictureFormat, PictureStore } from "../infographics/index.ts";
+import type { ResolveAssets } from "./resolve-assets.ts";
 import type { SingleFlight } from "./single-flight.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { Studio } from "./studio.ts";
@@ -11,6 +12,7 @@ export type Picture = { body: PictureBytes; drawn: boolean };
 export type ReadPictureDeps = {
   studio: Pick<Studio, "design" | "drawSvg" | "drawPng">;
   pictures: PictureStore;
+  resolveAssets: ResolveAssets;
   rasters: SingleFlight<Uint8Array<ArrayBuffer>>;
   stopwatch: Stopwatch;
 };
@@ -31,13 +33,14 @@ export async function readPicture(deps: ReadPictureDeps, { infographic, format, 
   return { body, drawn: true };
 }
 
-async function readSvg(deps: ReadPictureDeps, { contentKey, spec, mode }: Infographic): Promise<Picture> {
+async function readSvg(deps: ReadPictureDeps, { contentKey, spec, orgId, mode }: Infographic): Promise<Picture> {
   const { studio, pictures, stopwatch } = deps;
   const stored = await stopwatch.time("store", () => pictures.find(contentKey, { type: "svg" }));
   if (stored) return { body: stored, drawn: false };
 
   // Storage lost it: a row is only written after its picture.
-  const { svg, timings } = await studio.drawSvg(await studio.design(spec, { watermark: mode === "test" }));
+  const assets = await deps.resolveAssets({ orgId, mode }, spec, { lenient: true });
+  const { svg, timings } = await studio.drawSvg(await studio.design(spec, { watermark: mode === "test", assets }));
   stopwatch.add(timings);
   await stopwatch.time("store", () => pictures.keep(contentKey, { type: "svg" }, svg));
   return { body: svg, drawn: true };
