@@ -8,6 +8,8 @@ import {
   rememberKeys,
 } from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
+import { brandRepository } from "../src/brands/index.ts";
+import { resolveAssets } from "../src/flows/resolve-assets.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
 import { createStudio } from "../src/flows/studio.ts";
 import { planInfographic } from "../src/generation/index.ts";
@@ -20,6 +22,7 @@ import {
   operatorRepository,
   rights,
 } from "../src/identity/index.ts";
+import { imageRepository, imageStore } from "../src/images/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
 import { notificationRepository } from "../src/notifications/index.ts";
 import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
@@ -59,6 +62,7 @@ function build(env: Env): Deps {
     clock: systemClock,
     plan: planInfographic,
     studio: createStudio({ assets: bindingAssetStore(ASSETS) }),
+    ...buildUploads(env),
     infographics: infographicRepository(database(DB)),
     pictures: pictureStore(r2BlobStore(PICTURES)),
     drawings: singleFlight(waitUntil),
@@ -75,6 +79,13 @@ function build(env: Env): Deps {
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };
+}
+
+function buildUploads(env: Env): Pick<Deps, "images" | "brands" | "resolveAssets"> {
+  const { DB, PICTURES } = readEnv(env);
+  const images = { clock: systemClock, images: imageRepository(database(DB)), store: imageStore(r2BlobStore(PICTURES)) };
+  const brands = { clock: systemClock, brands: brandRepository(database(DB)) };
+  return { images, brands, resolveAssets: resolveAssets({ ...images, ...brands }) };
 }
 
 function buildRateLimits(env: Env): RateLimitDeps {

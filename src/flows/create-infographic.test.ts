@@ -38,6 +38,7 @@ function emptyWorld() {
     plan: async ({ kind, title }) => ({
       spec: { title: title ?? `From a ${kind}`, blocks: [{ type: "headline", text: "planned" }] },
       warnings: [{ code: "ragged_row", message: "Line 2 was short." }],
+      choices: [],
     }),
     studio: {
       design: async (wanted) => ({
@@ -49,6 +50,7 @@ function emptyWorld() {
       }),
       drawSvg: async () => ({ ...drawn, timings: { layout: 5, svg: 7 } }),
     },
+    resolveAssets: async () => ({ images: new Map(), key: {} }),
     infographics: {
       add: async (row) => {
         steps.push(`row ${row.id}`);
@@ -122,8 +124,14 @@ describe("createInfographic", () => {
 
   it.each<[string, (deps: CreateInfographicDeps) => CreateInfographicDeps]>([
     ["planned", (deps) => ({ ...deps, plan: refuse })],
-    ["filled", (deps) => ({ ...deps, plan: async () => ({ spec: { title: "Title", blocks: [] }, warnings: [] }) })],
-    ["named", (deps) => ({ ...deps, plan: async () => ({ spec: { title: " ", blocks: spec.blocks }, warnings: [] }) })],
+    [
+      "filled",
+      (deps) => ({ ...deps, plan: async () => ({ spec: { title: "Title", blocks: [] }, warnings: [], choices: [] }) }),
+    ],
+    [
+      "named",
+      (deps) => ({ ...deps, plan: async () => ({ spec: { title: " ", blocks: spec.blocks }, warnings: [], choices: [] }) }),
+    ],
     ["designed", (deps) => ({ ...deps, studio: { ...deps.studio, design: refuse } })],
     ["drawn", (deps) => ({ ...deps, studio: { ...deps.studio, drawSvg: refuse } })],
     ["stored", (deps) => ({ ...deps, pictures: { keep: refuse } })],

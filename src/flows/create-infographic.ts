@@ -1,4 +1,4 @@
-import type { Plan, PlanRequest } from "../generation/index.ts";
+import type { BlockChoice, Plan, PlanRequest } from "../generation/index.ts";
 import { type InfographicDraft, InfographicSpec } from "../infographic/index.ts";
 import type { Infographic, InfographicRepository } from "../infographics/index.ts";
 import { AppError } from "../kernel/app-error.ts";
@@ -8,6 +8,7 @@ import type { Instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { UsageMeter } from "../usage/index.ts";
 import { type Drawn, type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
+import type { ResolveAssets } from "./resolve-assets.ts";
 import type { Studio } from "./studio.ts";
 
 type PlannedInput =
@@ -18,7 +19,7 @@ export type InfographicInput = PlannedInput | { kind: "spec"; spec: InfographicS
 
 /** What its owner decides; it stands over what the planner or the spec says. */
 export type InfographicOptions = {
-  [Name in "title" | "size" | "theme" | "template" | "locale" | "source"]?: InfographicDraft[Name] | undefined;
+  [Name in "title" | "size" | "theme" | "template" | "brand" | "locale" | "source"]?: InfographicDraft[Name] | undefined;
 };
 
 export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographics"> & {
@@ -26,6 +27,7 @@ export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographi
   usage: { meter: UsageMeter };
   plan: (request: PlanRequest) => Promise<Plan>;
   studio: Pick<Studio, "design" | "drawSvg">;
+  resolveAssets: ResolveAssets;
   infographics: Pick<InfographicRepository, "add" | "findDrawing">;
 };
 
@@ -36,7 +38,8 @@ type Request = {
   input: InfographicInput;
   options: InfographicOptions;
 };
-type Created = { infographic: Infographic; drawn?: Drawn };
+/** `choices` tells the structures that the planner gave to the blocks; a spec brings its own. */
+type Created = { infographic: Infographic; choices: BlockChoice[]; drawn?: Drawn };
 
 /**
  * Sets a render aside, makes the infographic, and counts the render; what is refused or fails on the way is given back.
@@ -60,7 +63,8 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
   const { orgId, mode } = request.caller;
   const plan = await planOf(deps, request);
   const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
-  const designed = await deps.studio.design(spec, { watermark: mode === "test" });
+  const assets = await deps.stopwatch.time("store", () => deps.resolveAssets(request.caller, spec));
+  const designed = await deps.studio.design(spec, { watermark: mode === "test", assets });
   const { drawn, ...drawing } = await keepDrawing(deps, designed);
 
   const infographic: Infographic = {
@@ -76,11 +80,12 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
     drawing,
   };
   await deps.stopwatch.time("store", () => deps.infographics.add(infographic));
-  return drawn ? { infographic, drawn } : { infographic };
+  const { choices } = plan;
+  return drawn ? { infographic, choices, drawn } : { infographic, choices };
 }
 
 async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {
-  if (input.kind === "spec") return { spec: input.spec, warnings: [] };
+  if (input.kind === "spec") return { spec: input.spec, warnings: [], choices: [] };
   const { title, locale, source } = options;
   const request: PlanRequest = {
     ...input,

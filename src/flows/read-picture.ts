@@ -1,8 +1,9 @@
 import type { Infographic, PictureFormat, PictureStore } from "../infographics/index.ts";
 import type { Drawn } from "./keep-drawing.ts";
+import type { ResolveAssets } from "./resolve-assets.ts";
 import type { SingleFlight } from "./single-flight.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-import type { Studio } from "./studio.ts";
+import type { DesignedSpec, Studio } from "./studio.ts";
 
 export type PictureBytes = string | ArrayBuffer | Uint8Array<ArrayBuffer>;
 
@@ -12,6 +13,7 @@ export type Picture = { body: PictureBytes; drawn: boolean };
 export type ReadPictureDeps = {
   studio: Pick<Studio, "design" | "drawSvg" | "drawPng">;
   pictures: PictureStore;
+  resolveAssets: ResolveAssets;
   rasters: SingleFlight<Uint8Array<ArrayBuffer>>;
   stopwatch: Stopwatch;
 };
@@ -32,13 +34,14 @@ export async function readPicture(deps: ReadPictureDeps, { infographic, format, 
   return { body, drawn: true };
 }
 
-async function readSvg(deps: ReadPictureDeps, { contentKey, spec, mode }: Infographic): Promise<Picture> {
+async function readSvg(deps: ReadPictureDeps, infographic: Infographic): Promise<Picture> {
   const { studio, pictures, stopwatch } = deps;
+  const { contentKey } = infographic;
   const stored = await stopwatch.time("store", () => pictures.find(contentKey, { type: "svg" }));
   if (stored) return { body: stored, drawn: false };
 
   // Storage lost it: a row is only written after its picture.
-  const { svg, timings } = await studio.drawSvg(await studio.design(spec, { watermark: mode === "test" }));
+  const { svg, timings } = await studio.drawSvg(await designAgain(deps, infographic));
   stopwatch.add(timings);
   await stopwatch.time("store", () => pictures.keep(contentKey, { type: "svg" }, svg));
   return { body: svg, drawn: true };
@@ -56,10 +59,15 @@ async function rasterize(deps: ReadPictureDeps, { infographic, drawn, scale }: R
 /** From the spec, which takes less than reading an SVG; from the stored SVG where the design was another when it was drawn. */
 async function drawAgain(deps: ReadPictureDeps, infographic: Infographic, scale: number): Promise<Uint8Array<ArrayBuffer>> {
   const { studio } = deps;
-  const designed = await studio.design(infographic.spec, { watermark: infographic.mode === "test" });
+  const designed = await designAgain(deps, infographic);
   if (designed.key === infographic.contentKey) return (await studio.drawSvg(designed)).png(scale);
   const svg = textOf((await readSvg(deps, infographic)).body);
   return studio.drawPng({ ...infographic.drawing, svg }, scale);
+}
+
+async function designAgain(deps: ReadPictureDeps, { spec, orgId, mode }: Infographic): Promise<DesignedSpec> {
+  const assets = await deps.resolveAssets({ orgId, mode }, spec, { lenient: true });
+  return deps.studio.design(spec, { watermark: mode === "test", assets });
 }
 
 const textOf = (body: PictureBytes): string => (typeof body === "string" ? body : new TextDecoder().decode(body));

@@ -1,3 +1,4 @@
+import { applyBrand } from "../brands/index.ts";
 import { blockCatalog } from "../infographic/block-catalog.ts";
 import { contentKey } from "../infographic/content-key.ts";
 import type { FitNote } from "../infographic/fit-note.ts";
@@ -19,10 +20,13 @@ import {
   type Design,
   explainDesign,
   type Measure,
+  noAssets,
   spokenText,
   templates,
   watermarked,
 } from "../templates/index.ts";
+
+import type { DrawingAssets } from "./resolve-assets.ts";
 
 /** A spec with its design decided, and the key under which its picture is kept. */
 export type DesignedSpec = {
@@ -30,12 +34,13 @@ export type DesignedSpec = {
   key: string;
   design: Design;
   watermark: boolean;
+  assets?: DrawingAssets;
   /** Why another template was taken than the one that suits best: it has room. */
   moved: FitNote[];
 };
 
 /** Pictures of test mode say on their face that they are none to keep. */
-type DesignOptions = { watermark?: boolean };
+type DesignOptions = { watermark?: boolean; assets?: DrawingAssets };
 
 export type Drawing = {
   svg: string;
@@ -59,15 +64,16 @@ export type Studio = ReturnType<typeof createStudio>;
 export function createStudio({ assets }: { assets: AssetStore }) {
   const renderer = createRenderer(assets);
 
-  async function arrangeRequest(spec: InfographicSpec, design: Design): Promise<ArrangeRequest & { fonts: Font[] }> {
-    const fonts = await renderer.fonts(spokenText(spec), familiesOf(design.theme));
+  async function arrangeRequest({ spec, design, assets = unassisted }: Arranged): Promise<ArrangeRequest & { fonts: Font[] }> {
+    const theme = branded(design.theme, assets);
+    const fonts = await renderer.fonts(spokenWith(spec, assets), familiesOf(theme));
     const measure: Measure = (tree, width) => renderer.measure(tree, width, fonts);
-    return { spec, design, icons: await renderer.icons(), measure, fonts };
+    return { spec, design: { ...design, theme }, assets, icons: await renderer.icons(), measure, fonts };
   }
 
   /** The page before it is drawn, and the fonts that it is set in. */
-  async function layOut({ spec, design, moved }: DesignedSpec): Promise<LaidOutPage> {
-    const { fonts, ...request } = await arrangeRequest(spec, design);
+  async function layOut({ moved, ...designed }: DesignedSpec): Promise<LaidOutPage> {
+    const { fonts, ...request } = await arrangeRequest(designed);
     const { fit, ...page } = await arrangePage(request);
     fit.unshift(...moved);
     return { ...page, fit, fonts };
@@ -82,9 +88,11 @@ export function createStudio({ assets }: { assets: AssetStore }) {
     explain: (spec: InfographicSpec) => explainDesign(spec),
 
     /** Throws `invalid_spec` for an unknown template or theme, `unsupported_characters` for text without glyphs. */
-    async design(spec: InfographicSpec, { watermark = false }: DesignOptions = {}): Promise<DesignedSpec> {
-      renderer.requireGlyphs(spokenText(spec), familiesOf(chooseDesign(spec).theme));
-      const { design, moved } = await chooseRoomyDesign(spec, { requestFor: (candidate) => arrangeRequest(spec, candidate) });
+    async design(spec: InfographicSpec, { watermark = false, assets = unassisted }: DesignOptions = {}): Promise<DesignedSpec> {
+      renderer.requireGlyphs(spokenWith(spec, assets), familiesOf(branded(chooseDesign(spec).theme, assets)));
+      const { design, moved } = await chooseRoomyDesign(spec, {
+        requestFor: (candidate) => arrangeRequest({ spec, design: candidate, assets }),
+      });
       const { template, theme } = design;
       const decided = { ...spec, template: template.name, theme: theme.name };
       const key = await contentKey({
@@ -93,8 +101,9 @@ export function createStudio({ assets }: { assets: AssetStore }) {
         theme: theme.version,
         renderer: rendererVersion,
         ...(watermark && { watermark }),
+        ...assets.key,
       });
-      return { spec: decided, design, key, watermark, moved };
+      return { spec: decided, design, key, watermark, assets, moved };
     },
 
     layOut,
@@ -125,6 +134,16 @@ export function createStudio({ assets }: { assets: AssetStore }) {
     },
   };
 }
+
+type Arranged = Pick<DesignedSpec, "spec" | "design" | "assets">;
+
+const unassisted: DrawingAssets = { ...noAssets, key: {} };
+
+const branded = (theme: Theme, { kit }: DrawingAssets): Theme => (kit ? applyBrand(theme, kit) : theme);
+
+/** The words of the page, and those that a brand signs it with. */
+const spokenWith = (spec: InfographicSpec, { signature }: DrawingAssets): string =>
+  [spokenText(spec), signature?.name ?? ""].join("\n");
 
 const familiesOf = ({ fonts }: Theme): FontFamilyName[] => [fonts.text.family, fonts.display.family];
 

@@ -1,8 +1,9 @@
 import { forbiddenCharacter, InfographicSpec } from "../infographic/index.ts";
 import { addIcons } from "./add-icons.ts";
+import { chooseStructures } from "./choose-structures.ts";
 import { EmptyInput, InputTooLong, UnknownLocale, UnsupportedCharacter } from "./errors.ts";
 import { guessLocale } from "./guess-locale.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlanDraft } from "./plan.ts";
 import { planPrompt } from "./plan-prompt.ts";
 import { planTable } from "./plan-table.ts";
 import { planText } from "./plan-text.ts";
@@ -28,7 +29,10 @@ const hasWords = /[\p{L}\p{N}\p{So}\p{Sc}]/u;
  * @throws AppError `empty_input`, `limit_exceeded`, `unsupported_characters`, `invalid_request`, `invalid_table`
  */
 export async function planInfographic(request: PlanRequest): Promise<Plan> {
-  const common = commonOf(request);
+  return chooseStructures(await read(request, commonOf(request)));
+}
+
+async function read(request: PlanRequest, common: Common): Promise<PlanDraft> {
   switch (request.kind) {
     case "table":
       return planRows(request.table, common);
@@ -40,7 +44,7 @@ export async function planInfographic(request: PlanRequest): Promise<Plan> {
 }
 
 /** What people paste where isn't always what the field is called: a table is planned as one, content as text. */
-async function planWords(kind: "text" | "prompt", words: string, common: Common): Promise<Plan> {
+async function planWords(kind: "text" | "prompt", words: string, common: Common): Promise<PlanDraft> {
   check(kind, words);
   if (!hasWords.test(words)) throw new EmptyInput(kind);
   if (words.length > maxTextLength) throw new InputTooLong(kind, words.length, maxTextLength);
@@ -49,7 +53,7 @@ async function planWords(kind: "text" | "prompt", words: string, common: Common)
   return bringsContent(words) ? planText({ text: words, ...common }) : planPrompt({ prompt: words, ...common });
 }
 
-function planRows(table: Extract<PlanRequest, { kind: "table" }>["table"], common: Common): Plan {
+function planRows(table: Extract<PlanRequest, { kind: "table" }>["table"], common: Common): PlanDraft {
   const locale = common.locale ?? guessLocale(typeof table === "string" ? table : JSON.stringify(table));
   const { spec, warnings } = planTable({ table, ...common, locale });
   return { spec: { ...spec, blocks: addIcons(spec.blocks) }, warnings };

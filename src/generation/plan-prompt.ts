@@ -1,7 +1,7 @@
 import type { Warning } from "../infographic/index.ts";
 import { addIcons } from "./add-icons.ts";
 import { guessLocale } from "./guess-locale.ts";
-import type { Plan } from "./plan.ts";
+import type { PlanDraft } from "./plan.ts";
 import { namedPoints } from "./prompt/named-points.ts";
 import { phrasesFor } from "./prompt/phrases.ts";
 import { readPrompt, type Wish } from "./prompt/read-prompt.ts";
@@ -16,7 +16,7 @@ export type PromptRequest = { prompt: string; title?: string; locale?: string; s
  * A skeleton in the structure and with the count that the prompt asks for. A planner without a model knows no facts, so
  * every entry is a placeholder and `needs_content` says so, unless the prompt names its points itself.
  */
-export async function planPrompt({ prompt, title, locale, source }: PromptRequest): Promise<Plan> {
+export async function planPrompt({ prompt, title, locale, source }: PromptRequest): Promise<PlanDraft> {
   const wish = readPrompt(prompt);
   const named = namedPoints(wish.topic);
   const language = locale ?? wish.locale ?? guessLocale(prompt);

@@ -1,6 +1,6 @@
 import { InfographicSpec, type Warning } from "../infographic/index.ts";
 import { AppError } from "../kernel/app-error.ts";
-import type { Plan } from "./plan.ts";
+import type { PlanDraft } from "./plan.ts";
 import { blankRepeated } from "./table/blank-repeated.ts";
 import { chooseOutline } from "./table/choose-outline.ts";
 import { composeSpec } from "./table/compose-spec.ts";
@@ -18,7 +18,7 @@ const defaultLocale = "en-IN";
  * Throws `empty_input`, `invalid_table`, `invalid_json`, `limit_exceeded`, or `invalid_request` for a title, source or
  * locale that a picture can't have.
  */
-export function planTable({ table: source, title, locale = defaultLocale, source: credit }: TableRequest): Plan {
+export function planTable({ table: source, title, locale = defaultLocale, source: credit }: TableRequest): PlanDraft {
   refuseUnfit({ title, locale, source: credit });
   const grid = readTable(source);
   const typed = typeColumns(grid, locale);

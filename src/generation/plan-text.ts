@@ -1,6 +1,6 @@
 import { addIcons } from "./add-icons.ts";
 import { guessLocale } from "./guess-locale.ts";
-import type { Plan } from "./plan.ts";
+import type { PlanDraft } from "./plan.ts";
 import { arrange } from "./text/arrange.ts";
 import { findingOf, titleFrom, titleOfHistory, titleOfList } from "./text/choose-title.ts";
 import type { BlockDraft, Finding } from "./text/finding.ts";
@@ -20,7 +20,7 @@ export type TextRequest = { text: string; title?: string; locale?: string; sourc
  * An infographic of what a text says: its form (lists, tables, quotations) first, then what its sentences tell. Numbers
  * carry their span in `text`; what found no place is counted in the warnings.
  */
-export async function planText({ text, title: wanted, locale = guessLocale(text), source }: TextRequest): Promise<Plan> {
+export async function planText({ text, title: wanted, locale = guessLocale(text), source }: TextRequest): Promise<PlanDraft> {
   const document = await readDocument(text);
   const given = wanted ?? document.title;
   const structures = planStructures(document, { locale, title: given });

@@ -64,3 +64,34 @@ describe("a list", () => {
     expect(structureOf({ type: "icon-list", title, items })).toBe(type);
   });
 });
+
+describe("the words of ideas", () => {
+  const steps = (...titles: string[]) => ({ type: "steps", items: titles.map((title) => ({ title })) });
+
+  it("are a cue where they come back, also with other numbers", () => {
+    expect(structureOf(steps("Q1: survey the line", "Q2: buy the land", "Q3: lay the track"))).toBe("roadmap");
+  });
+
+  it("are none where a single one has them", () => {
+    expect(structureOf(steps("Milestones are agreed", "The land is bought", "The track is laid"))).not.toBe("roadmap");
+  });
+});
+
+describe("a chart", () => {
+  const bars = (...labels: string[]) => ({
+    type: "bar-chart",
+    highlight: labels[1],
+    items: labels.map((label, index) => ({ label, figure: { value: 30 - index } })),
+  });
+
+  it("is a map where its labels name places, not where they are codes that mean places elsewhere too", () => {
+    expect(structureOf(bars("Kerala", "Goa", "Bihar", "Assam"))).toBe("india-map");
+    expect(structureOf(bars("AL", "GA", "IN", "CO"))).toBe("bar-chart");
+  });
+
+  it("keeps the item that makes its point where the other structure can mark one", () => {
+    const draft = bars(...Array.from("ABCDEFGHIJ"));
+    const choice = chooseStructure(Block.parse(draft), { title: "", used: new Set() });
+    expect(choice?.block).toMatchObject({ type: "lollipop", highlight: "B" });
+  });
+});

@@ -44,7 +44,7 @@ export function chooseStructure(block: Block, context: Context): StructureChoice
 }
 
 /** What a structure loses that is on the page already. */
-const repeated = 0.2;
+const repeated = 0.25;
 
 function candidateOf(
   block: Block,
@@ -53,8 +53,20 @@ function candidateOf(
   const { structure } = definition;
   if (structure?.kind !== content.kind) return [];
   const { score, why } = (structure.suits as (content: StructureContent) => Suit)(content);
-  const held = type === block.type ? { success: true, data: block } : Block.safeParse({ ...shared(block, content.kind), type });
-  return score > 0 && held.success ? [{ type, score, why, block: held.data }] : [];
+  if (score <= 0) return [];
+  const held = type === block.type ? block : heldBy(type, block, content.kind);
+  return held ? [{ type, score, why, block: held }] : [];
+}
+
+/** The content of `block` as one of `type`, with the item that makes its point where the type can mark one. */
+function heldBy(type: BlockType, block: Block, kind: StructureContent["kind"]): Block | undefined {
+  const plain = { ...shared(block, kind), type };
+  const marked = "highlight" in block ? [{ ...plain, highlight: block.highlight }] : [];
+  for (const draft of [...marked, plain]) {
+    const { data } = Block.safeParse(draft);
+    if (data) return data;
+  }
+  return undefined;
 }
 
 /** What every block of a kind has; the rest is a block's own. */
@@ -75,15 +87,24 @@ function contentOf(block: Block, pageTitle: string): StructureContent | undefine
   const { structure, family } = definition;
   if (!structure) return undefined;
   const { title } = block as { title?: string };
-  const words = [pageTitle, title ?? "", ...namesIn(block)].join(" ").toLowerCase();
+  const words = [pageTitle, title ?? "", ...cuesIn(block)].join(" ").toLowerCase();
   return { ...block, kind: structure.kind, from: family, title, words } as unknown as StructureContent;
 }
 
 type Named = { title?: string; label?: string };
 
-/** What the items, the sides or the nodes of a block are called. */
-function namesIn(block: Block): string[] {
+/** What the data, the sides or the nodes of a block are called, and of its ideas the words that come back. */
+function cuesIn(block: Block): string[] {
   const { items = [], left, right, root } = block as { items?: Named[]; left?: Named; right?: Named; root?: TreeNode };
-  const named: Named[] = [...items, ...[left, right].filter((side) => side !== undefined), ...(root ? nodesOf(root) : [])];
-  return named.map(({ title, label }) => title ?? label ?? "");
+  const named: Named[] = [...[left, right].filter((side) => side !== undefined), ...(root ? nodesOf(root) : [])];
+  const labels = [...items, ...named].flatMap(({ label }) => label ?? []);
+  return [...labels, ...named.flatMap(({ title }) => title ?? []), ...sharedWords(items.flatMap(({ title }) => title ?? []))];
+}
+
+/** A word of a single idea isn't what all of them are about: “Phase 1, Phase 2” has phases, one “peak” is no climb. */
+function sharedWords(titles: readonly string[]): string[] {
+  const worded = titles.map((title) => title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const kindOf = (word: string): string => word.replaceAll(/\p{N}+/gu, "#");
+  const kinds = worded.flatMap((words) => [...new Set(words.map(kindOf))]);
+  return worded.flat().filter((word) => kinds.indexOf(kindOf(word)) !== kinds.lastIndexOf(kindOf(word)));
 }

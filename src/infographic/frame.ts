@@ -6,6 +6,9 @@ import type { Theme } from "./theme.ts";
 export type IconShape = readonly [tag: string, attributes: Record<string, string>];
 export type IconSet = Readonly<Record<string, readonly IconShape[]>>;
 
+/** A picture ready to be drawn: a data URI, and its own size in px. */
+export type PlacedImage = { uri: string; width: number; height: number };
+
 /** Sizes of type in px, and how open lines are set in the script of the text. */
 export type TypeScale = {
   caption: number;
@@ -29,6 +32,10 @@ export type Frame = {
   /** BCP 47, for numbers, dates and the few words that a block adds itself. */
   locale: string;
   icons: IconSet;
+  /** Uploads by id; what isn't among them gets a place kept for it. */
+  images?: ReadonlyMap<string, PlacedImage>;
+  /** Drawn in place of the house mark. */
+  logo?: PlacedImage;
   /** Says what the block did to fit its content; the answer tells people. */
   noteFit(note: Omit<FitNote, "where">): void;
 };

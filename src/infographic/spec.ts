@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brandIdPattern } from "../kernel/ids.ts";
 import { blocks } from "./blocks/index.ts";
 import { Size } from "./size.ts";
 import { text } from "./text.ts";
@@ -31,6 +32,11 @@ export const InfographicSpec = z.strictObject({
     .max(maxBlocks, `has more than ${maxBlocks} blocks`),
   theme: choice.optional().describe("Name from GET /v1/themes; chosen by the content where it is absent"),
   template: choice.optional().describe("Name from GET /v1/templates; chosen by the content where it is absent"),
+  brand: z
+    .string()
+    .regex(brandIdPattern, "is not the id of a brand")
+    .optional()
+    .describe("Id of a brand kit: recolours the theme and signs the picture"),
   size: Size.default("auto"),
   locale: z
     .string()

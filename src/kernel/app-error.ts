@@ -5,6 +5,7 @@ export type ErrorCode =
   | "invalid_request"
   | "invalid_spec"
   | "invalid_table"
+  | "invalid_image"
   | "too_large"
   | "limit_exceeded"
   | "unsupported_media_type"

@@ -5,6 +5,8 @@ export type InfographicId = Branded<string, "InfographicId">;
 export type OrgId = Branded<string, "OrgId">;
 export type KeyId = Branded<string, "KeyId">;
 export type UserId = Branded<string, "UserId">;
+export type ImageId = Branded<string, "ImageId">;
+export type BrandId = Branded<string, "BrandId">;
 export type AuditId = Branded<string, "AuditId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -17,10 +19,17 @@ export function randomId(prefix: string): string {
 
 export const newOrgId = (): OrgId => randomId("org") as OrgId;
 export const newKeyId = (): KeyId => randomId("key") as KeyId;
+export const newImageId = (): ImageId => randomId("img") as ImageId;
+export const newBrandId = (): BrandId => randomId("brd") as BrandId;
 export const newAuditId = (): AuditId => randomId("aud") as AuditId;
 
 /** The same for every try of one attempt: a retry can't make a second infographic. */
 export const infographicIdOf = (attemptId: string): InfographicId =>
   `inf_${attemptId.slice(attemptId.indexOf("_") + 1)}` as InfographicId;
 
+const tail = "[0-9a-hjkmnp-tv-z]{26}";
+export const imageIdPattern = new RegExp(`^img_${tail}$`);
+export const brandIdPattern = new RegExp(`^brd_${tail}$`);
+export const isImageId = (value: string): value is ImageId => imageIdPattern.test(value);
+export const isBrandId = (value: string): value is BrandId => brandIdPattern.test(value);
 export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);

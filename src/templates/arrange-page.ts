@@ -7,11 +7,12 @@ import { warningsOf } from "./block-view.tsx";
 import type { Design } from "./choose-design.ts";
 import { draftPage } from "./draft-page.ts";
 import type { Page } from "./page.ts";
+import type { PageAssets } from "./page-assets.ts";
 
 /** Lays `tree` out at `width` and tells the heights, px. */
 export type Measure = (tree: JSXNode, width: number) => Promise<{ height: number; heights: Map<string, number> }>;
 
-export type ArrangeRequest = { spec: InfographicSpec; design: Design; icons: IconSet; measure: Measure };
+export type ArrangeRequest = { spec: InfographicSpec; design: Design; icons: IconSet; assets?: PageAssets; measure: Measure };
 
 export type ArrangedPage = {
   tree: JSXNode;

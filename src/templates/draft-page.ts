@@ -4,12 +4,13 @@ import type { InfographicSpec } from "../infographic/spec.ts";
 import { typeScale } from "../infographic/type-scale.ts";
 import type { Design } from "./choose-design.ts";
 import type { Page, PlacedBlock } from "./page.ts";
+import { noAssets, type PageAssets } from "./page-assets.ts";
 import { spokenText } from "./spoken-text.ts";
 
-type Content = { spec: InfographicSpec; design: Design; icons: IconSet };
+type Content = { spec: InfographicSpec; design: Design; icons: IconSet; assets?: PageAssets };
 
 /** A page at the size that its type was made for, before anything is measured. */
-export function draftPage({ spec, design, icons }: Content, canvas: Canvas): Page {
+export function draftPage({ spec, design, icons, assets = noAssets }: Content, canvas: Canvas): Page {
   const wide = canvas.height !== undefined && canvas.width / canvas.height > 1.2;
   const placed: PlacedBlock[] = spec.blocks.map((block, index) => ({
     id: `block-${index}`,
@@ -19,11 +20,19 @@ export function draftPage({ spec, design, icons }: Content, canvas: Canvas): Pag
   return {
     spec,
     blocks: placed.filter(({ block }) => block.type !== "footer"),
-    footer: placed.findLast(({ block }) => block.type === "footer") ?? defaultFooter(spec),
+    footer: signed(placed.findLast(({ block }) => block.type === "footer") ?? defaultFooter(spec), assets),
     width: wide ? 1920 : 1080,
     height: undefined,
     wide,
-    frame: { theme: design.theme, type: typeScale(spokenText(spec)), locale: spec.locale, icons, noteFit: () => {} },
+    frame: {
+      theme: design.theme,
+      type: typeScale(spokenText(spec)),
+      locale: spec.locale,
+      icons,
+      images: assets.images,
+      ...(assets.signature?.logo && { logo: assets.signature.logo }),
+      noteFit: () => {},
+    },
     heights: new Map(),
     settled: false,
     noteFit: () => {},
@@ -34,5 +43,13 @@ export function draftPage({ spec, design, icons }: Content, canvas: Canvas): Pag
 const defaultFooter = ({ source }: InfographicSpec): PlacedBlock => ({
   id: "footer",
   where: "source",
-  block: { type: "footer", ...(source && { source }), brand: { name: "Chitra" } },
+  block: { type: "footer", ...(source && { source }) },
 });
+
+/** A brand signs in the house's place, and for a footer that names nobody. */
+function signed(footer: PlacedBlock, { signature }: PageAssets): PlacedBlock {
+  const { block } = footer;
+  if (block.type !== "footer" || block.brand) return footer;
+  if (footer.where !== "source" && !signature) return footer;
+  return { ...footer, block: { ...block, brand: { name: signature?.name ?? "Chitra" } } };
+}

@@ -43,9 +43,16 @@ export function PageTitle({
       )}
       <FittedText frame={frame} role="title" text={spec.title} size={size} room={room} align={align} />
       {spec.subtitle && (
-        <div style={{ ...typeset(frame, "lead", { color: muted, size: 32, leading: leading.normal, align }), width }}>
-          {spec.subtitle}
-        </div>
+        <FittedText
+          frame={frame}
+          role="lead"
+          text={spec.subtitle}
+          size={32}
+          leading={leading.normal}
+          room={{ width }}
+          color={muted}
+          align={align}
+        />
       )}
     </Column>
   );

@@ -3,7 +3,19 @@ import type { Unit } from "../infographic/quantity.ts";
 import type { InfographicSpec } from "../infographic/spec.ts";
 
 /** Keys whose strings are names for programs: in the spec, but not in the picture. */
-export const unspoken: ReadonlySet<string> = new Set(["type", "icon", "mark", "kind", "code", "orientation", "good", "at"]);
+export const unspoken: ReadonlySet<string> = new Set([
+  "type",
+  "icon",
+  "mark",
+  "kind",
+  "code",
+  "orientation",
+  "good",
+  "at",
+  "image",
+  "fit",
+  "frame",
+]);
 
 /** All that a picture of `spec` may write, as one text, for choosing fonts: its words, and what formatting adds to numbers. */
 export function spokenText(spec: InfographicSpec): string {

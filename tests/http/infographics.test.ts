@@ -57,10 +57,49 @@ describe("POST /v1/infographics", () => {
     expect(made.needs_content).toBe(true);
   });
 
+  it("says what it did so that much content fits, also when it is read again", async () => {
+    const words = "a great deal of words that take their room on the page ".repeat(7).trim();
+    const blocks = Array.from({ length: 8 }, () => ({ type: "quote", text: words }));
+    const made = await created(
+      await postJson({ spec: { title: "Too much for a square", size: "square", template: "column", blocks } }),
+    );
+
+    expect(made.size.height).toBeGreaterThan(1080);
+    expect(made.fit).toContainEqual({
+      action: "shrunk",
+      where: "page",
+      what: "All of the type",
+      from: 28,
+      to: expect.any(Number),
+    });
+    expect(made.fit).toContainEqual({
+      action: "grew",
+      where: "size",
+      what: "The height of the page",
+      from: 1080,
+      to: made.size.height,
+    });
+    expect(await (await ask(`/v1/infographics/${made.id}`)).json()).toMatchObject({ fit: made.fit });
+  });
+
+  it("says why the planner gave each block its structure", async () => {
+    const table = "State,Rice (Mt)\nWest Bengal,16.8\nUttar Pradesh,15.9\nPunjab,13.0\nOdisha,8.1";
+    const { design, spec } = await created(await postJson({ table }));
+
+    expect(design.blocks).toContainEqual({
+      where: "blocks[1]",
+      type: "india-map",
+      why: expect.stringContaining("place"),
+      alternatives: expect.arrayContaining([expect.objectContaining({ type: "bar-chart" })]),
+    });
+    expect(spec.blocks[1]?.type).toBe("india-map");
+  });
+
   it("says why it chose template and theme, and what would do as well", async () => {
     const spec = { ...smallSpec("How to make masala chai"), theme: undefined };
     const made = await created(await postJson({ spec }));
-    const { template, theme } = made.design;
+    const { blocks, ...design } = made.design;
+    const { template, theme } = design;
 
     expect(template).toMatchObject({ name: made.spec.template, why: expect.stringMatching(/\w/) });
     expect(theme).toMatchObject({ name: made.spec.theme, why: expect.stringMatching(/\w/) });
@@ -69,7 +108,8 @@ describe("POST /v1/infographics", () => {
       expect(alternatives.map((other) => other.name)).not.toContain(name);
     }
     const read = await ask(new URL(made.urls.self).pathname);
-    expect(await read.json()).toMatchObject({ design: made.design });
+    expect(await read.json()).toMatchObject({ design });
+    expect(blocks).toEqual([]);
   });
 
   it("keeps one picture for equal contents under two ids", async () => {
@@ -111,12 +151,12 @@ describe("POST /v1/infographics", () => {
 
 describe("GET /v1/infographics/{id}", () => {
   it("tells what was made", async () => {
-    const { timings: _, ...made } = await created(await postJson({ spec: smallSpec("Read again") }));
+    const { timings: _, design, ...made } = await created(await postJson({ spec: smallSpec("Read again") }));
 
     const response = await ask(made.urls.self);
 
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual(made);
+    expect(await response.json()).toEqual({ ...made, design: { template: design.template, theme: design.theme } });
   });
 
   it("answers HEAD without a body", async () => {

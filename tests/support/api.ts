@@ -36,12 +36,14 @@ export const postJson = (body: unknown, headers?: Record<string, string>): Promi
   post(JSON.stringify(body), "application/json", headers);
 
 type Choice = { name: string; why: string; alternatives: { name: string; score: number; why: string }[] };
+type BlockChoice = { where: string; type: string; why: string; alternatives: { type: string; score: number; why: string }[] };
 type Created = {
   id: string;
-  design: { template: Choice; theme: Choice };
+  design: { template: Choice; theme: Choice; blocks: BlockChoice[] };
   spec: { title: string; theme: string; template: string; blocks: { type: string }[] };
   needs_content: boolean;
   warnings: { code: string; message: string }[];
+  fit: { action: string; where: string; what: string; from?: number; to?: number }[];
   urls: { self: string; svg: string; png: string };
   size: { width: number; height: number };
   timings: Record<string, number>;

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { newOrgId, type OrgId, randomId, type UserId } from "../../src/kernel/ids.ts";
 import { database } from "../../src/platform/db/client.ts";
 import { invitations, members, organizations, users } from "../../src/platform/db/tables/identity.ts";
-import { created } from "../support/api.ts";
+import { ask, created } from "../support/api.ts";
 import { askWith, seedKey } from "../support/api-keys.ts";
 import { smallSpec } from "../support/specs.ts";
 import type { Route } from "./routes.ts";
@@ -31,9 +31,22 @@ export async function seedVictim(): Promise<Victim> {
   const drawn = await askWith(key.token, "/v1/infographics", { method: "POST", body: { spec: smallSpec("The victim's own") } });
   const infographic = await created(drawn);
 
+  const brand = await askWith(key.token, "/v1/brands", {
+    method: "POST",
+    body: { name: "Victim", colors: { primary: "#0b5fff" } },
+  });
+  const image = await ask("/v1/images", {
+    method: "POST",
+    body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2z"/></svg>',
+    headers: { Authorization: `Bearer ${key.token}`, "Content-Type": "image/svg+xml" },
+  });
+  const idIn = async (response: Response) => (await response.json<{ id: string }>()).id;
+
   const ids: [prefix: string, id: string][] = [
     ["/v1/api-keys/{", key.id],
     ["/v1/infographics/{", infographic.id],
+    ["/v1/brands/{", await idIn(brand)],
+    ["/v1/images/{", await idIn(image)],
     ["/v1/members/{", member],
     ["/v1/invitations/{", invitation],
   ];

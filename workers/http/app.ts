@@ -18,9 +18,11 @@ import { apiKeyRotationRoutes } from "./routes/api-key-rotation.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { authRoutes } from "./routes/auth.ts";
+import { brandRoutes } from "./routes/brands.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { devOutboxRoutes } from "./routes/dev-outbox.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { imageRoutes } from "./routes/images.ts";
 import { infographicRoutes } from "./routes/infographics.ts";
 import { operatorRoutes } from "./routes/operators.ts";
 import { organizationRoutes } from "./routes/organizations.ts";
@@ -51,6 +53,8 @@ export function createApp(compose: (env: Env) => Deps) {
   for (const routes of [
     pictureRoutes,
     infographicRoutes,
+    imageRoutes,
+    brandRoutes,
     catalogRoutes,
     healthRoutes,
     usageRoutes,

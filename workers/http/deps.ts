@@ -7,11 +7,13 @@ import type {
   NoteUse,
 } from "../../src/api-keys/index.ts";
 import type { AuditRepository } from "../../src/audit/index.ts";
+import type { BrandRepository } from "../../src/brands/index.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
 import type { Studio } from "../../src/flows/studio.ts";
 import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
 import type { HomeRepository, InvitationRepository, MemberRepository, OperatorRepository } from "../../src/identity/index.ts";
+import type { ImageRepository, ImageStore } from "../../src/images/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
@@ -37,12 +39,18 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   apiKeys: ApiKeyDeps;
   audit: AuditRepository;
   idempotency: IdempotencyDeps;
+  images: ImageDeps;
+  brands: BrandDeps;
   operators: OperatorRepository;
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
   probes: readonly Probe[];
   rateLimits: RateLimitDeps;
 };
+
+export type ImageDeps = { clock: Clock; images: ImageRepository; store: ImageStore };
+
+export type BrandDeps = { clock: Clock; brands: BrandRepository };
 
 export type IdempotencyDeps = { clock: Clock; answers: IdempotencyRepository; bodies: AnswerBodies };
 

@@ -35,6 +35,7 @@ const refusals: Record<ErrorCode, { status: number; title: string; type?: string
   idempotency_key_reused: { status: 422, title: "The Idempotency-Key was used before" },
   invalid_spec: { status: 422, title: "The spec is not valid" },
   invalid_table: { status: 422, title: "The table is not valid" },
+  invalid_image: { status: 422, title: "The picture can’t be used" },
   limit_exceeded: { status: 422, title: "Over a limit" },
   unsupported_characters: { status: 422, title: "Characters that can't be drawn" },
   canvas_too_large: { status: 422, title: "The canvas is too large" },

@@ -11,6 +11,7 @@ import { Unit } from "../quantity.ts";
 import type { SeriesContent, Suit } from "../structure.ts";
 import { text } from "../text.ts";
 import { blockNote, blockTitle, Point, Series } from "./data.ts";
+import { areOrdered } from "./ordered-points.ts";
 import { checkStackable, knownFigures } from "./series-checks.ts";
 
 const schema = z
@@ -53,7 +54,8 @@ type AreaChart = z.output<typeof schema>;
 const sumCue = /total|together|altogether|combined|by (source|type|kind|sector|mode|fuel)|\bmix\b|कुल|मिलाकर|स्रोत/;
 
 function suits({ x, series, unit, words }: SeriesContent): Suit {
-  if (x.length < 5 || series.length < 2 || series.length > 5 || !sumCue.test(words)) return { score: 0, why: "" };
+  if (x.length < 5 || !areOrdered(x) || series.length < 2 || series.length > 5 || !sumCue.test(words))
+    return { score: 0, why: "" };
   if (unit?.kind === "percent") return { score: 0, why: "" };
   return { score: 0.76, why: "areas show the parts and what they add up to" };
 }

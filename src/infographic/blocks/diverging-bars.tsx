@@ -102,7 +102,7 @@ function geometryOf(frame: Frame, rows: readonly DivergingItem[]): Geometry {
     4;
   const room = Math.max(60, frame.width - (low < 0 ? written : 0) - (high > 0 ? written : 0));
   const scale = room / (high - low || 1);
-  const zero = Math.round((low < 0 ? written : 0) - low * scale);
+  const zero = Math.max(2, Math.round((low < 0 ? written : 0) - low * scale));
   const fits = rows.every(({ label, value }) => {
     const width = (value < 0 ? frame.width - zero : zero) - gap;
     const set = { strong: true, size: rowLabelSize(frame) };

@@ -10,7 +10,7 @@ import { Quantity, Unit } from "../quantity.ts";
 import { text } from "../text.ts";
 import type { Color } from "../theme.ts";
 import { blockNote, blockTitle, Datum } from "./data.ts";
-import { checkParts, isPercent } from "./parts-of-whole.ts";
+import { checkParts, isPercent, wholeness } from "./parts-of-whole.ts";
 
 const mostParts = 8;
 
@@ -51,8 +51,10 @@ export const donut = defineBlock({
   },
   structure: {
     kind: "data",
-    suits: ({ from, items }) =>
-      from === "chart" && items.length <= 6 ? { score: 0.3, why: "a ring shows parts of a whole" } : { score: 0, why: "" },
+    suits: (content) => {
+      if (!wholeness(content) || content.items.length > 6) return { score: 0, why: "" };
+      return { score: content.items.length >= 3 ? 0.7 : 0.55, why: "the parts add up to a whole" };
+    },
   },
   traits: () => ({ minWidth: 360, stretches: true }),
   draw,

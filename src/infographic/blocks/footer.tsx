@@ -40,7 +40,7 @@ function draw({ source, date, brand }: Footer, frame: Frame): JSXNode {
   const { line, muted } = frame.theme.colors;
   const origin = [source && `${sourceWord(frame.locale)}: ${source}`, date].filter(Boolean).join(" · ");
   const name = brand ? Math.ceil(textWidth(frame, "caption", brand.name, { strong: true })) + 2 : 0;
-  const signed = name + mark + beside;
+  const signed = name + markWidth(frame) + beside;
   const under = brand !== undefined && (signed > frame.width / 2 || (origin !== "" && frame.width - signed - gap < 240));
   const room = brand && !under ? frame.width - signed - gap : frame.width;
   return (
@@ -55,7 +55,7 @@ function draw({ source, date, brand }: Footer, frame: Frame): JSXNode {
             {origin !== "" && <FittedText frame={frame} role="caption" text={origin} room={{ width: room }} color={muted} />}
           </Column>
         )}
-        {brand && <Signature frame={frame} brand={brand} room={Math.min(name, frame.width - mark - beside)} />}
+        {brand && <Signature frame={frame} brand={brand} room={Math.min(name, frame.width - markWidth(frame) - beside)} />}
       </Row>
     </Column>
   );
@@ -66,7 +66,9 @@ type SignatureProps = { frame: Frame; brand: NonNullable<Footer["brand"]>; room:
 function Signature({ frame, brand, room }: SignatureProps): JSXNode {
   return (
     <Row gap={beside} style={{ alignItems: "center", flexShrink: 0 }}>
-      {hasIcon(frame, brand.mark) ? (
+      {frame.logo && !brand.mark ? (
+        <img src={frame.logo.uri} alt={brand.name} width={markWidth(frame)} height={logoHeight(frame)} />
+      ) : hasIcon(frame, brand.mark) ? (
         <Icon frame={frame} name={brand.mark} size={mark} color={frame.theme.colors.ink} />
       ) : (
         <Mark frame={frame} />
@@ -75,6 +77,17 @@ function Signature({ frame, brand, room }: SignatureProps): JSXNode {
     </Row>
   );
 }
+
+const largestLogo = { width: 160, height: 40 };
+
+/** A logo keeps its shape; the house mark is a square. */
+function markWidth({ logo }: Frame): number {
+  if (!logo) return mark;
+  return Math.round(Math.min(largestLogo.width, (largestLogo.height * logo.width) / logo.height));
+}
+
+const logoHeight = (frame: Frame): number =>
+  frame.logo ? Math.round((markWidth(frame) * frame.logo.height) / frame.logo.width) : mark;
 
 const sourceWord = (locale: string): string => (locale.startsWith("hi") ? "स्रोत" : "Source");
 

@@ -13,6 +13,7 @@ import type { Frame, JSXNode } from "../frame.ts";
 import { Unit } from "../quantity.ts";
 import { text } from "../text.ts";
 import { blockNote, blockTitle, checkSeries, Point, Series } from "./data.ts";
+import { areOrdered } from "./ordered-points.ts";
 import { knownFigures } from "./series-checks.ts";
 
 const schema = z
@@ -49,8 +50,8 @@ export const groupedBars = defineBlock({
     kind: "series",
     suits: ({ x, series }) => {
       if (series.length < 2 || series.length > 4 || x.length > 8) return { score: 0, why: "" };
-      const few = x.length <= 6 && x.every(({ at }) => at === undefined);
-      return { score: few ? 0.72 : 0.45, why: `${series.length} series are compared at each of a few points` };
+      const apart = !areOrdered(x) || x.length <= 4;
+      return { score: apart ? 0.72 : 0.45, why: `${series.length} series are compared at each of a few points` };
     },
   },
   traits: () => ({ minWidth: 400, stretches: true }),

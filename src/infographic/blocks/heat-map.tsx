@@ -45,7 +45,11 @@ export const heatMap = defineBlock({
     kind: "series",
     suits: ({ x, series }) => {
       if (x.length < 4 || series.length < 4) return { score: 0, why: "" };
-      return { score: series.length * x.length >= 35 ? 0.78 : 0.6, why: "rows by columns show their pattern in colour" };
+      const fewCourses = series.length <= 5 && x.every(({ at, label }) => at !== undefined || /^\D{0,8}\d{4}/.test(label));
+      return {
+        score: series.length * x.length >= 35 && !fewCourses ? 0.78 : 0.6,
+        why: "rows by columns show their pattern in colour",
+      };
     },
   },
   traits: ({ x }) => ({ minWidth: Math.min(760, 240 + x.length * 36), stretches: true }),

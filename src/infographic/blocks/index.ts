@@ -25,6 +25,7 @@ import { honeycomb } from "./honeycomb.tsx";
 import { hub } from "./hub.tsx";
 import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
+import { image } from "./image.tsx";
 import { indiaMap } from "./india-map.tsx";
 import { lineChart } from "./line-chart.tsx";
 import { listColumn } from "./list-column.tsx";
@@ -132,6 +133,7 @@ export const blocks = {
   flow,
   "india-map": indiaMap,
   "world-map": worldMap,
+  image,
   table,
   quote,
   footer,

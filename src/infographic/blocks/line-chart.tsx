@@ -8,6 +8,7 @@ import { Titled } from "../drawing/titled.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
 import { Unit } from "../quantity.ts";
 import { blockNote, blockTitle, checkSeries, Point, Series } from "./data.ts";
+import { areOrdered } from "./ordered-points.ts";
 
 const schema = z
   .strictObject({
@@ -37,7 +38,10 @@ export const lineChart = defineBlock({
   },
   structure: {
     kind: "series",
-    suits: ({ x }) => ({ score: x.length >= 5 ? 0.7 : 0.5, why: "a line shows how something moved" }),
+    suits: ({ x, series }) => {
+      if (series.length > 5 || !areOrdered(x)) return { score: 0.2, why: "a line joins the points" };
+      return { score: x.length >= 5 ? 0.7 : 0.5, why: "a line shows how something moved" };
+    },
   },
   traits: () => ({ minWidth: 480, stretches: true }),
   draw,

@@ -83,14 +83,14 @@ function draw({ title, note, unit, items, highlight }: Lollipop, frame: Frame): 
 
 type StemProps = { frame: Frame; columns: RowColumns; items: readonly Datum[]; index: number; point: boolean };
 
-const dot = 13;
+const [dot, large] = [13, 16];
 
 function Stem({ frame, columns, items, index, point }: StemProps): JSXNode {
   const { accent, quiet, muted, line } = frame.theme.colors;
   const height = 36;
   const values = items.map(({ figure }) => figure.value);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const at = (value: number): number => dot + ((value - low) / (high - low || 1)) * (columns.plot - 2 * dot - 6);
+  const at = (value: number): number => large + ((value - low) / (high - low || 1)) * (columns.plot - 2 * large - 2);
   const [zero, end] = [Math.round(at(0)), Math.round(at(values[index] ?? 0))];
   const color = point ? accent : quiet;
   return (
@@ -99,7 +99,7 @@ function Stem({ frame, columns, items, index, point }: StemProps): JSXNode {
         <rect x={zero} y={height / 2 - 1} width={Math.max(0, columns.plot - zero)} height="2" fill={line} />
         <rect x={zero - 1.5} y="4" width="3" height={height - 8} fill={muted} />
         <rect x={Math.min(zero, end)} y={height / 2 - 3} width={Math.abs(end - zero)} height="6" fill={color} />
-        <circle cx={end} cy={height / 2} r={point ? dot + 3 : dot} fill={color} />
+        <circle cx={end} cy={height / 2} r={point ? large : dot} fill={color} />
       </Shapes>
     </Scene>
   );

@@ -2,8 +2,16 @@ import { z } from "zod";
 import { defineBlock } from "../block.ts";
 import { PartsList } from "../drawing/charts/parts-list.tsx";
 import { PieDrawing } from "../drawing/charts/pie-drawing.tsx";
-import { labelPie, layOutPie } from "../drawing/charts/pie-layout.ts";
+import {
+  labelPie,
+  layOutPie,
+  type PieLabel,
+  type Pie as PieLayout,
+  type PieSlice,
+  pulled,
+} from "../drawing/charts/pie-layout.ts";
 import { writtenShares } from "../drawing/charts/shares.ts";
+import { withList, withListStyle } from "../drawing/charts/with-list.ts";
 import { categoryColor, mix } from "../drawing/color.ts";
 import { Titled } from "../drawing/titled.tsx";
 import { quantityFormat } from "../format-quantity.ts";
@@ -77,15 +85,12 @@ function draw({ title, note, unit, items, highlight }: Pie, frame: Frame): JSXNo
     amount: percent ? undefined : amounts(figure).text,
   }));
 
-  const wide = frame.width >= 620;
-  const most = wide ? frame.width * 0.5 : frame.width - 16;
-  const shape = layOutPie(slices, Math.round(Math.min(most, 420 + frame.extraHeight)));
-  const labels = labelPie(frame, slices.map(named), shape);
-  const colors = sliceColors(frame, { count: slices.length, labelled: labels !== undefined });
-  if (labels)
+  const labelled = labelledPie(frame, slices.map(named));
+  const colors = sliceColors(frame, { count: slices.length, labelled: labelled !== undefined });
+  if (labelled)
     return (
       <Titled frame={frame} title={title} note={note}>
-        <PieDrawing frame={frame} pie={shape} colors={colors} labels={labels} />
+        <PieDrawing frame={frame} pie={labelled.pie} colors={colors} labels={labelled.labels} />
       </Titled>
     );
 
@@ -95,18 +100,38 @@ function draw({ title, note, unit, items, highlight }: Pie, frame: Frame): JSXNo
     detail: amount,
     color: colors[index] ?? frame.theme.colors.quiet,
   }));
+  const place = withList(frame, { parts, own: ownSide });
   return (
     <Titled frame={frame} title={title} note={note}>
-      <div style={{ display: "flex", flexDirection: wide ? "row" : "column", alignItems: "center", gap: wide ? 56 : 24 }}>
-        <PieDrawing frame={frame} pie={shape} colors={colors} />
-        <PartsList frame={frame} parts={parts} width={wide ? frame.width - shape.width - 56 : frame.width} point={0} />
+      <div style={withListStyle(place)}>
+        <PieDrawing frame={frame} pie={layOutPie(slices, place.side - pulled)} colors={colors} />
+        <PartsList frame={frame} parts={parts} width={place.list} point={0} />
       </div>
     </Titled>
   );
 }
 
+const ownSide = 436;
+
+type Slice = PieSlice & { amount: string | undefined };
+
+/** The largest pie whose names still stand on it and beside it; nothing where they don't at its own size. */
+function labelledPie(frame: Frame, slices: readonly Slice[]): { pie: PieLayout; labels: PieLabel[] } | undefined {
+  if (frame.width < 620) return undefined;
+  const most = Math.round(Math.min(frame.width * 0.5, ownSide - pulled + frame.extraHeight));
+  const least = Math.round(Math.min(frame.width * 0.5, ownSide - pulled));
+  if (!labelPie(frame, slices, layOutPie(slices, least))) return undefined;
+  for (let diameter = most; diameter >= least; diameter -= 16) {
+    const pie = layOutPie(slices, diameter);
+    const labels = labelPie(frame, slices, pie);
+    if (labels) return { pie, labels };
+  }
+  const pie = layOutPie(slices, least);
+  return { pie, labels: labelPie(frame, slices, pie) ?? [] };
+}
+
 /** Beside the pie an amount follows the name; its share goes before. */
-const named = <Slice extends { label: string; amount: string | undefined }>(slice: Slice): Slice =>
+const named = (slice: Slice): Slice =>
   slice.amount === undefined ? slice : { ...slice, label: `${slice.label} · ${slice.amount}` };
 
 /** The slice that makes the point first, from twelve o'clock, then the others by size. */

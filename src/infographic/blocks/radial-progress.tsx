@@ -5,6 +5,7 @@ import { ConcentricRings, Rings, SingleRing } from "../drawing/charts/progress-r
 import { layOutRings } from "../drawing/charts/ring-layout.ts";
 import { neutralTone } from "../drawing/charts/series-tones.ts";
 import { pointOf } from "../drawing/charts/shares.ts";
+import { withList, withListStyle } from "../drawing/charts/with-list.ts";
 import { categoryColor } from "../drawing/color.ts";
 import { Titled } from "../drawing/titled.tsx";
 import { quantityFormat } from "../format-quantity.ts";
@@ -87,7 +88,7 @@ function draw({ title, note, unit, items, highlight }: RadialProgress, frame: Fr
 type Share = { label: string; value: string; share: number };
 
 function Drawing({ frame, parts, point }: { frame: Frame; parts: Share[]; point: number }): JSXNode {
-  const { accent, quiet } = frame.theme.colors;
+  const { accent } = frame.theme.colors;
   const [single] = parts;
   if (parts.length === 1 && single) return <SingleRing frame={frame} part={{ ...single, color: accent }} />;
 
@@ -96,16 +97,15 @@ function Drawing({ frame, parts, point }: { frame: Frame; parts: Share[]; point:
     ...part,
     color: index === point ? accent : neutralTone(frame.theme.colors, neutral++),
   }));
-  const layout = layOutRings(frame, direct);
+  const layout = layOutRings(frame, direct, point);
   if (layout) return <ConcentricRings frame={frame} rings={direct} layout={layout} point={point} />;
 
-  const beside = frame.width >= 620;
-  const diameter = Math.round(Math.min(beside ? frame.width * 0.42 : frame.width, 400 + frame.extraHeight));
-  const listed = parts.map((part, index) => ({ ...part, color: categoryColor(frame.theme, index) ?? quiet }));
+  const listed = parts.map((part, index) => ({ ...part, color: categoryColor(frame.theme, index) }));
+  const place = withList(frame, { parts: listed, own: 400 });
   return (
-    <div style={{ display: "flex", flexDirection: beside ? "row" : "column", alignItems: "center", gap: beside ? 56 : 28 }}>
-      <Rings frame={frame} rings={listed} diameter={diameter} turn={1} />
-      <PartsList frame={frame} parts={listed} width={beside ? frame.width - diameter - 56 : frame.width} point={point} />
+    <div style={withListStyle(place)}>
+      <Rings frame={frame} rings={listed} diameter={place.side} turn={1} />
+      <PartsList frame={frame} parts={listed} width={place.list} point={point} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import type { Frame, JSXNode } from "../frame.ts";
 import { Unit } from "../quantity.ts";
 import { text } from "../text.ts";
 import { blockNote, blockTitle, checkSeries, Point, Series } from "./data.ts";
+import { areOrdered } from "./ordered-points.ts";
 
 const schema = z
   .strictObject({
@@ -58,7 +59,7 @@ export const sparklines = defineBlock({
   structure: {
     kind: "series",
     suits: ({ x, series }) => {
-      if (x.length < 4 || series.length < 4) return { score: 0, why: "" };
+      if (x.length < 4 || series.length < 4 || !areOrdered(x)) return { score: 0, why: "" };
       return { score: series.length > 5 ? 0.8 : 0.55, why: `${series.length} courses are each seen on a line of their own` };
     },
   },

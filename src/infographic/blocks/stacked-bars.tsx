@@ -12,6 +12,7 @@ import { Unit } from "../quantity.ts";
 import type { SeriesContent, Suit } from "../structure.ts";
 import { text } from "../text.ts";
 import { blockNote, blockTitle, Point, Series } from "./data.ts";
+import { areOrdered } from "./ordered-points.ts";
 import { checkStackable, knownFigures } from "./series-checks.ts";
 
 const schema = z
@@ -66,8 +67,6 @@ function suits({ x, series, unit, words }: SeriesContent): Suit {
   return { score: 0.74, why: "the series are parts that add up" };
 }
 
-const time = /^\D{0,8}\d{4}/;
-
 function draw(block: StackedBars, frame: Frame): JSXNode {
   const { title, note, unit, share, x, series, highlight } = block;
   const { write, once } = markFormat(frame, { unit, figures: knownFigures(series) });
@@ -78,9 +77,8 @@ function draw(block: StackedBars, frame: Frame): JSXNode {
   );
   const stacks = stackBars({ x, series, share }, { write, tones, locale: frame.locale });
   const names = series.map(({ name }, index) => ({ name, color: tones[index] ?? frame.theme.colors.quiet }));
-  const ordered = x.every(({ label, at }) => at !== undefined || time.test(label));
   const height = Math.round(Math.min(frame.width * 0.5, 500) + frame.extraHeight);
-  const layout = ordered || x.length <= 4 ? layOutStacks(frame, { stacks, names, share }, height) : undefined;
+  const layout = areOrdered(x) || x.length <= 4 ? layOutStacks(frame, { stacks, names, share }, height) : undefined;
   const point = names.findIndex(({ name }) => name === highlight);
   const said = share && unit?.kind === "measure" ? undefined : once;
   return (

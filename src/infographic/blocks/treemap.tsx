@@ -4,7 +4,7 @@ import { Key } from "../drawing/charts/key.tsx";
 import { markFormat } from "../drawing/charts/mark-format.ts";
 import { pointOf } from "../drawing/charts/shares.ts";
 import { TreemapDrawing } from "../drawing/charts/treemap-drawing.tsx";
-import { layOutTreemap } from "../drawing/charts/treemap-layout.ts";
+import { tallestTreemap } from "../drawing/charts/treemap-layout.ts";
 import { Titled } from "../drawing/titled.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
 import { Unit } from "../quantity.ts";
@@ -70,8 +70,8 @@ function draw({ title, note, unit, items, highlight }: Treemap, frame: Frame): J
   const nothing = items
     .filter(({ figure }) => figure.value === 0)
     .map(({ label, figure }) => ({ label, written: write(figure) }));
-  const height = Math.round(Math.min(frame.width * 0.66, 640) + (frame.width < 480 ? 160 : 0) + frame.extraHeight);
-  const layout = layOutTreemap(frame, parts, { width: frame.width, height });
+  const own = Math.round(Math.min(frame.width * 0.66, 640) + (frame.width < 480 ? 160 : 0));
+  const layout = tallestTreemap(frame, parts, own);
   return (
     <Titled frame={frame} title={title} note={note}>
       <Key frame={frame} unit={once} />

@@ -10,5 +10,7 @@ export function r2BlobStore(bucket: R2Bucket): BlobStore {
     async put(key, body, contentType) {
       await bucket.put(key, body, { onlyIf: { etagDoesNotMatch: "*" }, httpMetadata: { contentType } });
     },
+
+    remove: (key) => bucket.delete(key),
   };
 }

@@ -3,4 +3,5 @@ export type BlobStore = {
   get(key: string): Promise<ArrayBuffer | undefined>;
   /** Writing a key that is there already changes nothing: keys are content-addressed. */
   put(key: string, body: string | Uint8Array<ArrayBuffer>, contentType: string): Promise<void>;
+  remove(key: string): Promise<void>;
 };

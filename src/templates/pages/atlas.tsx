@@ -23,7 +23,7 @@ export const atlas: Template = {
   suits: suitedTo(
     { score: 0.12, why: "it is laid out like a sheet of an atlas" },
     made(["map"], 0.36, "it shows places on a map"),
-    opens(["map"], 0.16, "its map comes first"),
+    opens(["map"], 0.4, "its map comes first"),
     words(
       "map|states?|countr(?:y|ies)|district|region|world|where|geography|border|नक्शा|मानचित्र|राज्य|राज्यों|देश|देशों|ज़िले|जिले|दुनिया|विश्व|कहाँ",
       0.18,

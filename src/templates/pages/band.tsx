@@ -20,7 +20,7 @@ export const band: Template = {
   version: 1,
   suits: suitedTo(
     { score: 0.36, why: "what comes first stands on a band of colour" },
-    opens(["stat-row", "headline", "comparison"], 0.1, "its key figures run across the page"),
+    opens(["stat-row", "headline", "comparison"], 0.06, "its key figures run across the page"),
     made(["figures", "list", "comparison"], 0.12, "short parts stand in columns under the first"),
     counts(2, 5, 0.06, "one part leads a few others"),
   ),

@@ -28,7 +28,7 @@ export const board: Template = {
       0.36,
       "it ranks what it shows",
     ),
-    opens(["bar-chart", "lollipop", "figures"], 0.1, "it begins with who leads"),
+    opens(["bar-chart", "lollipop", "table"], 0.16, "it begins with who leads"),
     made(["chart", "figures", "table"], 0.1, "figures and charts decide the places"),
   ),
   likes: ["midnight", "neon", "contrast", "tricolour"],

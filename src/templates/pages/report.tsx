@@ -23,7 +23,7 @@ export const report: Template = {
   suits: suitedTo(
     { score: 0.38, why: "a sober page lets evidence speak" },
     words(
-      "(?:annual|quarterly|progress|status) report|report|review|audit|survey|census|findings|रिपोर्ट|प्रतिवेदन|सर्वेक्षण|जनगणना",
+      "(?:annual|quarterly|progress|status) report|report|review|audit|survey|findings|रिपोर्ट|प्रतिवेदन|सर्वेक्षण",
       0.34,
       "its title calls it a report",
     ),

@@ -23,7 +23,7 @@ export const story: Template = {
     opens(["chart", "map"], 0.16, "its first chart is the story"),
     words(
       "grew|grows|rose|rises|fell|falls|doubled|tripled|[\\p{L}]+fold|since|decade|trend|बढ़ी|बढ़ा|बढ़े|घटी|घटा|दोगुना|दोगुनी|दशक|वृद्धि",
-      0.12,
+      0.08,
       "its title tells a development",
     ),
     made(["chart", "figures"], 0.08, "charts follow one another as a story"),

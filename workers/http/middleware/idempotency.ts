@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { type Answer, beginAttempt, type Ending, endAttempt, RequestInFlight } from "../../../src/idempotency/index.ts";
+import { maxImageBytes } from "../../../src/images/index.ts";
 import { errorResponse } from "../error-response.ts";
 import type { AppEnv } from "../router.ts";
 import { readBytes } from "../validation/read-body.ts";
@@ -37,7 +38,7 @@ export const idempotency = () =>
 async function readFacts(c: Context<AppEnv>) {
   const { raw } = c.req;
   const { pathname, search } = new URL(raw.url);
-  const body = await readBytes(raw);
+  const body = await readBytes(raw, pathname === "/v1/images" ? maxImageBytes : undefined);
   if (raw.body) c.req.raw = new Request(raw, { body });
   return {
     method: raw.method,

@@ -39,14 +39,27 @@ const Choice = z
   })
   .openapi("DesignChoice");
 
+const Design = z
+  .object({ template: Choice, theme: Choice })
+  .openapi({ description: "Why it looks as it does, and how else it could" });
+
+const BlockChoice = z
+  .object({
+    where: z.string().openapi({ example: "blocks[2]", description: "Path in the spec" }),
+    type: z.string().openapi({ example: "slope" }),
+    why: z.string().openapi({ example: "each line runs from then to now", description: "Completes “chosen because …”" }),
+    alternatives: z
+      .array(z.object({ type: z.string(), score: z.number().min(0).max(1), why: z.string() }))
+      .openapi({ description: "Other blocks that can hold the same content, the best first" }),
+  })
+  .openapi("BlockChoice");
+
 export const StoredInfographic = z
   .object({
     id: z.string().openapi({ example: "inf_7m2k9q4x8v1c5n3b6z0t2w4r8y" }),
     created_at: z.iso.datetime(),
     spec: SpecInAnswer,
-    design: z
-      .object({ template: Choice, theme: Choice })
-      .openapi({ description: "Why it looks as it does, and how else it could" }),
+    design: Design,
     needs_content: z.boolean().openapi({ description: "True where the picture is a skeleton for somebody to fill" }),
     warnings: z.array(Warning),
     fit: z.array(FitNote).openapi({ description: "What was done so that the content fits its page" }),
@@ -56,7 +69,12 @@ export const StoredInfographic = z
   .openapi("Infographic");
 export type StoredInfographic = z.infer<typeof StoredInfographic>;
 
-export const CreatedInfographic = StoredInfographic.extend({ timings: Timings }).openapi("CreatedInfographic");
+export const CreatedInfographic = StoredInfographic.extend({
+  design: Design.extend({
+    blocks: z.array(BlockChoice).openapi({ description: "Why the planner gave a block its structure; none for a whole spec" }),
+  }),
+  timings: Timings,
+}).openapi("CreatedInfographic");
 
 export const Problem = z
   .object({

@@ -35,6 +35,7 @@ const reasons: Record<ErrorCode, string> = {
   invalid_request: "A field or parameter is unknown, missing or of the wrong type.",
   invalid_spec: "The spec doesn't fit its schema; `errors` names each place.",
   invalid_table: "The table can't be read.",
+  invalid_image: "The upload is no PNG, JPEG or SVG that can be drawn safely; `detail` says why.",
   limit_exceeded: "More than 60 blocks, 5,000 rows or the allowed length.",
   unsupported_characters: "There are characters that can't be drawn; `errors` names them.",
   canvas_too_large: "The picture would have more pixels than can be drawn.",

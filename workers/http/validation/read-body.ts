@@ -15,9 +15,9 @@ export async function readText(request: Request): Promise<string> {
 }
 
 /** The body as it came. Throws AppError `too_large` as soon as it passes the limit. */
-export async function readBytes({ headers, body }: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(headers.get("content-length")) > maxBodyBytes) throw tooLarge();
-  return readCounted(body);
+export async function readBytes({ headers, body }: Request, most: number = maxBodyBytes): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(headers.get("content-length")) > most) throw tooLarge(most);
+  return readCounted(body, most);
 }
 
 /** Throws AppError `invalid_json` with the line and the column of the mistake. */
@@ -37,12 +37,12 @@ export function parseJson(source: string): unknown {
   }
 }
 
-async function readCounted(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer>> {
+async function readCounted(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBodyBytes) throw tooLarge();
+    if (size > most) throw tooLarge(most);
     chunks.push(chunk);
   }
   return joined(chunks, size);
@@ -58,5 +58,5 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBu
   return whole;
 }
 
-const tooLarge = () =>
-  new AppError("too_large", `The body is larger than ${maxBodyBytes / 1e6} MB. Send fewer rows or a shorter text.`);
+const tooLarge = (most: number) =>
+  new AppError("too_large", `The body is larger than ${most / 1e6} MB. Send fewer rows, a shorter text or a smaller picture.`);

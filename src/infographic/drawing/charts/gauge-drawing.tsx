@@ -26,8 +26,7 @@ export function GaugeDrawing({ frame, scale, bands, figure, unit, label }: Props
   const { accent, ink } = frame.theme.colors;
   const plain = quantityFormat({ locale: frame.locale, unit: unit?.kind === "percent" ? unit : undefined });
   const write = (value: number): string => plain({ value }).text;
-  const height = Math.min(frame.width * 0.5, 400) + frame.extraHeight * 0.7;
-  const layout = layOutGauge(frame, { scale, bands, value: figure.value, write, height });
+  const layout = largestGauge(frame, (height) => layOutGauge(frame, { scale, bands, value: figure.value, write, height }));
   const band = bands[layout.segments.findIndex(({ active }) => active)];
   const words = quantityFormat({ locale: frame.locale, unit })(figure).text;
   const size = oneLineSize(frame, "figure", { text: words, width: frame.width - 16, most: 128, least: 30 });
@@ -58,6 +57,14 @@ export function GaugeDrawing({ frame, scale, bands, figure, unit, label }: Props
       )}
     </Column>
   );
+}
+
+/** As high as the page allows, but not at the cost of the names around it. */
+function largestGauge(frame: Frame, at: (height: number) => GaugeLayout): GaugeLayout {
+  const own = Math.min(frame.width * 0.5, 400);
+  const least = at(own);
+  const larger = [0.7, 0.5, 0.3].map((share) => at(own + frame.extraHeight * share));
+  return larger.find(({ names }) => names !== undefined || least.names === undefined) ?? least;
 }
 
 function Dial({ frame, layout }: { frame: Frame; layout: GaugeLayout }): JSXNode {

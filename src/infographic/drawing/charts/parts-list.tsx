@@ -1,7 +1,7 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
-import { textWidth, widestText } from "../measure-text.ts";
+import { textHeight, textWidth, widestText } from "../measure-text.ts";
 import { Column, Row } from "../stack.tsx";
 import { tabular, typeset } from "../typeset.ts";
 import { asMeasured, chartLeading } from "./chart-text.tsx";
@@ -11,17 +11,20 @@ type Props = { frame: Frame; parts: readonly Part[]; width: number; point?: numb
 
 const swatch = 22;
 const gap = 16;
+const between = 12;
+/** No figure takes more of the width. */
+const figureShare = 0.5;
 
 /** The parts of a chart by name, each with the colour of its mark and its figure. */
 export function PartsList({ frame, parts, width, point, swatches = true }: Props): JSXNode {
   const size = listSize(frame, parts, width);
   return (
-    <Column gap={12} style={{ width }}>
+    <Column gap={between} style={{ width }}>
       {parts.map((part, index) => (
         <Row gap={gap} style={{ width, alignItems: "center" }}>
           {swatches && <Swatch frame={frame} color={part.color} />}
           <Names frame={frame} part={part} strong={index === point} />
-          <Figure frame={frame} part={part} size={size} room={width * 0.5} point={index === point} />
+          <Figure frame={frame} part={part} size={size} room={width * figureShare} point={index === point} />
         </Row>
       ))}
     </Column>
@@ -63,12 +66,29 @@ function Names({ frame, part, strong }: { frame: Frame; part: Part; strong: bool
   );
 }
 
+/** The height of a list at `width`, px. */
+export function partsListHeight(frame: Frame, parts: readonly Part[], width: number): number {
+  const size = listSize(frame, parts, width);
+  const leading = chartLeading(frame);
+  const rows = parts.map(({ label, value, detail }) => {
+    const figure = figureWidth(frame, value, { size, room: width * figureShare });
+    const names = width - swatch - figure - 2 * gap;
+    const name = textHeight(frame, "body", { text: label, width: names, strong: true, leading, size: frame.type.body - 2 });
+    const small = detail === undefined ? 0 : textHeight(frame, "caption", { text: detail, width: names, leading });
+    return Math.max(name + small, textHeight(frame, "body", { text: value, width: figure, strong: true, leading, size }));
+  });
+  return rows.reduce((sum, row) => sum + Math.ceil(row), between * (rows.length - 1));
+}
+
+const figureWidth = (frame: Frame, value: string, { size, room }: { size: number; room: number }): number =>
+  Math.min(room, Math.ceil(textWidth(frame, "body", value, { strong: true, size })) + 2);
+
 type FigureProps = { frame: Frame; part: Part; size: number; room: number; point: boolean };
 
 function Figure({ frame, part, size, room, point }: FigureProps): JSXNode {
   const { accent, ink } = frame.theme.colors;
   const set = { strong: true, size };
-  const width = Math.min(room, Math.ceil(textWidth(frame, "body", part.value, set)) + 2);
+  const width = figureWidth(frame, part.value, { size, room });
   const look = { ...set, leading: chartLeading(frame), align: "right" as const, color: point ? accent : ink };
   return <div style={{ ...typeset(frame, "body", look), ...tabular, ...asMeasured, flexShrink: 0, width }}>{part.value}</div>;
 }

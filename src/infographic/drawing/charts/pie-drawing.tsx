@@ -3,7 +3,7 @@ import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
 import { Scene, Shapes } from "../scene.tsx";
 import { ChartText } from "./chart-text.tsx";
-import type { Pie, PieLabel } from "./pie-layout.ts";
+import { type Pie, type PieLabel, pulled } from "./pie-layout.ts";
 
 type Props = { frame: Frame; pie: Pie; colors: readonly Color[]; labels?: readonly PieLabel[] };
 
@@ -21,7 +21,7 @@ export function PieDrawing({ frame, pie, colors, labels }: Props): JSXNode {
             stroke={background}
             stroke-width="3"
             stroke-linejoin="round"
-            transform={`translate(${pie.center.x - (index === 0 ? pie.pulled : 0)} ${pie.center.y})`}
+            transform={`translate(${pie.center.x - (index === 0 ? pulled : 0)} ${pie.center.y})`}
           />
         ))}
         {labels?.map(({ leader }) => leader && <path d={leader} fill="none" stroke={muted} stroke-width="2" />)}

@@ -13,11 +13,10 @@ export type Pie = {
   height: number;
   /** SVG paths around the centre, in the order of the slices. */
   paths: string[];
-  /** How far the first slice is moved out, to the left. */
-  pulled: number;
 };
 
-const pulled = 16;
+/** How far the first slice stands out of the pie, px. */
+export const pulled = 16;
 const gap = 16;
 /** From this share on the first slice has room for its words, and the others are to the right of the middle. */
 const leastFirst = 0.42;
@@ -28,7 +27,7 @@ export function layOutPie(slices: readonly PieSlice[], diameter: number): Pie {
   const radius = diameter / 2;
   const shape = arc<(typeof arcs)[number]>().innerRadius(0).outerRadius(radius).digits(1);
   const center = { x: pulled + radius, y: radius };
-  return { center, width: diameter + pulled, height: diameter, paths: arcs.map((slice) => shape(slice) ?? ""), pulled };
+  return { center, width: diameter + pulled, height: diameter, paths: arcs.map((slice) => shape(slice) ?? "") };
 }
 
 function arcsOf(slices: readonly PieSlice[]) {

@@ -7,8 +7,8 @@ import { FittedText } from "../fitted-text.tsx";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { Column } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
-import { ChartText, chartLeading } from "./chart-text.tsx";
-import { type RingLayout, ringPitch, ringThickness } from "./ring-layout.ts";
+import { asMeasured, ChartText, chartLeading } from "./chart-text.tsx";
+import { cornerFigure, type RingLayout, ringPitch, ringThickness } from "./ring-layout.ts";
 
 type Ring = { label: string; value: string; share: number; color: Color };
 type Props = { frame: Frame; rings: readonly Ring[] };
@@ -58,17 +58,19 @@ export function ConcentricRings({ frame, rings, layout, point }: Props & { layou
         <ChartText frame={frame} placed={{ ...name, strong: false }} color={ink} />,
         <ChartText frame={frame} placed={value} color={index === point ? accent : ink} />,
       ])}
-      {main && corner.width > 180 && (
-        <Place box={{ left: 0, top: corner.top, width: corner.width, height: corner.height }} align="end">
+      {main && corner && (
+        <Place box={corner} align="end">
           <FittedText
             frame={frame}
             role="figure"
-            size={112}
+            {...cornerFigure}
             text={main.value}
             color={accent}
             room={{ width: corner.width, lines: 1, floor: 40 }}
           />
-          <div style={typeset(frame, "body", { leading: chartLeading(frame) })}>{main.label}</div>
+          <div style={{ ...typeset(frame, "body", { leading: chartLeading(frame) }), ...asMeasured, width: corner.width }}>
+            {main.label}
+          </div>
         </Place>
       )}
     </Scene>

@@ -1,6 +1,6 @@
 import type { Frame } from "../../frame.ts";
-import { textWidth } from "../measure-text.ts";
-import { type PlacedText, placeText } from "./chart-text.tsx";
+import { longestWord, textHeight } from "../measure-text.ts";
+import { chartLeading, type PlacedText, placeText } from "./chart-text.tsx";
 
 type Ring = { label: string; value: string };
 export type RingLayout = {
@@ -8,8 +8,8 @@ export type RingLayout = {
   /** Left edge of the rings, px. */
   left: number;
   labels: { name: PlacedText; value: PlacedText }[];
-  /** Where the large figure stands, under the labels. */
-  corner: { top: number; width: number; height: number };
+  /** Where the large figure stands, under the labels, if there is room. */
+  corner: { left: number; top: number; width: number; height: number } | undefined;
 };
 
 /** How thick the rings are and how far they stand apart, as shares of the diameter. */
@@ -18,10 +18,23 @@ export const ringThickness = 0.066;
 
 /**
  * Rings on the right that begin at twelve o'clock and leave their upper left quarter free: each has its name and figure
- * there, right before it begins. Nothing where a name is too long for that.
+ * there, right before it begins. As large as the height allows; nothing where a name is too long for that.
  */
-export function layOutRings(frame: Frame, rings: readonly Ring[]): RingLayout | undefined {
-  const diameter = Math.round(Math.min(frame.width * 0.54, 500 + frame.extraHeight));
+export function layOutRings(frame: Frame, rings: readonly Ring[], point: number): RingLayout | undefined {
+  const own = Math.round(Math.min(frame.width * 0.54, 500));
+  const most = Math.round(Math.min(frame.width * 0.54, 500 + frame.extraHeight));
+  for (let diameter = most; diameter >= own; diameter -= 16) {
+    const layout = layOutAt(frame, rings, { diameter, point });
+    if (layout) return layout;
+  }
+  return layOutAt(frame, rings, { diameter: own, point });
+}
+
+function layOutAt(
+  frame: Frame,
+  rings: readonly Ring[],
+  { diameter, point }: { diameter: number; point: number },
+): RingLayout | undefined {
   const left = frame.width - diameter;
   const edge = left + diameter / 2 - 18;
   const pitch = diameter * ringPitch;
@@ -33,9 +46,18 @@ export function layOutRings(frame: Frame, rings: readonly Ring[]): RingLayout | 
     const name = placeText(frame, { text: label, x: edge - figure.width - 14, y, anchor: "end", size });
     return { name, value: figure };
   });
-  const widest = Math.max(...rings.map(({ label }) => textWidth(frame, "body", label, { size })));
-  const figures = Math.max(...labels.map(({ value }) => value.width));
-  if (widest > edge - figures - 20) return undefined;
-  const top = Math.round(diameter * 0.56);
-  return { diameter, left, labels, corner: { top, width: left - 24, height: diameter - top } };
+  if (labels.some(({ name, value }) => name.left < 0 || name.height > pitch || value.height > pitch)) return undefined;
+  const top = Math.round(diameter * 0.5);
+  const box = { left: 0, top, width: left - 24, height: diameter - top };
+  const label = rings[point]?.label ?? "";
+  return { diameter, left, labels, corner: hasRoom(frame, label, box) ? box : undefined };
+}
+
+export const cornerFigure = { size: 112, leading: 1.18 };
+
+/** Whether the large figure and its name stand in the corner under the labels. */
+function hasRoom(frame: Frame, label: string, { width, height }: { width: number; height: number }): boolean {
+  if (width < 180 || longestWord(frame, "body", label) > width) return false;
+  const name = textHeight(frame, "body", { text: label, width, leading: chartLeading(frame) });
+  return cornerFigure.size * cornerFigure.leading + name <= height;
 }

@@ -25,8 +25,22 @@ type Node = { children?: Part[] } & Partial<Part>;
 const gap = 6;
 const padding = 14;
 
+/** As tall as the page allows, as long as that makes the list under the map no longer. */
+export function tallestTreemap(frame: Frame, parts: readonly Part[], own: number): TreemapLayout {
+  const at = (extra: number): TreemapLayout =>
+    layOutTreemap(frame, parts, { width: frame.width, height: Math.round(own + extra) });
+  const least = at(0);
+  const shares = frame.extraHeight > 0 ? [1, 0.75, 0.5, 0.25] : [];
+  return (
+    shares.map((share) => at(frame.extraHeight * share)).find((taller) => listLength(taller) <= listLength(least)) ?? least
+  );
+}
+
+const listLength = ({ cells }: TreemapLayout): number =>
+  cells.reduce((sum, { listed, part }) => (listed === undefined ? sum : sum + part.label.length + part.written.length + 6), 0);
+
 /** Areas in proportion to the values, largest first; every name in its cell where it fits, else by number in a list. */
-export function layOutTreemap(frame: Frame, parts: readonly Part[], { width, height }: Size): TreemapLayout {
+function layOutTreemap(frame: Frame, parts: readonly Part[], { width, height }: Size): TreemapLayout {
   const root = hierarchy<Node>({ children: [...parts] }).sum(({ value = 0 }) => value);
   const tiled = treemap<Node>()
     .size([width + gap, height + gap])
