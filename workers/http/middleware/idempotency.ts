@@ -1,6 +1,13 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import { type Answer, beginAttempt, type Ending, endAttempt, RequestInFlight } from "../../../src/idempotency/index.ts";
+import {
+  type Answer,
+  beginAttempt,
+  type Ending,
+  endAttempt,
+  holdLease,
+  RequestInFlight,
+} from "../../../src/idempotency/index.ts";
 import { errorResponse } from "../error-response.ts";
 import type { AppEnv } from "../router.ts";
 import { readBytes } from "../validation/read-body.ts";
@@ -26,7 +33,7 @@ export const idempotency = () =>
     if (begun.kind === "replay") return replay(begun.answer);
 
     c.set("attempt", begun.attempt);
-    await next();
+    await holdLease(deps.idempotency, begun.claim, next);
     const ending = await endingOf(c.res);
     // What was done stays done: a retry after the lease carries the same attempt, so it can't be done twice.
     await endAttempt(deps.idempotency, begun.claim, ending).catch((error: unknown) => logUnkept(c.var.requestId, error));
@@ -75,10 +82,15 @@ function comeAgain(error: RequestInFlight, requestId: string): Response {
   return response;
 }
 
+const replayed = "Idempotency-Replayed";
+
+/** Whether an answer is that of an earlier request: then nothing was done for this one. */
+export const isReplayed = (response: Response): boolean => response.headers.has(replayed);
+
 const replay = ({ status, headers, body }: Answer): Response =>
   new Response(body.byteLength === 0 ? null : body, {
     status,
-    headers: { ...headers, "Cache-Control": "no-store", "Idempotency-Replayed": "true" },
+    headers: { ...headers, "Cache-Control": "no-store", [replayed]: "true" },
   });
 
 const logUnkept = (requestId: string, reason: unknown): void =>
