@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
-import { build } from "./build.ts";
+
 import { tellReport } from "./faults/fault-report.ts";
 import { runFaults } from "./faults/run-faults.ts";
+import { prepareAssets } from "./prepare-assets.ts";
 import { CommandLineError } from "./terminal/command-line-error.ts";
 import { runMain } from "./terminal/run-main.ts";
+import { step } from "./terminal/step.ts";
 
 /** Kills the platform under load, 50 times or as often as `--kills` says, and counts what was lost or counted twice. */
 async function faults(): Promise<number> {
@@ -11,7 +13,7 @@ async function faults(): Promise<number> {
   const kills = Number(values.kills);
   if (!Number.isInteger(kills) || kills < 1) throw new CommandLineError("--kills takes a whole number from 1.", 2);
 
-  await build();
+  await step({ label: "fonts and icons", work: prepareAssets });
   const report = await runFaults({
     kills,
     onKill: (kill, { acknowledged, faults }) =>
