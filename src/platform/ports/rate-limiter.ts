@@ -1,4 +1,5 @@
 import type { KeyId, OrgId } from "../../kernel/ids.ts";
+import type { LatencyCounts } from "../../kernel/latency-counts.ts";
 import type { Instant } from "../../kernel/time.ts";
 
 /**
@@ -45,6 +46,7 @@ export type KeyHour = {
   renders: number;
   latencyTotal: number;
   latencyMax: number;
+  latencies: LatencyCounts;
 };
 
 /** Totals only grow: keeping the same ones again, or older ones after newer ones, changes nothing. */
