@@ -13,6 +13,7 @@ import { securityHeaders } from "./middleware/security-headers.ts";
 import { serverTiming } from "./middleware/server-timing.ts";
 import { sessionCaller } from "./middleware/session-caller.ts";
 import { addOpenApi } from "./openapi.ts";
+import { pageNotFound } from "./page-not-found.ts";
 import { newRouter } from "./router.ts";
 import { apiKeyRotationRoutes } from "./routes/api-key-rotation.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
@@ -60,7 +61,9 @@ export function createApp(compose: (env: Env) => Deps) {
     app.route("/", routes);
   addOpenApi(app);
 
-  app.notFound((c) => {
+  app.notFound(async (c) => {
+    const page = await pageNotFound(c.req.raw, c.env.ASSETS);
+    if (page) return page;
     const error = new AppError("not_found", `There is nothing at ${c.req.path}. GET /openapi.json lists what there is.`);
     return errorResponse(error, c.var.requestId);
   });

@@ -1,13 +1,15 @@
 import { useState } from "react";
-import { Button } from "../../../shared/ui/button.tsx";
-import { ChoiceGroup } from "../../../shared/ui/choice-group.tsx";
-import { TextField } from "../../../shared/ui/field.tsx";
-import styles from "./account.module.css";
-import { accountApi } from "./account-api.ts";
-import { useAccountMessages } from "./messages/use-account-messages.ts";
-import { canUsePasskeys, signPasskey } from "./passkey.ts";
-import { Submit } from "./submit.tsx";
-import type { Account } from "./use-account.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { ChoiceGroup } from "../../../../shared/ui/choice-group.tsx";
+import { TextField } from "../../../../shared/ui/field.tsx";
+import styles from "../account.module.css";
+import { accountApi } from "../account-api.ts";
+import { useAccountMessages } from "../messages/use-account-messages.ts";
+import { canUsePasskeys, signPasskey } from "../passkey.ts";
+import { Submit } from "../submit.tsx";
+import type { Account } from "../use-account.ts";
+import { PasswordField } from "./password-field.tsx";
+import { SecondStep } from "./second-step.tsx";
 
 type Way = "in" | "up" | "byLink";
 
@@ -17,7 +19,7 @@ export function SignInPanel({ account }: { account: Account }) {
   const [mailedTo, setMailedTo] = useState("");
   const [codeAsked, setCodeAsked] = useState(false);
 
-  if (codeAsked) return <CodeForm account={account} />;
+  if (codeAsked) return <SecondStep account={account} onStartOver={() => setCodeAsked(false)} />;
 
   async function submit(values: (name: string) => string) {
     const [name, email, password] = [values("name"), values("email"), values("password")];
@@ -65,41 +67,9 @@ export function SignInPanel({ account }: { account: Account }) {
           </div>
         )}
       </Submit>
-      <p role="status">{mailedTo && t.mailed(mailedTo)}</p>
+      <p role="status" className={styles.status}>
+        {mailedTo && t.mailed(mailedTo)}
+      </p>
     </section>
   );
-}
-
-export function PasswordField({ isNew }: { isNew: boolean }) {
-  const { sign: t } = useAccountMessages();
-  return (
-    <TextField
-      label={isNew ? t.newPassword : t.password}
-      {...(isNew && { note: t.passwordNote, minLength: 10 })}
-      name="password"
-      type="password"
-      autoComplete={isNew ? "new-password" : "current-password"}
-      required
-      maxLength={128}
-    />
-  );
-}
-
-function CodeForm({ account }: { account: Account }) {
-  const { sign: t } = useAccountMessages();
-  return (
-    <section className={styles.panel}>
-      <Submit onSubmit={(values) => void account.attempt(() => accountApi.verifyCode(values("code")))}>
-        <CodeField />
-        <Button type="submit" tone="primary" disabled={account.busy}>
-          {t.confirmCode}
-        </Button>
-      </Submit>
-    </section>
-  );
-}
-
-export function CodeField() {
-  const { sign: t } = useAccountMessages();
-  return <TextField label={t.code} name="code" inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" required />;
 }

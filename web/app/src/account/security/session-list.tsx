@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
-import { Button } from "../../../shared/ui/button.tsx";
-import { useLanguage } from "../messages/language.tsx";
-import styles from "./account.module.css";
-import { accountApi, type Session } from "./account-api.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { useFormats } from "../../messages/use-formats.ts";
+import styles from "../account.module.css";
+import { accountApi, type Session } from "../account-api.ts";
+import type { Account } from "../use-account.ts";
 import { deviceOf } from "./device-of.ts";
-import { useAccountMessages } from "./messages/use-account-messages.ts";
-import type { Account } from "./use-account.ts";
+import { useSecurityMessages } from "./messages/use-security-messages.ts";
 
 export function SessionList({ account, sessionId }: { account: Account; sessionId: string }) {
-  const { security: t } = useAccountMessages();
-  const { language } = useLanguage();
+  const t = useSecurityMessages();
+  const { date } = useFormats();
   const [sessions, setSessions] = useState<Session[]>([]);
   const { state } = account;
 
@@ -18,15 +18,12 @@ export function SessionList({ account, sessionId }: { account: Account; sessionI
     if (state.status === "somebody") accountApi.sessions().then(setSessions, () => setSessions([]));
   }, [state]);
 
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   return (
     <>
       <ul className={styles.list}>
         {sessions.map(({ id, token, userAgent, createdAt }) => (
           <li key={id} className={styles.entry}>
-            <span className={styles.who}>
-              {t.device(deviceOf(userAgent ?? "") ?? t.unknownDevice, day.format(new Date(createdAt)))}
-            </span>
+            <span className={styles.who}>{t.device(deviceOf(userAgent ?? "") ?? t.unknownDevice, date(createdAt))}</span>
             {id === sessionId ? (
               <strong>{t.here}</strong>
             ) : (

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Button } from "../../../shared/ui/button.tsx";
-import styles from "./account.module.css";
-import { accountApi } from "./account-api.ts";
-import { useAccountMessages } from "./messages/use-account-messages.ts";
-import { PasswordField, SignInPanel } from "./sign-in-panel.tsx";
-import { Submit } from "./submit.tsx";
-import type { Account } from "./use-account.ts";
+import { Button } from "../../../../shared/ui/button.tsx";
+import styles from "../account.module.css";
+import { accountApi } from "../account-api.ts";
+import { useAccountMessages } from "../messages/use-account-messages.ts";
+import { Submit } from "../submit.tsx";
+import type { Account } from "../use-account.ts";
+import { PasswordField } from "./password-field.tsx";
+import { SignInPanel } from "./sign-in-panel.tsx";
 
 /** Where the link of a forgotten password leads. */
 export function NewPassword({ account, token }: { account: Account; token: string }) {

@@ -1,0 +1,58 @@
+/// <reference lib="dom" />
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { type Browser, type ConsoleMessage, type Page, chromium as playwright } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { isPageCurrent } from "../../scripts/assets/build-page.ts";
+import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
+import { freePort } from "./free-port.ts";
+
+type Visit = { path?: string; width?: number; language?: "en" | "hi" };
+/** `complaints` gets what the page logs as an error, and whomever it asks besides the platform. */
+export type OpenPage = { page: Page; complaints: string[] };
+
+/** The whole platform with an empty database, and a browser to visit it, for the tests of a file. */
+export function prepareSite() {
+  let platform: Platform;
+  let browser: Browser;
+  let data: string;
+
+  beforeAll(async () => {
+    if (!(await isPageCurrent()))
+      throw new Error("dist/assets is older than web/. Run `npm run build`, or `npm test`, which does.");
+    data = await mkdtemp(join(tmpdir(), "chitra-page-"));
+    await applyMigrations(data);
+    platform = await startPlatform(await freePort(), data);
+    browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+    await rm(data, { recursive: true, force: true });
+  });
+
+  const address = (path: string): string => new URL(path, platform.url).href;
+
+  /** Each time somebody else: without cookies and without a past. */
+  async function openPage({ path = "/", width = 1280, language = "en" }: Visit = {}): Promise<OpenPage> {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    // In its one process this Chromium gives every page the locale of the first, so the language is chosen as by hand.
+    await page.addInitScript((chosen) => localStorage.setItem("chitra.language", chosen), language);
+    const complaints: string[] = [];
+    page.on("console", (message) => isComplaint(message) && complaints.push(message.text()));
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(platform.url) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
+    });
+    await page.goto(address(path));
+    return { page, complaints };
+  }
+
+  return { address, openPage };
+}
+
+/** The browser notes the 401 that makes a visitor a guest; everything else is a fault. */
+const isComplaint = (message: ConsoleMessage): boolean => message.type() === "error" && !message.text().includes("401");

@@ -1,0 +1,97 @@
+import type { KeyMode, KeyStatus, Scope } from "../key-api.ts";
+
+export const en = {
+  intro: (organization: string) =>
+    `Programs draw for ${organization} with a key. Each has rights, limits and figures of its own.`,
+  issue: "Issue a key",
+  none: "There is no key yet. Issue one and put it into your program's settings.",
+  ended: (count: number) => (count === 1 ? "1 key that works no more" : `${count} keys that work no more`),
+
+  name: "Name",
+  nameNote: "(what it is for)",
+  mode: "Kind",
+  modes: { live: "Live", test: "Test" } satisfies Record<KeyMode, string>,
+  modeHints: {
+    live: "Draws finished pictures. They count against your quota.",
+    test: "For trying things out: pictures are marked, and never counted.",
+  } satisfies Record<KeyMode, string>,
+  scopes: "What it may do",
+  scopeNames: {
+    "infographics:write": "Draw pictures",
+    "infographics:read": "Read pictures",
+    "batches:*": "Run batches",
+    "webhooks:*": "Manage webhooks",
+    "usage:read": "Read the usage",
+    "keys:read": "See API keys",
+    "keys:write": "Issue and revoke API keys",
+    "members:read": "See members",
+    "members:write": "Invite and remove members",
+    "audit:read": "Read the audit log",
+  } satisfies Record<Scope, string>,
+  expires: "Expires",
+  never: "Never",
+  inDays: (days: number) => (days === 365 ? "in a year" : `in ${days} days`),
+  limits: "Limit where and how often it works",
+  ips: "Only from these addresses",
+  ipsNote: "(one on a line; none: from everywhere)",
+  rate: "Requests a minute",
+  issueNow: "Issue the key",
+
+  secretTitle: (name: string) => `The key “${name}”`,
+  secretHint: "Copy it now. Only its fingerprint is kept, so nobody can show it to you again.",
+  copy: "Copy the key",
+  copied: "Copied",
+  byHand: "Copy this:",
+  kept: "I have kept it",
+  tryIt: "Try it in a terminal:",
+
+  statuses: {
+    active: "Active",
+    retiring: "Being replaced",
+    quarantined: "Quarantined",
+    retired: "Replaced",
+    expired: "Expired",
+    revoked: "Revoked",
+  } satisfies Record<KeyStatus, string>,
+  quarantined: "This key was found in public and may only read now. Rotate it, then find where it leaked.",
+  begins: "Begins with",
+  lastUsed: "Last used",
+  neverUsed: "Never",
+  revokedAt: "Ended",
+  retiring: (end: string) => `A new key replaces it. It works until ${end}, or until nobody has used it for a day.`,
+  quiet: "Nothing has come by it in the last 24 hours.",
+  stillUsed: (hour: string, day: string) =>
+    `Still in use: ${day} requests in the last 24 hours, ${hour} in the last hour or two.`,
+
+  rotate: "Rotate",
+  rotateHint: "You get a new key with the same rights. The old one goes on working for a while, so that nothing breaks.",
+  overlap: "How long the old key works on",
+  overlaps: {
+    0: "Not at all: end it now",
+    3600: "1 hour",
+    86400: "1 day",
+    604800: "7 days",
+    2592000: "30 days",
+  },
+  rotateNow: "Make the new key",
+
+  revoke: "Revoke",
+  revokeQuestion: (name: string) => `Revoke “${name}”?`,
+  revokeHint: "Within a second it works nowhere any more, and it can't be brought back. Programs that use it get a 401.",
+  revokeYes: "Revoke the key",
+
+  activity: "Activity",
+  noActivity: "No request has come by this key in the last 30 days.",
+  chart: "Requests a day, the last 30 days",
+  day: "Day",
+  requests: "requests",
+  errors: "errors",
+  renders: "pictures",
+  mean: "on average",
+  median: "half within",
+  p95: "95% within",
+  slowest: "slowest",
+  lag: "Days are those of UTC. The figures are up to a minute old.",
+};
+
+export type KeyMessages = typeof en;
