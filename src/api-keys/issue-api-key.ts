@@ -7,19 +7,21 @@ import { checkSettings } from "./check-settings.ts";
 import { ApiKeyLimitReached, LiveModeRequired } from "./errors.ts";
 import { keyAllowance } from "./key-allowance.ts";
 import type { MintKey } from "./mint-key.ts";
+import { requireWithinOwn } from "./require-within-own.ts";
 
-type Deps = { clock: Clock; keys: Pick<ApiKeyRepository, "addWithinLimit">; mintKey: MintKey };
+type Deps = { clock: Clock; keys: Pick<ApiKeyRepository, "find" | "addWithinLimit">; mintKey: MintKey };
 type Request = { caller: Caller; mode: KeyMode; settings: KeySettings; planPerMinute: number };
 
 /**
  * The token leaves this function once; only its hash is kept.
- * Throws AppErrors `key_limit_reached`, `live_mode_required`, `missing_scope` and `invalid_request`.
+ * Throws AppErrors `key_limit_reached`, `live_mode_required`, `missing_scope`, `beyond_own_key` and `invalid_request`.
  */
 export async function issueApiKey(deps: Deps, request: Request): Promise<{ key: ApiKey; token: string }> {
   const { caller, mode, settings, planPerMinute } = request;
   const now = deps.clock.now();
   if (caller.mode === "test" && mode === "live") throw new LiveModeRequired("issue live keys");
   checkSettings(caller, settings, { mode, now, planPerMinute });
+  await requireWithinOwn(deps, caller, settings);
 
   const { id, token, secretHash, hint } = await deps.mintKey(mode);
   const actor = actorOf(caller);

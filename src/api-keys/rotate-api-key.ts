@@ -9,6 +9,7 @@ import { ApiKeyLimitReached, ApiKeyNotActive } from "./errors.ts";
 import { keyAllowance } from "./key-allowance.ts";
 import type { MintKey } from "./mint-key.ts";
 import { requireKey } from "./require-key.ts";
+import { requireWithinOwn } from "./require-within-own.ts";
 
 type Deps = { clock: Clock; keys: Pick<ApiKeyRepository, "find" | "replace">; mintKey: MintKey };
 type Request = { caller: Caller; id: string; overlapSeconds: number; quietSeconds: number };
@@ -16,7 +17,7 @@ type Rotated = { key: ApiKey; token: string; replaced: ApiKey };
 
 /**
  * A new key with the settings of the old one, which stays valid for the overlap, or until it was quiet for long enough.
- * Throws AppErrors `not_found`, `key_not_active`, `key_limit_reached` and `missing_scope`.
+ * Throws AppErrors `not_found`, `key_not_active`, `key_limit_reached`, `missing_scope` and `beyond_own_key`.
  */
 export async function rotateApiKey(deps: Deps, { caller, id, overlapSeconds, quietSeconds }: Request): Promise<Rotated> {
   const old = await requireKey(deps, caller, id);
@@ -25,6 +26,7 @@ export async function rotateApiKey(deps: Deps, { caller, id, overlapSeconds, qui
   if (!isUsable(status) || old.rotation) throw new ApiKeyNotActive(status);
   // The token of the new key has the rights of the old one.
   requireHeld(caller, old.scopes);
+  await requireWithinOwn(deps, caller, old);
 
   const minted = await deps.mintKey(old.mode);
   const actor = actorOf(caller);

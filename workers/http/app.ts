@@ -15,6 +15,7 @@ import { sessionCaller } from "./middleware/session-caller.ts";
 import { addOpenApi } from "./openapi.ts";
 import { pageNotFound } from "./page-not-found.ts";
 import { newRouter } from "./router.ts";
+import { apiKeyReleaseRoutes } from "./routes/api-key-release.ts";
 import { apiKeyRotationRoutes } from "./routes/api-key-rotation.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -29,7 +30,7 @@ import { pictureRoutes } from "./routes/pictures.ts";
 import { secretScanningRoutes } from "./routes/secret-scanning.ts";
 import { usageRoutes } from "./routes/usage.ts";
 
-const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, auditRoutes, secretScanningRoutes];
+const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, devOutboxRoutes];
 
 export function createApp(compose: (env: Env) => Deps) {

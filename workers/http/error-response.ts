@@ -10,6 +10,8 @@ const refusals: Record<ErrorCode, { status: number; title: string; type?: string
   // Not 429, which clients retry by themselves: only a larger plan or the next month helps.
   quota_exceeded: { status: 402, title: "The plan is used up" },
   missing_scope: { status: 403, title: "Not allowed with these rights" },
+  beyond_own_key: { status: 403, title: "More than your own key has" },
+  session_required: { status: 403, title: "A person has to do this" },
   ip_not_allowed: { status: 403, title: "Not allowed from this address" },
   live_mode_required: { status: 403, title: "Not possible with a test key" },
   untrusted_origin: { status: 403, title: "Not possible from another site" },

@@ -27,7 +27,7 @@ const rotate = createRoute({
       description: "The new key. Its token is shown only here.",
       content: { "application/json": { schema: RotatedApiKey } },
     },
-    ...problems(...refused, ...unreadable, "key_not_active", "key_limit_reached"),
+    ...problems(...refused, ...unreadable, "beyond_own_key", "key_not_active", "key_limit_reached"),
   },
 });
 

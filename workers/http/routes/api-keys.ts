@@ -31,7 +31,7 @@ const issue = createRoute({
   request: { body: { required: true, content: { "application/json": { schema: ApiKeyRequest } } } },
   responses: {
     201: { description: "The key. Its token is shown only here.", content: { "application/json": { schema: IssuedApiKey } } },
-    ...problems(...refused, ...unreadable, "live_mode_required", "key_limit_reached"),
+    ...problems(...refused, ...unreadable, "live_mode_required", "beyond_own_key", "key_limit_reached"),
   },
 });
 
@@ -78,7 +78,7 @@ const change = createRoute({
   request: { params, body: { required: true, content: { "application/json": { schema: ApiKeyChange } } } },
   responses: {
     200: { description: "The key as it is now.", content: { "application/json": { schema: ApiKeyAnswer } } },
-    ...problems(...refused, ...unreadable, "not_found", "key_not_active"),
+    ...problems(...refused, ...unreadable, "beyond_own_key", "not_found", "key_not_active"),
   },
 });
 
