@@ -90,9 +90,12 @@ export function apiKeyRepository(db: DrizzleD1Database) {
       return rows.map(apiKeyOf);
     },
 
-    /** False, as of the next four, when the key isn't there or was revoked. */
+    /** False, as of the next five, when the key isn't there or was revoked. */
     update: (orgId: OrgId, id: KeyId, { settings, entry }: { settings: Partial<KeySettings>; entry: AuditDraft }) =>
       change(orgId, id, { set: columnsOf(settings), entry }),
+
+    reissue: (orgId: OrgId, id: KeyId, { entry, ...secret }: { secretHash: string; hint: string; entry: AuditDraft }) =>
+      change(orgId, id, { set: secret, entry }),
 
     revoke: (orgId: OrgId, id: KeyId, entry: AuditDraft) => change(orgId, id, { set: { revokedAt: entry.at }, entry }),
 

@@ -26,4 +26,7 @@ export type IdempotencyRecord = {
 
 /** After a crash a retry takes over once this has passed; who is alive renews it. */
 export const leaseMilliseconds = 15_000;
+/** What the names of bodies that are objects begin with. */
+export const bodiesUnder = "idempotency/";
+
 export const keptMilliseconds = 24 * 3_600_000;

@@ -4,3 +4,4 @@ export { RequestInFlight } from "./errors.ts";
 export { forgetAnswers } from "./forget-answers.ts";
 export { holdLease } from "./hold-lease.ts";
 export { type IdempotencyRepository, idempotencyRepository } from "./idempotency-repository.ts";
+export { sweepBodies } from "./sweep-bodies.ts";

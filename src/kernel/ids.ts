@@ -19,8 +19,10 @@ export const newOrgId = (): OrgId => randomId("org") as OrgId;
 export const newKeyId = (): KeyId => randomId("key") as KeyId;
 export const newAuditId = (): AuditId => randomId("aud") as AuditId;
 
-/** The same for every try of one attempt: a retry can't make a second infographic. */
-export const infographicIdOf = (attemptId: string): InfographicId =>
-  `inf_${attemptId.slice(attemptId.indexOf("_") + 1)}` as InfographicId;
+/** The same for every try of one attempt: a retry can't make a second infographic, nor a second key. */
+export const infographicIdOf = (attemptId: string): InfographicId => idOfAttempt("inf", attemptId) as InfographicId;
+export const keyIdOf = (attemptId: string): KeyId => idOfAttempt("key", attemptId) as KeyId;
+
+const idOfAttempt = (prefix: string, attemptId: string): string => `${prefix}_${attemptId.slice(attemptId.indexOf("_") + 1)}`;
 
 export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);

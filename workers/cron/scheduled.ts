@@ -2,7 +2,7 @@ import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
-import { forgetAnswers } from "../../src/idempotency/index.ts";
+import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
 import { sweepAccounts } from "../../src/identity/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
 import { compose } from "../compose.ts";
@@ -43,7 +43,8 @@ async function retireKeys({ apiKeys }: Deps, at: Instant): Promise<void> {
 
 async function forget({ idempotency }: Deps, at: Instant): Promise<void> {
   const answers = await forgetAnswers(idempotency, at);
-  if (answers > 0) log("info", "idempotency.forgotten", { answers });
+  const leftovers = await sweepBodies(idempotency, at);
+  if (answers + leftovers > 0) log("info", "idempotency.forgotten", { answers, leftovers });
 }
 
 async function verifyAudit({ audit, auditCheckpoints: checkpoints }: Deps): Promise<void> {

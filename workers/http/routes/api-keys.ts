@@ -110,10 +110,11 @@ export const apiKeyRoutes = newRouter()
     return c.json(presentApiKey(key, deps.clock.now()), 200);
   })
   .openapi(issue, async (c) => {
-    const { caller, deps } = c.var;
+    const { caller, deps, attempt } = c.var;
     const { mode, ...given } = c.req.valid("json");
     const settings = readSettings(given) as KeySettings;
-    const { key, token } = await issueApiKey(deps.apiKeys, { caller, mode, settings, planPerMinute: planRates[caller.plan] });
+    const request = { caller, attemptId: attempt.id, mode, settings, planPerMinute: planRates[caller.plan] };
+    const { key, token } = await issueApiKey(deps.apiKeys, request);
     c.header("Cache-Control", "no-store");
     c.header("Location", new URL(`/v1/api-keys/${key.id}`, c.req.url).href);
     return c.json({ key: presentApiKey(key, deps.clock.now()), token }, 201);
