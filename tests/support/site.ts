@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +8,11 @@ import { isPageCurrent } from "../../scripts/assets/build-page.ts";
 import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
 import { freePort } from "./free-port.ts";
 
-type Visit = { path?: string; width?: number; language?: "en" | "hi" };
+// In a single process, meant for functions in the cloud, visitors would share their cookies and language.
+const ownProcesses = chromium.args.filter((arg) => arg !== "--single-process");
+const locales = { en: "en-GB", hi: "hi-IN" };
+
+type Visit = { path?: string; width?: number; language?: keyof typeof locales };
 /** `complaints` gets what the page logs as an error, and whomever it asks besides the platform. */
 export type OpenPage = { page: Page; complaints: string[] };
 
@@ -25,7 +28,7 @@ export function prepareSite() {
     data = await mkdtemp(join(tmpdir(), "chitra-page-"));
     await applyMigrations(data);
     platform = await startPlatform(await freePort(), data);
-    browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+    browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ownProcesses, headless: true });
   }, 120_000);
 
   afterAll(async () => {
@@ -38,9 +41,7 @@ export function prepareSite() {
 
   /** Each time somebody else: without cookies and without a past. */
   async function openPage({ path = "/", width = 1280, language = "en" }: Visit = {}): Promise<OpenPage> {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    // In its one process this Chromium gives every page the locale of the first, so the language is chosen as by hand.
-    await page.addInitScript((chosen) => localStorage.setItem("chitra.language", chosen), language);
+    const page = await browser.newPage({ viewport: { width, height: 900 }, locale: locales[language] });
     const complaints: string[] = [];
     page.on("console", (message) => isComplaint(message) && complaints.push(message.text()));
     page.on("pageerror", ({ message }) => complaints.push(message));

@@ -43,28 +43,30 @@ export function DayChart({ caption, dayWord, series, days }: Props) {
         <span>{day(first.date)}</span>
         <span>{day(last.date)}</span>
       </div>
-      <table className="visually-hidden">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {[dayWord, ...series].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ date, values }) => (
-            <tr key={date}>
-              <th scope="row">{day(date)}</th>
-              {values.map((value, at) => (
-                <td key={series[at]}>{number(value)}</td>
+      <div className="visually-hidden">
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {[dayWord, ...series].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {days.map(({ date, values }) => (
+              <tr key={date}>
+                <th scope="row">{day(date)}</th>
+                {values.map((value, at) => (
+                  <td key={series[at]}>{number(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

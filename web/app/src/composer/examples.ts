@@ -6,7 +6,7 @@ type Example = { label: string; language: Language; draft: Pick<Draft, "text" | 
 /** One of each kind of input, with figures anyone can look up. */
 const examples: readonly Example[] = [
   {
-    label: "UPI payments, a table",
+    label: "UPI payments",
     language: "en",
     draft: {
       title: "UPI payments in India",
@@ -22,7 +22,7 @@ const examples: readonly Example[] = [
     },
   },
   {
-    label: "To the Moon, a text",
+    label: "To the Moon",
     language: "en",
     draft: {
       title: "",
@@ -32,7 +32,7 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
     },
   },
   {
-    label: "Cooking rice, Markdown",
+    label: "Cooking rice",
     language: "en",
     draft: {
       title: "",
@@ -45,12 +45,12 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
     },
   },
   {
-    label: "Drinking water, a prompt",
+    label: "Drinking water",
     language: "en",
     draft: { title: "", text: "Benefits of drinking water, 5 points" },
   },
   {
-    label: "बड़े राज्य, तालिका",
+    label: "बड़े राज्य",
     language: "hi",
     draft: {
       title: "भारत के सबसे बड़े राज्य",
@@ -63,7 +63,7 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
     },
   },
   {
-    label: "चाँद तक, पाठ",
+    label: "चाँद तक",
     language: "hi",
     draft: {
       title: "",
@@ -73,7 +73,7 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
     },
   },
   {
-    label: "चावल पकाना, Markdown",
+    label: "चावल पकाना",
     language: "hi",
     draft: {
       title: "",
@@ -86,7 +86,7 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
     },
   },
   {
-    label: "पानी पीना, विषय",
+    label: "पानी पीना",
     language: "hi",
     draft: { title: "", text: "पानी पीने के फ़ायदे, 5 बिंदु" },
   },

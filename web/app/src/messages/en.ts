@@ -130,6 +130,7 @@ export const en = {
     missing: "There is no picture at this address",
     missingDetail:
       "The link may be incomplete. Or the picture belongs to an account: sign in to the one that made it, then open the link again.",
+    openAccount: "Go to your account",
     offline: "No connection",
     offlineDetail: "Chitra couldn't be reached. Check your connection; what you wrote is still here.",
     timeout: "That took too long",

@@ -32,7 +32,7 @@ export function ProblemNotice({ problem, missing, onRetry, onDismiss }: Props) {
       <div className={styles.actions}>
         {missing ? (
           <ButtonLink href="/account" icon="user">
-            {t.account.signIn}
+            {t.problem.openAccount}
           </ButtonLink>
         ) : (
           <Button icon="retry" onClick={onRetry}>

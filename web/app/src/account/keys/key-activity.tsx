@@ -20,7 +20,12 @@ export function KeyActivity({ id }: { id: string }) {
   if (reading.status === "loading") return <p role="status">{working}</p>;
   if (reading.status === "failed") return <AccountProblem problem={reading.problem} />;
   const { total } = reading.body;
-  if (total.requests === 0) return <p className={styles.empty}>{t.noActivity}</p>;
+  if (total.requests === 0)
+    return (
+      <p className={styles.empty}>
+        {t.noActivity} {t.lag}
+      </p>
+    );
   return (
     <>
       <Totals total={total} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useFormats } from "../../messages/use-formats.ts";
 import type { ApiKey } from "./key-api.ts";
 import { works } from "./key-status.ts";
@@ -22,11 +23,11 @@ export function KeyFacts({ apiKey: key }: { apiKey: ApiKey }) {
           <Fact name={t.expires}>{key.expires_at ? date(key.expires_at) : t.never}</Fact>
         )}
         {key.requests_per_minute !== null && <Fact name={t.rate}>{number(key.requests_per_minute)}</Fact>}
-        <Fact name={t.scopes}>
+        <Fact name={t.scopes} wide>
           <Codes values={key.scopes} />
         </Fact>
         {key.allowed_ips.length > 0 && (
-          <Fact name={t.ips}>
+          <Fact name={t.ips} wide>
             <Codes values={key.allowed_ips} />
           </Fact>
         )}
@@ -36,9 +37,9 @@ export function KeyFacts({ apiKey: key }: { apiKey: ApiKey }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={wide ? own.wide : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

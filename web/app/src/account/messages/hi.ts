@@ -14,7 +14,7 @@ export const hi: AccountMessages = {
     organization: "संगठन",
     keys: "API कुंजियाँ",
     usage: "उपयोग",
-    log: "लेखा-जोखा",
+    log: "ऑडिट लॉग",
     security: "सुरक्षा",
   },
   sign: {

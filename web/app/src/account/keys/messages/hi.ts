@@ -25,7 +25,7 @@ export const hi: KeyMessages = {
     "keys:write": "API कुंजियाँ बनाना और रद्द करना",
     "members:read": "सदस्य देखना",
     "members:write": "सदस्य बुलाना और हटाना",
-    "audit:read": "लेखा-जोखा देखना",
+    "audit:read": "ऑडिट लॉग देखना",
   },
   expires: "समाप्ति",
   never: "कभी नहीं",
