@@ -5,8 +5,8 @@ export type Reply =
   | { kind: "made"; told: Told; replayed: boolean }
   /** 409, while an earlier try holds the key, or 429; `after` in ms. */
   | { kind: "later"; held: boolean; after: number }
-  /** No answer, or one that says nothing of what was done. */
-  | { kind: "lost" }
+  /** No answer, or with `failed` one of 500 and above, which says nothing of what was done. */
+  | { kind: "lost"; failed: boolean }
   | { kind: "refused"; why: string };
 
 const patience = 20_000;
@@ -22,7 +22,7 @@ export async function askForRender(url: string, render: Render): Promise<Reply> 
     });
     return replyOf(response, Buffer.from(await response.arrayBuffer()));
   } catch {
-    return { kind: "lost" };
+    return { kind: "lost", failed: false };
   }
 }
 
@@ -47,7 +47,7 @@ function replyOf({ status, headers }: Response, body: Buffer): Reply {
     const digest = createHash("sha256").update(body).digest("hex");
     return { kind: "made", told: { id, digest }, replayed: headers.get("idempotency-replayed") === "true" };
   }
-  if (status >= 500) return { kind: "lost" };
+  if (status >= 500) return { kind: "lost", failed: true };
   const after = Number(headers.get("retry-after")) * 1_000;
   if ((status === 409 || status === 429) && after > 0) return { kind: "later", held: status === 409, after };
   return { kind: "refused", why: `${status}: ${body.toString("utf8").slice(0, 300)}` };

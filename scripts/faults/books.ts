@@ -19,9 +19,11 @@ export type Books = {
   retries: number;
   /** Answers that were asked for again and came the same, marked as replayed. */
   replayed: number;
+  /** Answers of 500 and above. */
+  failed: number;
   /** Answers 409: the try that died still held the key. */
   held: number;
-  /** The longest, in ms, that a retry was told so before it got its answer. */
+  /** The longest, in ms, that retries of one render were told so, from the first to the answer, without another death. */
   longestHold: number;
   faults: string[];
 };
@@ -33,6 +35,7 @@ export const newBooks = (): Books => ({
   attempts: 0,
   retries: 0,
   replayed: 0,
+  failed: 0,
   held: 0,
   longestHold: 0,
   faults: [],

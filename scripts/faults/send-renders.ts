@@ -3,11 +3,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { askForRender, type Reply } from "./ask-for-render.ts";
 import type { Books, Render, Tenant, Unanswered } from "./books.ts";
 
-type Load = { url: string; books: Books; tenants: readonly Tenant[]; clients: number; isOver: () => boolean };
+type Load = {
+  url: string;
+  books: Books;
+  tenants: readonly Tenant[];
+  clients: number;
+  isOver: () => boolean;
+  onTold: () => void;
+};
 
 const representations = ["application/json", "image/svg+xml", "image/png"];
 /** Of a hundred acknowledged renders, so many are sent once more, as by a client that lost its answer. */
 const repeatedInHundred = 10;
+/** In ms. Clients that never rest get into step, and then a kill meets all of them at the same point. */
+const restsFor = 300;
+const settledWithin = 90_000;
 
 /** Clients that ask one render after the other, those without an answer first, until it is over. */
 export async function sendRenders(load: Load): Promise<void> {
@@ -15,21 +25,24 @@ export async function sendRenders(load: Load): Promise<void> {
     while (!load.isOver()) {
       const retry = takeDue(load.books);
       await pursue(load, retry ?? { render: newRender(load), notBefore: 0 });
+      await sleep(Math.random() * restsFor);
     }
   });
 }
 
 /** Asks for every render without an answer until each has one, and for nothing new. */
-export async function settleRenders(load: Omit<Load, "isOver">): Promise<void> {
+export async function settleRenders(load: Omit<Load, "isOver" | "onTold">): Promise<void> {
   const { books } = load;
-  const isOver = () => books.told.size === books.sent.size || books.faults.length > 0;
+  const deadline = Date.now() + settledWithin;
+  const isOver = () => books.told.size === books.sent.size || Date.now() > deadline;
   await inParallel(load.clients, async () => {
     while (!isOver()) {
       const retry = takeDue(books);
-      if (retry) await pursue({ ...load, isOver }, retry);
+      if (retry) await pursue({ ...load, isOver, onTold: () => {} }, retry);
       else await sleep(20);
     }
   });
+  for (const { render } of books.unanswered) books.faults.push(`${render.title} got no answer in ${settledWithin / 1_000} s`);
 }
 
 const inParallel = (clients: number, be: () => Promise<void>) => Promise.all(Array.from({ length: clients }, be));
@@ -56,12 +69,13 @@ const nth = <Thing>(things: readonly Thing[], index: number): Thing => {
   return thing;
 };
 
-async function pursue({ url, books, isOver }: Load, { render, heldSince }: Unanswered): Promise<void> {
+async function pursue({ url, books, isOver, onTold }: Load, { render, heldSince }: Unanswered): Promise<void> {
   books.attempts++;
   const reply = await askForRender(url, render);
   switch (reply.kind) {
     case "made":
       books.told.set(render.title, reply.told);
+      onTold();
       if (heldSince !== undefined) books.longestHold = Math.max(books.longestHold, Date.now() - heldSince);
       if (Math.random() * 100 < repeatedInHundred && !isOver()) await repeat(url, books, render);
       return;
@@ -73,7 +87,9 @@ async function pursue({ url, books, isOver }: Load, { render, heldSince }: Unans
       return;
     }
     case "lost":
-      books.unanswered.push({ render, notBefore: Date.now() + 20, ...(heldSince !== undefined && { heldSince }) });
+      if (reply.failed) books.failed++;
+      // Whether it died with its key, or never came that far: from here on another lease may run.
+      books.unanswered.push({ render, notBefore: Date.now() + 20 });
       return;
     case "refused":
       books.faults.push(`${render.title} was refused with ${reply.why}`);
