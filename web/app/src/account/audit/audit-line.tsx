@@ -1,20 +1,22 @@
 import { useFormats } from "../../messages/use-formats.ts";
 import own from "./audit.module.css";
 import type { AuditEntry } from "./audit-api.ts";
-import { describeTarget } from "./describe-target.ts";
+import { describeTarget, type Names } from "./describe-target.ts";
 import { useAuditMessages } from "./messages/use-audit-messages.ts";
 
-type Props = { entry: AuditEntry; names: ReadonlyMap<string, string> };
+type Props = { entry: AuditEntry; names: Names };
 
 export function AuditLine({ entry, names }: Props) {
   const t = useAuditMessages();
   const { moment } = useFormats();
   const { at, actor, action, sequence, details, hash } = entry;
   const target = describeTarget(entry, names);
+  const key = names.keys.get(actor);
+  const who = names.people.get(actor) ?? (key !== undefined ? t.key(key) : (t.systems[actor] ?? t.somebody));
   return (
     <li className={own.entry}>
       <p className={own.what}>
-        <strong>{names.get(actor) ?? t.systems[actor] ?? t.somebody}</strong> {t.actions[action] ?? action}
+        <strong>{who}</strong> {t.actions[action] ?? action}
         {target && `: ${target}`}
       </p>
       <time className={own.when} dateTime={at}>

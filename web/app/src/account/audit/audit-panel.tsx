@@ -15,8 +15,8 @@ export function AuditPanel({ members }: { members: readonly Member[] }) {
   const { more: moreWord, working } = useAccountMessages();
   const { items, busy, problem, more } = usePages(readAuditLog);
   const keys = useReading(readKeyNames).reading;
-  const names = new Map(members.map(({ user_id, name }) => [user_id, name]));
-  if (keys.status === "ready") for (const [id, name] of keys.body) names.set(id, t.key(name));
+  const people = new Map(members.map(({ user_id, name }) => [user_id, name]));
+  const names = { people, keys: keys.status === "ready" ? keys.body : new Map<string, string>() };
 
   return (
     <>

@@ -1,13 +1,17 @@
 import type { AuditEntry } from "./audit-api.ts";
 
+/** By the ids of members and of keys. */
+export type Names = Record<"people" | "keys", ReadonlyMap<string, string>>;
+
 type Told = Pick<AuditEntry, "actor" | "target" | "details">;
 
 /** What an entry is about, by the name it had then or has now; undefined where that says nothing more than the action. */
-export function describeTarget({ actor, target, details }: Told, names: ReadonlyMap<string, string>): string | undefined {
+export function describeTarget({ actor, target, details }: Told, { people, keys }: Names): string | undefined {
   const then = readDetails(details);
-  if (typeof then.name === "string") return `“${then.name}”`;
+  const key = then.name ?? keys.get(target);
+  if (typeof key === "string") return `“${key}”`;
   if (typeof then.email === "string") return then.email;
-  return target === actor ? undefined : names.get(target);
+  return target === actor ? undefined : people.get(target);
 }
 
 function readDetails(details: string): Record<string, unknown> {

@@ -46,12 +46,11 @@ function daysOf({ days }: KeyUsage) {
 function Totals({ total }: { total: Activity }) {
   const t = useKeyMessages();
   const { number } = useFormats();
-  const latency = (value: number | null | undefined) => (value == null ? undefined : `${number(value)} ms`);
+  const latency = (value: number | null) => (value === null ? undefined : `${number(value)} ms`);
   const facts = [
     { name: t.requests, value: number(total.requests) },
     { name: t.errors, value: number(total.errors) },
     { name: t.renders, value: number(total.renders) },
-    { name: t.mean, value: latency(total.latency_mean_ms) },
     { name: t.median, value: latency(total.latency_p50_ms) },
     { name: t.p95, value: latency(total.latency_p95_ms) },
     { name: t.slowest, value: latency(total.latency_max_ms) },

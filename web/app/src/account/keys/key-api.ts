@@ -43,10 +43,9 @@ export type Activity = {
   requests: number;
   errors: number;
   renders: number;
-  latency_mean_ms: number | null;
+  latency_p50_ms: number | null;
+  latency_p95_ms: number | null;
   latency_max_ms: number | null;
-  latency_p50_ms?: number | null;
-  latency_p95_ms?: number | null;
 };
 /** Days with at least one request, in UTC, the oldest first. */
 export type KeyUsage = { traffic: Traffic; days: ({ date: string } & Activity)[]; total: Activity };
@@ -62,5 +61,7 @@ export const keyApi = {
   rotate: (id: string, overlapSeconds: number) =>
     post<IssuedKey>(`/v1/api-keys/${id}/rotate`, { overlap_seconds: overlapSeconds }),
   revoke: (id: string) => ask("DELETE", `/v1/api-keys/${id}`),
+  /** Lifts a quarantine. */
+  release: (id: string) => post<ApiKey>(`/v1/api-keys/${id}/release`, {}),
   usage: (id: string, days: number) => get<KeyUsage>(`/v1/api-keys/${id}/usage?days=${days}`),
 };

@@ -11,6 +11,7 @@ import { KeyFacts } from "./key-facts.tsx";
 import { works } from "./key-status.ts";
 import own from "./keys.module.css";
 import { useKeyMessages } from "./messages/use-key-messages.ts";
+import { Quarantine } from "./quarantine.tsx";
 import { RotateKey } from "./rotate-key.tsx";
 
 type Props = { apiKey: ApiKey; onRotated: (fresh: IssuedKey) => void; onChanged: () => void };
@@ -32,6 +33,7 @@ export function KeyEntry({ apiKey: key, onRotated, onChanged }: Props) {
         {key.mode === "test" && <span className={own.badge}>{t.modes.test}</span>}
         <span className={`${own.badge} ${own[key.status] ?? ""}`}>{t.statuses[key.status]}</span>
       </div>
+      {key.status === "quarantined" && <Quarantine apiKey={key} onReleased={onChanged} />}
       <KeyFacts apiKey={key} />
       {problem && <AccountProblem problem={problem} />}
       <div className={styles.row}>

@@ -11,7 +11,6 @@ export function KeyFacts({ apiKey: key }: { apiKey: ApiKey }) {
   const { date, moment, number } = useFormats();
   return (
     <>
-      {key.status === "quarantined" && <p className={own.warning}>{t.quarantined}</p>}
       <dl className={own.facts}>
         <Fact name={t.begins}>
           <code>{key.hint}</code>
