@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type ConsoleMessage, type Page, chromium as playwright } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { isPageCurrent } from "../../scripts/assets/build-page.ts";
 import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
 import { freePort } from "./free-port.ts";
@@ -30,6 +30,9 @@ export function prepareSite() {
     platform = await startPlatform(await freePort(), data);
     browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ownProcesses, headless: true });
   }, 120_000);
+
+  // Pages that stay open go on drawing, and on a small machine the next visitor waits for them.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   afterAll(async () => {
     await browser?.close();
