@@ -8,6 +8,8 @@ import { isPageCurrent } from "../../scripts/assets/build-page.ts";
 import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
 import { freePort } from "./free-port.ts";
 
+// Without a graphics card, which is emulated at the cost of seconds a page where the processor is busy.
+chromium.setGraphicsMode = false;
 // In a single process, meant for functions in the cloud, visitors would share their cookies and language.
 const ownProcesses = chromium.args.filter((arg) => arg !== "--single-process");
 const locales = { en: "en-GB", hi: "hi-IN" };
