@@ -22,7 +22,7 @@ export type OpenPage = { page: Page; complaints: string[] };
 export function prepareSite() {
   let platform: Platform;
   let browser: Browser;
-  let data: string;
+  let data: string | undefined;
 
   beforeAll(async () => {
     if (!(await isPageCurrent()))
@@ -39,7 +39,7 @@ export function prepareSite() {
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
-    await rm(data, { recursive: true, force: true });
+    if (data) await rm(data, { recursive: true, force: true });
   });
 
   const address = (path: string): string => new URL(path, platform.url).href;
