@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fontFacts } from "../assets/font-facts.ts";
+import { mapFiles } from "../assets/maps/map-files.ts";
 import { missingBuilds, readLock } from "../complete-lock.ts";
 import { inProject } from "../project.ts";
 import { type CommandResult, runCommand } from "../terminal/run-command.ts";
@@ -27,7 +28,7 @@ export const checks: Check[] = [
   { name: "format and lint", run: () => runCommand("biome", ["ci", "--error-on-warnings", "--colors=off"]) },
   { name: "migrations match the tables", run: checkMigrations },
   { name: "lock complete for every system", run: checkLock },
-  { name: "font facts current", run: checkFontFacts },
+  { name: "font facts and maps current", run: checkFacts },
 ];
 
 async function checkLock(): Promise<CommandResult> {
@@ -35,11 +36,14 @@ async function checkLock(): Promise<CommandResult> {
   return outcome(missing, `package-lock.json lacks ${missing.join(", ")}. Run \`npm run lock\` and commit it.`);
 }
 
-async function checkFontFacts(): Promise<CommandResult> {
-  const facts = await fontFacts();
+async function checkFacts(): Promise<CommandResult> {
+  const facts = [...(await fontFacts()), ...(await mapFiles())];
   const committed = await Promise.all(facts.map(({ path }) => readFile(inProject(path), "utf8")));
   const stale = facts.filter(({ content }, index) => content !== committed[index]).map(({ path }) => path);
-  return outcome(stale, `${stale.join(", ")}: not what the fonts can draw. Run \`npm run assets\` and commit it.`);
+  return outcome(
+    stale,
+    `${stale.join(", ")}: not what the installed fonts and maps give. Run \`npm run assets\` and commit it.`,
+  );
 }
 
 const outcome = (problems: string[], advice: string): CommandResult => ({

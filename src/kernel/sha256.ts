@@ -1,5 +1,5 @@
 /** SHA-256 in lower-case hexadecimal, 64 characters. */
-export const sha256 = (text: string): Promise<string> => sha256OfBytes(new TextEncoder().encode(text));
+export const sha256 = (text: string): Promise<string> => sha256OfBytes(new TextEncoder().encode(text).slice());
 
 /** The same of bytes. */
 export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -23,7 +23,7 @@ async function uploadLogo(): Promise<string> {
   return (await response.json<{ id: string }>()).id;
 }
 
-describe("a brand kit", () => {
+describe("a brand kit", { timeout: 30_000 }, () => {
   it("recolours a picture and signs it with its logo", async () => {
     const brand = await add({
       name: "Desk",

@@ -75,7 +75,7 @@ describe("POST /v1/images", () => {
   });
 });
 
-describe("an image block", () => {
+describe("an image block", { timeout: 30_000 }, () => {
   it("draws the upload of its owner, and a place for none", async () => {
     const { id } = await kept(await upload(onePixel, "image/png"));
     const block = { type: "image", alt: "One pixel", caption: "A pixel" };

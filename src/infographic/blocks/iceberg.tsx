@@ -3,10 +3,11 @@ import { defineBlock } from "../block.ts";
 import { mix, strongField, toned } from "../drawing/color.ts";
 import { IcebergDrawing } from "../drawing/comparison/iceberg-drawing.tsx";
 import { SideColumn, sideHeight } from "../drawing/comparison/side-column.tsx";
+import type { Box } from "../drawing/place-labels.ts";
 import { Place, Scene } from "../drawing/scene.tsx";
 import { Titled } from "../drawing/titled.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
-import { sidesSchema } from "./data.ts";
+import { type Side, sidesSchema } from "./data.ts";
 
 const schema = sidesSchema("iceberg");
 const cues =
@@ -46,27 +47,11 @@ type Iceberg = z.output<typeof schema>;
 const padding = 40;
 
 function draw({ title, left, right, note }: Iceberg, frame: Frame): JSXNode {
-  const beside = frame.width >= 680;
   const water = strongField(frame.theme);
   const sky = mix(frame.theme.colors.background, water.ground, 0.1);
   const { ink, accent } = frame.theme.colors;
   const above = { ground: sky, ink, accent: toned(frame.theme, accent, { ground: sky }) };
-
-  const iceWidth = beside ? Math.min(frame.width * 0.5, 560) - padding : Math.min(frame.width - 2 * padding, 440);
-  const width = beside ? frame.width - iceWidth - 3 * padding : frame.width - 2 * padding;
-  const seen = { width, title: 38, figure: 64 };
-  const hidden = { width, title: 46, figure: 96 };
-  const seenHeight = Math.ceil(sideHeight(frame, left, seen));
-  const hiddenHeight = Math.ceil(sideHeight(frame, right, hidden));
-
-  const tip = iceWidth * 0.62;
-  const mass = iceWidth * 1.05;
-  const waterline = Math.round(beside ? Math.max(tip + padding, seenHeight + 2 * padding) : padding + seenHeight + 24 + tip);
-  const height =
-    waterline +
-    Math.round(beside ? Math.max(mass + padding, hiddenHeight + 2.4 * padding) : mass + 24 + hiddenHeight + padding);
-  const ice = { left: beside ? padding : (frame.width - iceWidth) / 2, width: iceWidth, height: mass };
-  const x = beside ? iceWidth + 2 * padding : padding;
+  const { height, waterline, ice, seen, hidden } = layOutIceberg(left, right, frame);
   return (
     <Titled frame={frame} title={title} note={note}>
       <Scene width={frame.width} height={height}>
@@ -78,16 +63,66 @@ function draw({ title, left, right, note }: Iceberg, frame: Frame): JSXNode {
           water={water}
           sky={sky}
         />
-        <Place
-          box={{ left: x, top: padding, width, height: beside ? waterline - 2 * padding : seenHeight }}
-          align={beside ? "end" : "start"}
-        >
-          <SideColumn frame={frame} side={left} palette={above} {...seen} />
+        <Place box={seen}>
+          <SideColumn frame={frame} side={left} palette={above} width={seen.width} {...sizes.seen} />
         </Place>
-        <Place box={{ left: x, top: beside ? waterline + 1.4 * padding : waterline + mass + 24, width, height: hiddenHeight }}>
-          <SideColumn frame={frame} side={right} palette={water} {...hidden} />
+        <Place box={hidden}>
+          <SideColumn frame={frame} side={right} palette={water} width={hidden.width} {...sizes.hidden} />
         </Place>
       </Scene>
     </Titled>
   );
+}
+
+/** What is hidden is the larger part, also in type. */
+const sizes = { seen: { title: 38, figure: 64 }, hidden: { title: 46, figure: 96 } } as const;
+
+type IcebergLayout = { height: number; waterline: number; ice: Omit<Box, "top">; seen: Box; hidden: Box };
+
+/** Words beside the ice, or over and under it where the page is narrow or they are long. */
+function layOutIceberg(left: Side, right: Side, frame: Frame): IcebergLayout {
+  const stacked = wordsAround(left, right, frame);
+  if (frame.width < 680) return stacked;
+  const beside = wordsBeside(left, right, frame);
+  return beside.height <= stacked.height * 1.1 ? beside : stacked;
+}
+
+const tipShare = 0.62;
+const massShare = 1.05;
+
+function wordsBeside(left: Side, right: Side, frame: Frame): IcebergLayout {
+  const iceWidth = Math.min(frame.width * 0.5, 560) - padding;
+  const width = frame.width - iceWidth - 3 * padding;
+  const [seen, hidden] = [
+    sideHeight(frame, left, { width, ...sizes.seen }),
+    sideHeight(frame, right, { width, ...sizes.hidden }),
+  ];
+  const waterline = Math.round(Math.max(tipShare * iceWidth + padding, seen + 2 * padding));
+  const height = waterline + Math.round(Math.max(massShare * iceWidth + padding, hidden + 2.4 * padding));
+  const at = iceWidth + 2 * padding;
+  return {
+    height,
+    waterline,
+    ice: { left: padding, width: iceWidth, height: massShare * iceWidth },
+    seen: { left: at, top: waterline - padding - seen, width, height: seen },
+    hidden: { left: at, top: waterline + 1.4 * padding, width, height: hidden },
+  };
+}
+
+function wordsAround(left: Side, right: Side, frame: Frame): IcebergLayout {
+  const width = frame.width - 2 * padding;
+  const iceWidth = Math.min(width, 440);
+  const [seen, hidden] = [
+    sideHeight(frame, left, { width, ...sizes.seen }),
+    sideHeight(frame, right, { width, ...sizes.hidden }),
+  ];
+  const waterline = Math.round(padding + seen + 24 + tipShare * iceWidth);
+  const under = waterline + massShare * iceWidth + 24;
+  return {
+    height: Math.round(under + hidden + padding),
+    waterline,
+    ice: { left: (frame.width - iceWidth) / 2, width: iceWidth, height: massShare * iceWidth },
+    seen: { left: padding, top: padding, width, height: seen },
+    hidden: { left: padding, top: under, width, height: hidden },
+  };
 }

@@ -73,16 +73,29 @@ function KeptPlace({ frame, alt, height: wanted }: { frame: Frame; alt: string; 
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <rect x="0" y="0" width={width} height={height} rx={theme.radius.panel} fill={mix(surface, accent, 0.08)} />
         <circle cx={width * 0.76} cy={height * 0.3} r={height * 0.11} fill={accent} />
-        <path d={hills({ width, height, top: 0.42, shift: 0 })} fill={far} />
-        <path d={hills({ width, height, top: 0.62, shift: 0.22 })} fill={near} />
+        <path d={outline(farPeaks, width, height)} fill={far} />
+        <path d={outline(nearPeaks, width, height)} fill={near} />
       </svg>
       <FittedText frame={frame} role="body" text={alt} room={{ width }} color={ink} />
     </Column>
   );
 }
 
-/** Two peaks that end where the rounded corners begin. */
-function hills({ width, height, top, shift }: { width: number; height: number; top: number; shift: number }): string {
-  const at = (x: number, y: number) => `${(width * x).toFixed(1)} ${(height * y).toFixed(1)}`;
-  return `M${at(0.04, 0.94)}L${at(0.26 + shift, top)}L${at(0.46 + shift, 0.78)}L${at(0.56 + shift / 2, top + 0.2)}L${at(0.96, 0.94)}z`;
-}
+type Peaks = readonly (readonly [x: number, y: number])[];
+
+/** In shares of the place: a ridge with a peak behind, a lower one before it. */
+const farPeaks: Peaks = [
+  [0.06, 0.92],
+  [0.3, 0.38],
+  [0.54, 0.92],
+];
+const nearPeaks: Peaks = [
+  [0.26, 0.92],
+  [0.52, 0.56],
+  [0.63, 0.72],
+  [0.72, 0.62],
+  [0.94, 0.92],
+];
+
+const outline = (peaks: Peaks, width: number, height: number): string =>
+  `M${peaks.map(([x, y]) => `${(x * width).toFixed(1)} ${(y * height).toFixed(1)}`).join("L")}z`;

@@ -81,7 +81,7 @@ function FeatureLine({
           color={frame.theme.colors.ink}
         />
         <Row>
-          <FeatureCell frame={frame} value={value} width={width} chosen />
+          <FeatureCell frame={frame} value={value} width={width} chosen align="left" />
         </Row>
       </Column>
     );

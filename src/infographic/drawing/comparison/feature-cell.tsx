@@ -13,7 +13,7 @@ export type FeatureTable = {
   recommended?: number | undefined;
 };
 
-type Props = { frame: Frame; value: Cell; width: number; chosen: boolean; align?: "center" | "right" };
+type Props = { frame: Frame; value: Cell; width: number; chosen: boolean; align?: "center" | "left" };
 
 const mark = 40;
 

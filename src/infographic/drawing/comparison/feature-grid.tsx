@@ -5,13 +5,14 @@ import { fitText } from "../fit-text.ts";
 import { FittedText } from "../fitted-text.tsx";
 import { longestWord } from "../measure-text.ts";
 import { Rule } from "../rule.tsx";
+import { sharedSize } from "../shared-size.ts";
 import { Column, Row } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
 import { FeatureCell, type FeatureTable, recommendedWord, writtenCell } from "./feature-cell.tsx";
 
 type Props = { frame: Frame; table: FeatureTable };
 
-const cellPadding = 16;
+const cellPadding = 10;
 const ribbon = 48;
 
 /** Options stand in columns; the recommended one in a column of its own colour that rises over the others. */
@@ -21,6 +22,12 @@ export function FeatureGrid({ frame, table }: Props): JSXNode {
   const chosen = table.recommended;
   const tint = tinted(frame.theme, accent, 0.14);
   const last = table.rows.length - 1;
+  const cell = column - 2 * cellPadding;
+  const named = sharedSize(frame, "heading", {
+    texts: table.options.map(({ title }) => title),
+    room: { width: cell },
+    size: 32,
+  });
   return (
     <Row style={{ width: frame.width }}>
       {chosen !== undefined && (
@@ -43,20 +50,13 @@ export function FeatureGrid({ frame, table }: Props): JSXNode {
             <Column style={{ width: column, alignItems: "center" }}>
               {index === chosen && <Ribbon frame={frame} width={column} />}
               <Column gap={4} style={{ width: column, padding: `20px ${cellPadding}px`, alignItems: "center" }}>
-                <FittedText
-                  frame={frame}
-                  role="heading"
-                  text={title}
-                  size={32}
-                  room={{ width: column - 2 * cellPadding }}
-                  align="center"
-                />
+                <FittedText frame={frame} role="heading" text={title} size={named} room={{ width: cell }} align="center" />
                 {detail && (
                   <FittedText
                     frame={frame}
                     role="caption"
                     text={detail}
-                    room={{ width: column - 2 * cellPadding }}
+                    room={{ width: cell }}
                     align="center"
                     color={index === chosen ? frame.theme.colors.ink : muted}
                   />
@@ -80,7 +80,7 @@ export function FeatureGrid({ frame, table }: Props): JSXNode {
               </Column>
               {values.map((value, index) => (
                 <Column style={{ width: column, padding: `0 ${cellPadding}px`, alignItems: "center" }}>
-                  <FeatureCell frame={frame} value={value} width={column - 2 * cellPadding} chosen={index === chosen} />
+                  <FeatureCell frame={frame} value={value} width={cell} chosen={index === chosen} />
                 </Column>
               ))}
             </Row>
@@ -125,7 +125,7 @@ const ribbonSize = (frame: Frame, width: number): number =>
 
 /** The names of the features get what the options leave, and no less than two of them. */
 function columnsOf(frame: Frame, { options }: FeatureTable): { first: number; column: number } {
-  const column = Math.floor(Math.min((frame.width * 0.64) / options.length, 260));
+  const column = Math.floor(Math.min((frame.width * (0.56 + 0.04 * options.length)) / options.length, 260));
   return { first: frame.width - column * options.length, column };
 }
 

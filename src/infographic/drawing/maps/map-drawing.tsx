@@ -13,7 +13,7 @@ type Props = { frame: Frame; content: MapContent; write: (figure: Quantity) => s
 
 const shown = 5;
 const gutter = 40;
-const listWidth = 300;
+const listWidth = 328;
 
 /** The map, the largest places beside it where there is room and under it where not, and what the tones mean. */
 export function MapDrawing({ frame, content, write, unit }: Props): JSXNode {

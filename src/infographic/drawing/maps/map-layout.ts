@@ -35,8 +35,9 @@ export function mapContent(frame: Frame, { atlas, items, write }: Request): MapC
   return { atlas, places: new Map(places.map((place) => [place.code, place])), ranked, classes, unplaced };
 }
 
-/** From a fifth of the accent to all of it, in the theme's own colours. */
-const toneOf = ({ theme }: Frame, share: number): Color => mix(theme.colors.background, theme.colors.accent, 0.2 + 0.8 * share);
+/** From a quarter of the accent to all of it, in the theme's own colours. */
+const toneOf = ({ theme }: Frame, share: number): Color =>
+  mix(theme.colors.background, theme.colors.accent, 0.26 + 0.74 * share);
 
-/** Regions without a figure: land, but no shade of the scale. */
-export const unknownTone = ({ theme }: Frame): Color => theme.colors.track;
+/** Regions without a figure: land, but a neutral and no shade of the scale. */
+export const unknownTone = ({ theme }: Frame): Color => mix(theme.colors.background, theme.colors.ink, 0.1);

@@ -13,10 +13,10 @@ type Props = { frame: Frame; items: readonly Entry[] };
 
 /** Discs on a ring with arrows from each to the next; their words beside the ring, or below it where it is narrow. */
 export function CycleDrawing({ frame, items }: Props): JSXNode {
-  const node = Math.min(items.length <= 5 ? 56 : 46, frame.width * 0.11);
+  const node = Math.min(items.length <= 5 ? 56 : 42, frame.width * 0.11);
   const radius = radiusFor(items.length, {
     node,
-    gap: 72,
+    gap: items.length <= 5 ? 72 : 54,
     least: Math.min(frame.width > 1100 ? 190 : 156, frame.width * 0.38 - node / 2),
   });
   const around = layOutAround(items, frame, { radius, node });

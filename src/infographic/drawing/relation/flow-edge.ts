@@ -12,31 +12,48 @@ const head = 14;
 export function edgePath({ from, to, points, layers }: Edge): string {
   const lanes = points.slice(1, -1);
   const down = middleOf(to.box).y >= middleOf(from.box).y;
-  const first = lanes[0] ?? middleOf(to.box);
+  const start = portAt(from, lanes[0] ?? middleOf(to.box), { lower: down, room: 8 });
   const last = lanes.at(-1) ?? middleOf(from.box);
-  const end = { x: sideX(to, last.x), y: down ? to.box.top - head : to.box.top + to.box.height + head };
-  const sidewards = from.pointed && Math.abs(first.x - middleOf(from.box).x) > from.box.width / 2 + 8;
-  const start = sidewards
-    ? { x: from.box.left + (first.x > middleOf(from.box).x ? from.box.width : 0), y: middleOf(from.box).y }
-    : { x: sideX(from, first.x), y: down ? from.box.top + from.box.height : from.box.top };
+  const open = !down && layers.every((box) => box === to.box || !between(box, last.x, middleOf(to.box)));
+  const end = portAt(to, last, { lower: !down, room: open ? 2 * head : Infinity });
+  const stops = lanes.flatMap((lane) => pastLayer(lane, layers, down));
+  const tip = end.sidewards ? { x: end.x + end.sidewards * head, y: end.y } : { x: end.x, y: end.y + (down ? -head : head) };
 
-  const stops = [...lanes.flatMap((lane) => pastLayer(lane, layers, down)), end];
   let path = `M${at(start)}`;
-  let before = start;
+  let before: Point = start;
   for (const [index, stop] of stops.entries()) {
-    path += index === 0 && sidewards ? aroundCorner(before, stop) : bend(before, stop);
+    path += index === 0 && start.sidewards ? aroundCorner(before, stop) : bend(before, stop);
     before = stop;
   }
-  return path + arrowHead(end, down);
+  path += end.sidewards
+    ? intoSide(before, tip)
+    : stops.length === 0 && start.sidewards
+      ? aroundCorner(before, tip)
+      : bend(before, tip);
+  return path + arrowHead(tip, { x: tip.x - end.x, y: tip.y - end.y });
 }
 
 const middleOf = ({ left, top, width, height }: Box): Point => ({ x: left + width / 2, y: top + height / 2 });
 
-/** Edges to different sides leave a box at different places; a pointed shape has one point only. */
-function sideX({ box, pointed }: Port, wanted: number): number {
-  const { x } = middleOf(box);
-  const reach = pointed ? 0 : box.width * 0.3;
-  return Math.min(x + reach, Math.max(x - reach, wanted));
+/** Whether `box` stands in the way from the lane at `x` to the side of a node with this middle. */
+const between = ({ left, top, width, height }: Box, x: number, to: Point): boolean =>
+  top < to.y && top + height > to.y && left < Math.max(x, to.x) && left + width > Math.min(x, to.x);
+
+type Meeting = Point & { sidewards: -1 | 0 | 1 };
+
+/** Where an edge from or to `lane` meets a node: above or below it in its lane, or in its side where the lane passes `room` px beside it. */
+function portAt({ box, pointed }: Port, lane: Point, { lower, room }: { lower: boolean; room: number }): Meeting {
+  const { x, y } = middleOf(box);
+  const half = { width: box.width / 2, height: box.height / 2 };
+  const off = lane.x - x;
+  if ((pointed || room > 8) && Math.abs(off) > half.width + room) {
+    const side = off > 0 ? 1 : -1;
+    return { x: x + side * half.width, y, sidewards: side };
+  }
+  const within = Math.max(-half.width * 0.6, Math.min(half.width * 0.6, off));
+  // On a diamond the edge is met where it slants.
+  const height = pointed ? half.height * (1 - Math.abs(within) / half.width) : half.height;
+  return { x: x + within, y: y + (lower ? height : -height), sidewards: 0 };
 }
 
 /** A lane keeps straight for as long as the nodes beside it are high. */
@@ -59,15 +76,25 @@ function bend(from: Point, to: Point): string {
   return `C${at({ x: from.x, y: middle })} ${at({ x: to.x, y: middle })} ${at(to)}`;
 }
 
-/** Out of the point of a shape and down beside it. */
+/** Out of the side of a node and along the lane beside it. */
 function aroundCorner(from: Point, to: Point): string {
   const radius = Math.min(20, Math.abs(to.x - from.x), Math.abs(to.y - from.y));
   const [across, down] = [Math.sign(to.x - from.x) * radius, Math.sign(to.y - from.y) * radius];
   return `H${(to.x - across).toFixed(1)}q${across} 0 ${across} ${down}L${at(to)}`;
 }
 
-function arrowHead({ x, y }: Point, down: boolean): string {
-  const tip = y + (down ? head - 4 : 4 - head);
-  const back = y + (down ? -2 : 2);
-  return `M${at({ x: x - 9, y: back })}L${at({ x, y: tip })}L${at({ x: x + 9, y: back })}M${at({ x, y })}L${at({ x, y: tip })}`;
+/** Along the lane and into the side of a node. */
+function intoSide(from: Point, to: Point): string {
+  const radius = Math.min(20, Math.abs(to.x - from.x), Math.abs(to.y - from.y));
+  const [across, down] = [Math.sign(to.x - from.x) * radius, Math.sign(to.y - from.y) * radius];
+  return `V${(to.y - down).toFixed(1)}q0 ${down} ${across} ${down}H${to.x.toFixed(1)}`;
+}
+
+/** A head at `from` that points against `back`. */
+function arrowHead(from: Point, back: Point): string {
+  const length = Math.hypot(back.x, back.y) || 1;
+  const [x, y] = [-back.x / length, -back.y / length];
+  const tip = { x: from.x + x * (head - 4), y: from.y + y * (head - 4) };
+  const wing = (turn: number): Point => ({ x: tip.x - x * 12 - y * 9 * turn, y: tip.y - y * 12 + x * 9 * turn });
+  return `M${at(from)}L${at(tip)}M${at(wing(1))}L${at(tip)}L${at(wing(-1))}`;
 }

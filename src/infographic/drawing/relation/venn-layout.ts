@@ -24,21 +24,23 @@ export type VennLayout = {
 };
 
 const inset = 10;
+/** So that no edge of a circle is cut. */
+const margin = 4;
 
 /** Two circles side by side, or three with one on top, and a box for the words of every field that has some. */
 export function layOutVenn(regions: readonly Region[], count: number, frame: Frame): VennLayout {
   const spread = count === 2 ? 1.12 : 1.14;
-  const radius = Math.min(count === 2 ? 320 : 300, frame.width / (2 + spread));
+  const radius = Math.min(count === 2 ? 320 : 300, (frame.width - 2 * margin) / (2 + spread));
   const distance = spread * radius;
   const rise = count === 2 ? 0 : (distance * Math.sqrt(3)) / 2;
-  const width = 2 * radius + distance;
-  const height = Math.ceil(2 * radius + rise);
-  const low = radius + rise;
+  const width = 2 * radius + distance + 2 * margin;
+  const height = Math.ceil(2 * radius + rise + 2 * margin);
+  const low = radius + rise + margin;
   const base = [
-    { x: radius, y: low },
-    { x: radius + distance, y: low },
+    { x: radius + margin, y: low },
+    { x: radius + margin + distance, y: low },
   ];
-  const centers = count === 2 ? base : [{ x: width / 2, y: radius }, ...base];
+  const centers = count === 2 ? base : [{ x: width / 2, y: radius + margin }, ...base];
   const placed = regions.flatMap(({ of, words }) => {
     const boxes = roomiestBoxes(regionTest(centers, of, radius), { left: 0, top: 0, width, height });
     const tried = words ? boxes.map((box) => fitted(frame, { of, words, box })) : [];
