@@ -22,6 +22,8 @@ export default defineConfig({
         plugins: [worker()],
         test: {
           name: "workerd",
+          // A machine that does other things beside is slow, not wrong.
+          testTimeout: 30_000,
           include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing}/**/*.test.{ts,tsx}"],
           exclude: [...propertiesOnDatabase, "**/node_modules/**"],
         },
