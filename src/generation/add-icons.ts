@@ -10,6 +10,7 @@ function withIcons(block: BlockDraft): BlockDraft {
   switch (block.type) {
     case "icon-list":
     case "steps":
+    case "cycle":
       return { ...block, items: marked(block.items, chooseIcons(block.items.map(wordsOf))) };
     case "timeline":
       return { ...block, items: marked(block.items, chooseIcons(block.items.map(wordsOf))) };

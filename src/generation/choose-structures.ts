@@ -7,18 +7,23 @@ export function chooseStructures({ spec, warnings }: PlanDraft): Plan {
   const choices: BlockChoice[] = [];
   const used = new Set<string>();
   const blocks = spec.blocks.map((draft, index) => {
-    const choice = keptOrder(draft) ?? chooseStructure(Block.parse(draft), { title: spec.title, used });
-    used.add(choice?.block.type ?? draft.type);
-    if (!choice) return draft;
-    const { block, why, alternatives } = choice;
+    const choice = decided(draft) ?? chooseStructure(Block.parse(draft), { title: spec.title, used });
+    const { block, why, alternatives } = choice ?? { block: draft, why: "no other block holds what it says", alternatives: [] };
+    used.add(block.type);
     choices.push({ where: `blocks[${index}]`, type: block.type, why, alternatives });
     return block.type === draft.type ? draft : block;
   });
   return { spec: { ...spec, blocks }, warnings, choices };
 }
 
-/** Months, answers and spreads stand side by side in an order that a chart of parts would lose. */
-function keptOrder(draft: BlockDraft) {
-  if (draft.type !== "bar-chart" || draft.orientation !== "vertical") return undefined;
-  return { block: draft, why: "its bars stand in an order of their own", alternatives: [] };
+/** What the reader of the input knows better: rings that a text closes itself, counts that narrow, the order of months. */
+function decided(draft: BlockDraft) {
+  const standing = draft.type === "bar-chart" && draft.orientation === "vertical";
+  const why = standing ? "its bars stand in an order of their own" : read[draft.type];
+  return why ? { block: draft, why, alternatives: [] } : undefined;
 }
+
+const read: { [type in BlockDraft["type"]]?: string } = {
+  cycle: "the last leads back to the first",
+  funnel: "fewer and fewer pass each stage",
+};

@@ -1,3 +1,4 @@
+import { comesRound } from "./comes-round.ts";
 import type { Finding } from "./finding.ts";
 import type { Sentence } from "./sentence.ts";
 import { capitalised, clip, splitEntry } from "./shorten.ts";
@@ -27,7 +28,9 @@ export function findSteps(sentences: readonly Sentence[]): Finding | undefined {
     else open.push(sentence);
   }
   if (marked.filter(Boolean).length < 3 || groups.length > most) return undefined;
-  return { block: { type: "steps", items: groups.map(stepOf) }, sentences: used, weight: groups.length * 1.3 };
+  const items = groups.map(stepOf);
+  const block = { type: comesRound(items) ? ("cycle" as const) : ("steps" as const), items };
+  return { block, sentences: used, weight: groups.length * 1.3 };
 }
 
 function stepOf([own, ...others]: Sentence[]): { title: string; detail?: string } {

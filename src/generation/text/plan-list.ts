@@ -1,9 +1,13 @@
 import { chartOf, sameUnit } from "./chart-of.ts";
+import { comesRound } from "./comes-round.ts";
 import { eventOf, inOrder } from "./find-events.ts";
 import type { Figure } from "./find-figures.ts";
 import { provable } from "./find-figures.ts";
 import type { BlockDraft } from "./finding.ts";
 import { areOpposed } from "./oppositions.ts";
+import { planBranches } from "./plan-branches.ts";
+import { planChains } from "./plan-chains.ts";
+import { planFunnel } from "./plan-funnel.ts";
 import { findDates } from "./read-dates.ts";
 import type { Listing } from "./read-document.ts";
 import type { Item } from "./read-markdown.ts";
@@ -31,11 +35,23 @@ export function planList({ items, ordered }: Listing, heading: string | undefine
   const opposed = opposedOf(items);
   if (opposed) return { block: { ...opposed, ...title }, entries: 2, leftOut: 0 };
 
+  const tree = planBranches({ items, ordered }, topic);
+  if (tree) return { block: tree, entries: items.reduce((sum, { children }) => sum + 1 + children.length, 0), leftOut: 0 };
+  const chains = items.every(({ lead }) => !lead) ? planChains(items.map(({ text }) => text.text)) : undefined;
+  if (chains) return { block: { ...chains, ...title }, entries: items.length, leftOut: 0 };
+
   const entries = items.map(entryOf);
-  if (ordered && entries.length >= 2 && !counted.test(topic))
+  if (comesRound(entries)) return { block: { type: "cycle", ...title, items: entries }, entries: entries.length, leftOut: 0 };
+  if ((ordered || staged(items)) && entries.length >= 2 && !counted.test(topic))
     return limited(limits.steps, entries, (own) => ({ type: "steps", ...title, items: own }));
   return limited(limits["icon-list"], entries, (own) => ({ type: "icon-list", ...title, items: own }));
 }
+
+/** "Phase 1: …", "Phase 2: …". */
+const stage =
+  /^(?:phase|stage|step|level|part|day|week|month|sprint|चरण|दिन|सप्ताह|हफ़्ता|महीना)\s*[\d०-९ivx]{1,4}\b|^(?:पहला|दूसरा|तीसरा|चौथा) चरण/iu;
+const staged = (items: readonly Item[]): boolean =>
+  items.length >= 3 && items.every(({ lead, text }) => stage.test(lead?.text ?? text.text));
 
 /** "Before: …", "After: …": a list of two that face each other. */
 function opposedOf(items: readonly Item[]): Extract<BlockDraft, { type: "comparison" }> | undefined {
@@ -98,6 +114,9 @@ function itemFigure({ lead, text }: Item): Pick<Figure, "label" | "figure"> | un
 }
 
 function planFigures(figures: readonly Pick<Figure, "label" | "figure">[], heading: string | undefined): ListPlan {
+  const funnel = planFunnel(figures, heading);
+  if (funnel)
+    return { block: { ...funnel, ...(heading && { title: clip(heading, 140) }) }, entries: figures.length, leftOut: 0 };
   const alike = figures.every(({ figure }) => sameUnit(figure.unit, figures[0]?.figure.unit));
   const used = alike && figures.length >= 3 ? 24 : 6;
   const block: BlockDraft =

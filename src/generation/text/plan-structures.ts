@@ -4,10 +4,13 @@ import { namesIn } from "./find-comparison.ts";
 import { quoteOf } from "./find-quotes.ts";
 import type { BlockDraft, Finding } from "./finding.ts";
 import { areOpposed } from "./oppositions.ts";
+import { planChains } from "./plan-chains.ts";
 import { planHeadedPoints } from "./plan-headed-points.ts";
-import { entryOf, planList } from "./plan-list.ts";
+import { planList } from "./plan-list.ts";
 import { planPipeTable } from "./plan-pipe-table.ts";
+import { planSwot, pointOf } from "./plan-swot.ts";
 import type { Document, Listing, Section } from "./read-document.ts";
+import type { Sentence } from "./sentence.ts";
 import { clip } from "./shorten.ts";
 
 /** What a text shows by its form: lists, tables, block quotations and headings; `entriesLeftOut` found no room. */
@@ -20,7 +23,7 @@ export function planStructures(document: Document, context: Context): Structures
   const headed = planHeadedPoints(document);
   if (headed) structures.findings.push(headed.finding);
   const sections = document.sections.filter((section) => !headed?.sections.includes(section));
-  const opposed = planOpposition(sections, context.title ?? "");
+  const opposed = planSwot(sections) ?? planOpposition(sections, context.title ?? "");
   if (opposed) structures.findings.push(opposed.finding);
   for (const section of sections)
     for (const part of section.parts) if (!opposed?.parts.includes(part)) planPart(structures, { part, section, ...context });
@@ -30,6 +33,7 @@ export function planStructures(document: Document, context: Context): Structures
 type PartContext = Context & { part: Section["parts"][number]; section: Section };
 
 function planPart(structures: Structures, { part, section, title, locale }: PartContext): void {
+  if (part.kind === "prose") structures.findings.push(...chainsIn(part.sentences));
   if (part.kind === "code") structures.entriesLeftOut += 1;
   if (part.kind === "quote")
     structures.findings.push({ block: quoteOf(part.text.text), sentences: [], weight: 1, place: part.text.at[0] ?? 0 });
@@ -44,6 +48,14 @@ function planPart(structures: Structures, { part, section, title, locale }: Part
     });
   }
   if (part.kind === "table") addTable(structures, part, locale);
+}
+
+/** Sentences that are nothing but names joined by arrows. */
+function chainsIn(sentences: readonly Sentence[]): Finding[] {
+  return sentences.flatMap((sentence) => {
+    const block = planChains([sentence.text.text]);
+    return block && "items" in block ? [{ block, sentences: [sentence], weight: block.items.length * 1.4 }] : [];
+  });
 }
 
 /** A table in a text that can't be planned is left out and said so; the rest of the text still makes a picture. */
@@ -85,11 +97,7 @@ const listOf = (section: Section | undefined): Listing | undefined =>
   section?.parts.find((part): part is Listing => part.kind === "list" && part.items.length <= 8);
 
 function sideOf(heading: string, { items }: Listing): { title: string; points: string[] } {
-  const points = items.map((item) => {
-    const { title, detail } = entryOf(item);
-    return clip(detail ? `${title}: ${detail}` : title, 160);
-  });
-  return { title: clip(heading, 60), points };
+  return { title: clip(heading, 60), points: items.map(pointOf) };
 }
 
 const placeOfList = ({ items }: Listing): number => items[0]?.lead?.at[0] ?? items[0]?.text.at[0] ?? 0;

@@ -1,8 +1,8 @@
 import { stripMarkup } from "./strip-markup.ts";
 import { join, slice, type Traced, trace, trim } from "./traced.ts";
 
-/** One entry of a list; `lead` is its bold or coloned beginning, `text` the rest. */
-export type Item = { lead?: Traced; text: Traced; children: Traced[] };
+/** One entry of a list; `lead` is its bold or coloned beginning, `text` the rest, `children` what is nested in it, at any depth. */
+export type Item = { lead?: Traced; text: Traced; children: Line[] };
 export type Part =
   | { kind: "heading"; level: number; text: Traced }
   | { kind: "paragraph"; text: Traced }
@@ -107,7 +107,7 @@ function takeList(lines: readonly Line[], i: number): Taken {
   const first = markerOf(lineAt(lines, i));
   if (!first) return undefined;
   const base = lineAt(lines, i).indent;
-  const items: { own: Traced[]; children: Traced[] }[] = [];
+  const items: { own: Traced[]; children: Line[] }[] = [];
   let next = i;
   for (; next < lines.length; next += 1) {
     const line = lineAt(lines, next);
@@ -116,7 +116,7 @@ function takeList(lines: readonly Line[], i: number): Taken {
     if (marker && line.indent <= base + 1) {
       if (marker.ordered !== first.ordered) break;
       items.push({ own: [slice(line, marker.length)], children: [] });
-    } else if (marker) item?.children.push(trim(stripMarkup(slice(line, marker.length))));
+    } else if (marker) item?.children.push({ ...trim(stripMarkup(slice(line, marker.length))), indent: line.indent });
     else if (!line.text.trim()) {
       if (!continues(lines, next, base)) break;
     } else if (line.indent > base || lineAt(lines, next - 1).text.trim()) {

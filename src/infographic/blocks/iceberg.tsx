@@ -48,7 +48,7 @@ const padding = 40;
 
 function draw({ title, left, right, note }: Iceberg, frame: Frame): JSXNode {
   const water = strongField(frame.theme);
-  const sky = mix(frame.theme.colors.background, water.ground, 0.1);
+  const sky = mix(frame.theme.colors.background, water.ground, 0.16);
   const { ink, accent } = frame.theme.colors;
   const above = { ground: sky, ink, accent: toned(frame.theme, accent, { ground: sky }) };
   const { height, waterline, ice, seen, hidden } = layOutIceberg(left, right, frame);
@@ -88,7 +88,7 @@ function layOutIceberg(left: Side, right: Side, frame: Frame): IcebergLayout {
 }
 
 const tipShare = 0.62;
-const massShare = 1.05;
+const massShare = 0.96;
 
 function wordsBeside(left: Side, right: Side, frame: Frame): IcebergLayout {
   const iceWidth = Math.min(frame.width * 0.5, 560) - padding;

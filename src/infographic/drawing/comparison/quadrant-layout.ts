@@ -29,7 +29,7 @@ export const labelSetting = { strong: true, size: 26, leading: 1.3 } as const;
 /** Dots where they belong, and their names beside them. */
 export function layOutQuadrant({ items, fields }: Content, frame: Frame): QuadrantLayout {
   const { width } = frame;
-  const height = Math.round(Math.min(width * 0.86, 760) + frame.extraHeight);
+  const height = Math.round(Math.min(width * 0.74, 640) + frame.extraHeight);
   const laidFields = fieldsIn({ width, height }, fields, frame);
   const named = dotsIn({ width, height }, items, radius.named);
   const labelled = named.map((dot) => ({ ...dot, size: labelSize(dot.title, frame) }));
