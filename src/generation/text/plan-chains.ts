@@ -6,6 +6,9 @@ const limits = { nodes: 16, edges: 32, words: 80, steps: 12, ring: 8 };
 
 type Chain = readonly string[];
 
+/** Whether a text draws its own arrows: two or more. */
+export const hasChain = (text: string): boolean => text.split(arrow).length > 2;
+
 /** “Leaf → caterpillar → frog”: one chain is a sequence, a ring where it closes; chains that meet are a flow. */
 export function planChains(texts: readonly string[]): BlockDraft | undefined {
   const chains = texts.map(chainOf).filter((chain) => chain !== undefined);
