@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { planText } from "../plan-text.ts";
 import { planChains } from "./plan-chains.ts";
 
 describe("planChains", () => {
@@ -21,6 +22,11 @@ describe("planChains", () => {
         { from: "node-2", to: "node-4" },
       ],
     });
+  });
+
+  it("titles a ring of nothing else without its arrows, which few fonts have", async () => {
+    const { spec } = await planText({ text: "Egg → caterpillar → butterfly → egg" });
+    expect(spec).toMatchObject({ title: "Egg – caterpillar – butterfly – egg", blocks: [{ type: "cycle" }] });
   });
 
   it.each([
