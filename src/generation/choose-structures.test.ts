@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PlanRequest, planInfographic } from "./plan-infographic.ts";
+import { sugarcane } from "./table/fixtures/tables.ts";
 import { vega } from "./table/fixtures/vega.ts";
 import { shaped } from "./text/fixtures/shaped.ts";
 
@@ -13,8 +14,13 @@ async function leadOf(request: PlanRequest) {
   return { type: spec.blocks[index]?.type, choice: choices.find(({ where }) => where === `blocks[${index}]`) };
 }
 
+/** Census of India, 2001 and 2011. */
+const literacy =
+  "State,2001,2011\nKerala,90.9,94.0\nTripura,73.2,87.2\nTamil Nadu,73.5,80.1\nRajasthan,60.4,66.1\nBihar,47.0,61.8";
+
 const contents: [string, PlanRequest, lead: string, why: string][] = [
-  ["people by country", table(vega.gapminder), "world-map", "most labels name a place, which a map shows where it is"],
+  ["literacy in two censuses", table(literacy), "slope", "each line runs from then to now"],
+  ["sugar cane by state", table(sugarcane), "india-map", "most labels name a place, which a map shows where it is"],
   ["power by source over years", table(vega.iowa), "line-chart", "a line shows how something moved"],
   ["deaths by kind of disaster", table(vega.disasters), "donut", "the parts add up to a whole"],
   ["ten barleys with nearly one yield", table(vega.barley), "lollipop", "10 amounts stay light as dots on stems"],

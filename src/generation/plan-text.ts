@@ -5,6 +5,7 @@ import { arrange } from "./text/arrange.ts";
 import { findingOf, titleFrom, titleOfHistory, titleOfList } from "./text/choose-title.ts";
 import type { BlockDraft, Finding } from "./text/finding.ts";
 import { keyPoints } from "./text/key-points.ts";
+import { withoutArrows } from "./text/plan-chains.ts";
 import { planProse } from "./text/plan-prose.ts";
 import { planStructures } from "./text/plan-structures.ts";
 import { type Document, readDocument } from "./text/read-document.ts";
@@ -47,7 +48,7 @@ export async function planText({ text, title: wanted, locale = guessLocale(text)
   const blocks = findings.map((each) => headed(each, document));
   const cited = source ?? document.source;
   const spec = {
-    title: clip(title, 200) || clip(text, 200),
+    title: clip(withoutArrows(title), 200) || clip(text, 200),
     ...(subtitle && { subtitle: clip(subtitle.text.text, 300) }),
     blocks: addIcons(blocks.length > 0 ? blocks : [fallback(text, title)]),
     locale,

@@ -14,14 +14,18 @@ import type { Trend } from "./trend.ts";
 import { trendStats, trendView } from "./trend-view.ts";
 
 const fewestPeriods = 3;
+/** Then and now are enough for a table of nothing else, with several names to follow from one to the other. */
+const fewestFollowed = 3;
 
 /** "State, 2019, 2020, 2021": time runs along the header. The subject of the table names the figures. */
 export function outlineHeaderPeriods(reading: Reading): Outline | undefined {
   const { table, phrases } = reading;
-  const dated = datedMeasures(columnsOf(table, "measure"));
+  const measures = columnsOf(table, "measure");
+  const thenAndNow = measures.length === 2 && table.lines.length >= fewestFollowed;
+  const dated = datedMeasures(measures, thenAndNow ? 2 : fewestPeriods);
   const entity = entityOf(table);
   const latest = dated.at(-1);
-  if (!entity || !latest || dated.length < fewestPeriods) return undefined;
+  if (!entity || !latest) return undefined;
 
   const label = reading.subject ?? phrases.value;
   const trend = trendOf(reading, { entity, dated, label });
@@ -42,13 +46,13 @@ export function outlineHeaderPeriods(reading: Reading): Outline | undefined {
 
 type Dated = { measure: Measure; period: Period };
 
-function datedMeasures(measures: readonly Measure[]): Dated[] {
+function datedMeasures(measures: readonly Measure[], fewest: number): Dated[] {
   for (const dialect of Object.values(dialects)) {
     const dated = measures.flatMap((measure) => {
       const period = readPeriod(measure.header, dialect);
       return period ? [{ measure, period }] : [];
     });
-    if (dated.length >= fewestPeriods) return dated.sort((a, b) => a.period.at - b.period.at);
+    if (dated.length >= fewest) return dated.sort((a, b) => a.period.at - b.period.at);
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import { hasChain } from "./plan-chains.ts";
 import { findQuantities } from "./read-quantity.ts";
 
 const sentenceEnd = /[.!?।]["”’)]?(?=\s|$)/gu;
@@ -10,7 +11,7 @@ export function bringsContent(words: string): boolean {
   const text = words.trim();
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "").length;
   const sentences = text.match(sentenceEnd)?.length ?? 0;
-  if ((text.match(listLine)?.length ?? 0) >= 2 || /^(?:#{1,6}|>)\s/m.test(text) || lines >= 4) return true;
+  if ((text.match(listLine)?.length ?? 0) >= 2 || /^(?:#{1,6}|>)\s/m.test(text) || lines >= 4 || hasChain(text)) return true;
   if (asks.test(text)) return sentences >= 4 || text.length > 600;
   const figures = findQuantities(text.slice(0, 2000)).filter(({ unit, value }) => unit !== undefined || value >= 100).length;
   return sentences >= 2 || (sentences === 1 && text.length > 60) || figures >= 2 || text.length > 300;

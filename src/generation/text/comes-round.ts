@@ -2,7 +2,7 @@ type Entry = { title: string; detail?: string | undefined };
 
 const restarts =
   /\b(?:(?:begins?|starts?) (?:again|anew|over)|(?:and )?(?:the )?(?:cycle|round|loop) (?:repeats|begins|starts|goes on)|back to (?:the )?(?:start|beginning|first|step (?:1|one)))\b|फिर से (?:शुरू|आरंभ)|दोबारा शुरू|चक्र (?:फिर|चलता)/iu;
-const returns = /\b(?:back (?:to|into)|returns? (?:to|into)|flows? back|feeds?)\b|वापस|लौट/iu;
+const returns = /\b(?:back (?:to|into)|returns? (?:to|into|as)|flows? back|feeds?)\b|वापस|लौट/iu;
 const limits = { least: 3, most: 8 };
 
 /** Whether the last of some entries says that it leads back to the first: they are a ring, not a line. */

@@ -4,7 +4,13 @@ import { capitalised, withoutStop } from "./shorten.ts";
 const arrow = /\s*(?:→|⟶|➔|➜|⇒|(?<!-)-{1,2}>|=>)\s*/u;
 const limits = { nodes: 16, edges: 32, words: 80, steps: 12, ring: 8 };
 
+/** Arrows as dashes, for a line that stands over what they lead between: few fonts have arrows. */
+export const withoutArrows = (text: string): string => text.split(arrow).join(" – ");
+
 type Chain = readonly string[];
+
+/** Whether a text draws its own arrows: two or more. */
+export const hasChain = (text: string): boolean => text.split(arrow).length > 2;
 
 /** “Leaf → caterpillar → frog”: one chain is a sequence, a ring where it closes; chains that meet are a flow. */
 export function planChains(texts: readonly string[]): BlockDraft | undefined {

@@ -36,10 +36,10 @@ const reason = ({ nearest, again }: Unplaced, { region }: Atlas): string => {
   return `is no ${region}${nearest === undefined ? "" : `; did you mean “${nearest}”?`}`;
 };
 
-/** A map suits where most labels name a region. Codes name none by themselves: IN is India, and Indiana. */
+/** A map suits where most labels name a region, and none stands for all the others. Codes name none by themselves: IN is India, and Indiana. */
 export function mapSuit(atlas: Atlas, { items }: DataContent): Suit {
   const known = items.filter(({ label }) => !code.test(label) && regionOf(atlas, label) !== undefined).length;
-  const suits = items.length >= 4 && known / items.length >= 0.6;
+  const suits = items.length >= 4 && !items.some(({ label }) => others.test(label)) && known / items.length >= 0.6;
   return {
     score: suits ? 0.88 + 0.04 * (known / items.length) : 0,
     why: "most labels name a place, which a map shows where it is",
@@ -47,3 +47,4 @@ export function mapSuit(atlas: Atlas, { items }: DataContent): Suit {
 }
 
 const code = /^[A-Za-z]{1,3}$/;
+const others = /^(?:others?|rest|अन्य|बाकी)(?![\p{L}\p{M}])/iu;
