@@ -9,6 +9,8 @@ export type FittedText = { size: number; lines: number; height: number; fits: bo
 
 /** Type never gets smaller than this share of its role's size. */
 const floorShare = 0.72;
+/** Lines are measured a little short, px: satori rounds widths while it breaks them. */
+const slack = 1;
 
 /**
  * The largest size, from the role's own down to `floor` px, at which `text` fits `room`: it wraps first and shrinks
@@ -33,7 +35,7 @@ function setAt(
   role: Role,
   { text, room, size, ...setting }: Setting & { text: string; room: TextRoom; size: number },
 ): FittedText {
-  const lines = lineCount(frame, role, { ...setting, text, width: room.width, size });
+  const lines = lineCount(frame, role, { ...setting, text, width: room.width - slack, size });
   const height = lines * size * fontOf(frame, role, { ...setting, size }).leading;
   const whole = longestWord(frame, role, text, { ...setting, size }) <= room.width;
   return { size, lines, height, fits: whole && lines <= (room.lines ?? Infinity) && height <= (room.height ?? Infinity) };

@@ -2,8 +2,7 @@ import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../frame.ts";
 import type { Color } from "../theme.ts";
 import { readableOn } from "./color.ts";
-import { hasIcon, Icon } from "./icon.tsx";
-import { typeset } from "./typeset.ts";
+import { IconOrNumeral } from "./icon-or-numeral.tsx";
 
 type Props = {
   frame: Frame;
@@ -31,11 +30,7 @@ export function IconDisc({ frame, icon, fallback, size, filled = false, fill }: 
         justifyContent: "center",
       }}
     >
-      {hasIcon(frame, icon) ? (
-        <Icon frame={frame} name={icon} size={Math.round(size * 0.52)} color={color} />
-      ) : (
-        <div style={{ ...typeset(frame, "heading", { color, size: size * 0.44 }), lineHeight: 1 }}>{fallback}</div>
-      )}
+      <IconOrNumeral frame={frame} icon={icon} numeral={fallback} size={Math.round(size * 0.52)} color={color} />
     </div>
   );
 }

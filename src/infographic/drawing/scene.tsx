@@ -8,9 +8,17 @@ export const Scene = ({ width, height, children }: Size & { children?: JSXNode }
   <div style={{ display: "flex", position: "relative", flexShrink: 0, width, height }}>{children}</div>
 );
 
+/** A drawing is cut at whole pixels: where its box begins between two, a shape up to its edge would lose a line. */
+const bleed = 2;
+
 /** Shapes over the whole of a scene, in its px. */
 export const Shapes = ({ width, height, children }: Size & { children?: JSXNode }): JSXNode => (
-  <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} style={{ position: "absolute", left: 0, top: 0 }}>
+  <svg
+    width={width + 2 * bleed}
+    height={height + 2 * bleed}
+    viewBox={`${-bleed} ${-bleed} ${width + 2 * bleed} ${height + 2 * bleed}`}
+    style={{ position: "absolute", left: -bleed, top: -bleed }}
+  >
     {children}
   </svg>
 );

@@ -3,11 +3,11 @@ import type { Entry } from "../../blocks/data.ts";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
 import { categoryColor, mix, readableOn } from "../color.ts";
-import { allIconsOrNone, Icon } from "../icon.tsx";
+import { allIconsOrNone } from "../icon.tsx";
+import { IconOrNumeral } from "../icon-or-numeral.tsx";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { shaded } from "../shade.ts";
 import { Column, Row } from "../stack.tsx";
-import { typeset } from "../typeset.ts";
 import { fitWords, Words } from "../words.tsx";
 
 type Props = { frame: Frame; items: readonly Entry[] };
@@ -15,6 +15,7 @@ type Props = { frame: Frame; items: readonly Entry[] };
 const gutter = 32;
 const leastSlot = 150;
 const ground = 8;
+const widestArch = 304;
 
 /** Arches on one ground line, words under them; a column of arches with words beside where there is no room for that. */
 export function Arcade({ frame, items }: Props): JSXNode {
@@ -28,20 +29,23 @@ export function Arcade({ frame, items }: Props): JSXNode {
 const lookAt = (slot: number) => ({ width: Math.floor(slot), level: slot >= 200 ? "plain" : "small" }) as const;
 
 function Abreast({ frame, items, slot }: Props & { slot: number }): JSXNode {
-  const height = Math.round(Math.min(280, slot * 0.92));
+  const width = Math.min(slot, widestArch);
+  const height = Math.round(width * 0.92);
   const { quiet, ink } = frame.theme.colors;
   return (
     <Column gap={24}>
       <Scene width={frame.width} height={height + ground}>
         <Row gap={gutter}>
           {items.map((entry, index) => (
-            <Arch
-              frame={frame}
-              icon={entry.icon}
-              numeral={String(index + 1)}
-              size={{ width: slot, height }}
-              fill={categoryColor(frame.theme, index)}
-            />
+            <Row style={{ width: slot }}>
+              <Arch
+                frame={frame}
+                icon={entry.icon}
+                numeral={String(index + 1)}
+                size={{ width, height }}
+                fill={categoryColor(frame.theme, index)}
+              />
+            </Row>
           ))}
         </Row>
         <Shapes width={frame.width} height={height + ground}>
@@ -82,11 +86,7 @@ function Arch({ frame, icon, numeral, size: { width, height }, fill }: ArchProps
         <path d={arch(inner)} fill={fill} transform={`translate(${inner * 0.6} 0) scale(${1 - (inner * 0.6) / width} 1)`} />
       </Shapes>
       <Place box={{ left: 0, top: height * 0.1, width, height: height * 0.9 }} align="center" across="center">
-        {icon === undefined ? (
-          <div style={{ ...typeset(frame, "figure", { size: icons, color }), lineHeight: 1.1 }}>{numeral}</div>
-        ) : (
-          <Icon frame={frame} name={icon} size={icons} color={color} />
-        )}
+        <IconOrNumeral frame={frame} icon={icon} numeral={numeral} size={icons} color={color} />
       </Place>
     </Scene>
   );

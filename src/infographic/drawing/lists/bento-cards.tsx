@@ -3,6 +3,7 @@ import type { Entry } from "../../blocks/data.ts";
 import type { Frame } from "../../frame.ts";
 import { categoryColor, mix, strongField, toned } from "../color.ts";
 import { allIconsOrNone, Icon } from "../icon.tsx";
+import { Place, Shapes } from "../scene.tsx";
 import { Column, Row } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
 import { fitWords, Words, wordsHeight } from "../words.tsx";
@@ -64,7 +65,7 @@ function Lead({ frame, entry, width }: CardProps): JSXNode {
   const { ground, ink, muted, accent } = strongField(theme);
   const art = entry.icon !== undefined && width >= 560 ? 200 : 0;
   const room = { width: width - 2 * padding - 8 - (art ? art + gap : 0), level: width >= 420 ? "large" : "plain" } as const;
-  const height = Math.max(art ? 208 : 0, wordsHeight(frame, entry, room) + 2 * padding + 16);
+  const height = Math.max(art ? art + 8 : 0, wordsHeight(frame, entry, room) + 2 * padding + 16);
   return (
     <div
       style={{
@@ -78,33 +79,19 @@ function Lead({ frame, entry, width }: CardProps): JSXNode {
         backgroundColor: ground,
       }}
     >
-      {art > 0 && (
-        <svg
-          width={height}
-          height={height}
-          viewBox="0 0 200 200"
-          style={{ position: "absolute", left: width - height - 8, top: 0 }}
-        >
-          <circle cx="112" cy="100" r="92" fill={mix(ground, ink, 0.07)} />
-          <circle cx="112" cy="100" r="66" fill={mix(ground, accent, 0.24)} />
-        </svg>
-      )}
       <Words frame={frame} entry={entry} look={{ ...room, color: ink, mutedColor: muted }} />
       {art > 0 && (
-        <div
-          style={{
-            display: "flex",
-            position: "absolute",
-            left: width - height - 8,
-            top: 0,
-            width: height * 1.12,
-            height,
-            alignItems: "center",
-            justifyContent: "center",
-          }}
+        <Place
+          box={{ left: width - art - gap, top: (height - art) / 2, width: art, height: art }}
+          align="center"
+          across="center"
         >
-          <Icon frame={frame} name={entry.icon} size={Math.round(height * 0.38)} color={accent} />
-        </div>
+          <Shapes width={art} height={art}>
+            <circle cx={art / 2} cy={art / 2} r={art * 0.46} fill={mix(ground, ink, 0.07)} />
+            <circle cx={art / 2} cy={art / 2} r={art * 0.33} fill={mix(ground, accent, 0.24)} />
+          </Shapes>
+          <Icon frame={frame} name={entry.icon} size={80} color={accent} />
+        </Place>
       )}
     </div>
   );

@@ -4,24 +4,17 @@ import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
 import { categoryColor, readableOn } from "../color.ts";
 import { allIconsOrNone, Icon } from "../icon.tsx";
+import { IconOrNumeral } from "../icon-or-numeral.tsx";
 import { NumberedWords } from "../numbered-words.tsx";
 import { around } from "../path.ts";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { shaded } from "../shade.ts";
 import { Column, Row } from "../stack.tsx";
-import { typeset } from "../typeset.ts";
-import { fitWords, Words, wordsHeight } from "../words.tsx";
-import { type Comb, chainOf, combOf, hexagon, hexagonHeight } from "./comb.ts";
+import { Words, wordsHeight } from "../words.tsx";
+import { chainOf, combOf, hexagon, hexagonHeight } from "./comb.ts";
+import { type Chain, cornerOf, flankedChain, fullComb, levelOf, type Placed, seam, wordsBox } from "./honeycomb-layout.ts";
 
 type Props = { frame: Frame; items: readonly Entry[] };
-/** A comb drawn with cells `cell` px wide, as far down and right as told. */
-type Placed = { comb: Comb; cell: number; left: number; top: number };
-
-const widest = 340;
-const seam = 12;
-/** More cells in a chain than this make a column that nobody follows. */
-const longestChain = 6;
-
 export function HoneycombDrawing({ frame, items }: Props): JSXNode {
   const shown = allIconsOrNone(items, frame);
   const full = fullComb(frame, shown);
@@ -29,31 +22,6 @@ export function HoneycombDrawing({ frame, items }: Props): JSXNode {
   const chain = flankedChain(frame, shown);
   frame.noteFit({ action: "reflowed", what: "words beside the cells" });
   return chain ? <Flanked frame={frame} items={shown} chain={chain} /> : <Keyed frame={frame} items={shown} />;
-}
-
-/** The comb with the smallest cells that hold their words. */
-function fullComb(frame: Frame, items: readonly Entry[]): Placed | undefined {
-  for (let columns = 5; columns >= 2; columns--) {
-    const comb = combOf(items.length, columns);
-    if (!comb || comb.height > comb.width * 1.2) continue;
-    const cell = Math.min(widest, Math.floor(frame.width / comb.width));
-    const { width, height } = wordsBox(cell, items[0]?.icon !== undefined);
-    const fits = items.every((entry) => {
-      const fit = fitWords(frame, entry, { width, level: levelOf(cell) });
-      return fit.whole && fit.height <= height;
-    });
-    if (fits) return { comb, cell, left: (frame.width - comb.width * cell) / 2, top: 0 };
-  }
-  return undefined;
-}
-
-const levelOf = (cell: number): "small" | "plain" => (cell >= 250 ? "plain" : "small");
-
-/** The room for words in a cell: between its shoulders, less what an icon over them takes. */
-function wordsBox(cell: number, icon: boolean): { left: number; width: number; height: number } {
-  const height = cell * hexagonHeight;
-  const width = (cell - seam) * 0.86;
-  return { left: (cell - width) / 2, width, height: (icon ? 0.36 : 0.54) * height };
 }
 
 function Full({ frame, items, placed }: Props & { placed: Placed }): JSXNode {
@@ -85,11 +53,6 @@ function Full({ frame, items, placed }: Props & { placed: Placed }): JSXNode {
   );
 }
 
-function cornerOf({ comb, cell, left, top }: Placed, index: number): { left: number; top: number } {
-  const [x, y] = comb.centres[index] ?? [0, 0];
-  return { left: left + (x - 0.5) * cell, top: top + (y - hexagonHeight / 2) * cell };
-}
-
 /** The cells: each a rim in the shade and a face, with a seam between neighbours. */
 function Cells({ frame, placed, fills }: { frame: Frame; placed: Placed; fills: readonly Color[] }): JSXNode {
   const { comb, cell, left, top } = placed;
@@ -109,26 +72,6 @@ function Cells({ frame, placed, fills }: { frame: Frame; placed: Placed; fills: 
       })}
     </Shapes>
   );
-}
-
-type Chain = Placed & { words: number; height: number };
-
-/** A chain of cells down the middle, its cells so large that words on one side don't meet. */
-function flankedChain(frame: Frame, items: readonly Entry[]): Chain | undefined {
-  if (items.length > longestChain) return undefined;
-  const comb = chainOf(items.length);
-  for (let cell = 176; cell <= 264; cell += 22) {
-    const words = Math.floor((frame.width - comb.width * cell) / 2) - 32;
-    if (words < 220) return undefined;
-    const heights = items.map((entry) => wordsHeight(frame, entry, { width: words }));
-    if (Math.max(...heights) > cell * hexagonHeight * 1.5 - 28) continue;
-    const over = heights.map((height, index) => height / 2 - (comb.centres[index]?.[1] ?? 0) * cell);
-    const under = heights.map((height, index) => (comb.centres[index]?.[1] ?? 0) * cell + height / 2);
-    const top = Math.max(0, Math.ceil(Math.max(...over)));
-    const height = top + Math.ceil(Math.max(comb.height * cell, ...under));
-    return { comb, cell, left: (frame.width - comb.width * cell) / 2, top, words, height };
-  }
-  return undefined;
 }
 
 function Flanked({ frame, items, chain }: Props & { chain: Chain }): JSXNode {
@@ -182,13 +125,7 @@ function Marks({ frame, items, placed, fills }: MarksProps): JSXNode {
         const color = readableOn(frame.theme, fills[index] ?? frame.theme.colors.accent);
         return (
           <Place box={{ ...cornerOf(placed, index), width: cell, height: cell * hexagonHeight }} align="center" across="center">
-            {icon === undefined ? (
-              <div style={{ ...typeset(frame, "heading", { size: Math.round(cell * 0.34), color }), lineHeight: 1 }}>
-                {String(index + 1)}
-              </div>
-            ) : (
-              <Icon frame={frame} name={icon} size={Math.round(cell * 0.4)} color={color} />
-            )}
+            <IconOrNumeral frame={frame} icon={icon} numeral={String(index + 1)} size={Math.round(cell * 0.4)} color={color} />
           </Place>
         );
       })}

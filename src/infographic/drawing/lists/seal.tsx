@@ -2,11 +2,10 @@ import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
 import { mix, readableOn } from "../color.ts";
-import { Icon } from "../icon.tsx";
+import { IconOrNumeral } from "../icon-or-numeral.tsx";
 import { around, type Spot } from "../path.ts";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { shaded } from "../shade.ts";
-import { typeset } from "../typeset.ts";
 
 type Props = { frame: Frame; icon: string | undefined; fallback: string; size: number; fill: Color };
 
@@ -41,11 +40,7 @@ export function Seal({ frame, icon, fallback, size, fill }: Props): JSXNode {
         <circle cx={middle} cy={middle} r={middle * 0.74} fill={fill} />
       </Shapes>
       <Place box={{ left: 0, top: 0, width: size, height: size }} align="center" across="center">
-        {icon === undefined ? (
-          <div style={{ ...typeset(frame, "figure", { size: size * 0.4, color: ink }), lineHeight: 1.1 }}>{fallback}</div>
-        ) : (
-          <Icon frame={frame} name={icon} size={Math.round(size * 0.4)} color={ink} />
-        )}
+        <IconOrNumeral frame={frame} icon={icon} numeral={fallback} size={Math.round(size * 0.4)} color={ink} />
       </Place>
     </Scene>
   );

@@ -2,10 +2,10 @@ import type { JSXNode } from "satori/jsx";
 import type { Entry } from "../../blocks/data.ts";
 import type { Frame } from "../../frame.ts";
 import { mix, readableOn } from "../color.ts";
-import { allIconsOrNone, Icon } from "../icon.tsx";
+import { allIconsOrNone } from "../icon.tsx";
+import { IconOrNumeral } from "../icon-or-numeral.tsx";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { shaded } from "../shade.ts";
-import { typeset } from "../typeset.ts";
 import { alongside, isOnLeft, WordsAlongside } from "../words-alongside.tsx";
 import { branch, leaf, trunk } from "./tree-shapes.ts";
 
@@ -100,11 +100,7 @@ function LeafMark({ frame, entry, index, leaf: at }: MarkProps): JSXNode {
       align="center"
       across="center"
     >
-      {entry.icon === undefined ? (
-        <div style={{ ...typeset(frame, "heading", { size: 40, color }), lineHeight: 1 }}>{String(index + 1)}</div>
-      ) : (
-        <Icon frame={frame} name={entry.icon} size={size} color={color} />
-      )}
+      <IconOrNumeral frame={frame} icon={entry.icon} numeral={String(index + 1)} size={size} color={color} />
     </Place>
   );
 }

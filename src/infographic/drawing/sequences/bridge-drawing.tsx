@@ -53,7 +53,7 @@ function endTone({ theme }: Frame, index: number, count: number): Color {
 /** The bridge, with a medallion on each bank and each tower. */
 function Bridge({ frame, items, fills }: PartsProps): JSXNode {
   const slot = frame.width / items.length;
-  const size = Math.min(medallion, slot - 16);
+  const size = Math.min(medallion, slot - 6);
   const centres = items.map((_, index) => {
     if (index === 0) return size / 2 + 8;
     return index === items.length - 1 ? frame.width - size / 2 - 8 : (index + 0.5) * slot;

@@ -55,8 +55,11 @@ export function BridgeScene({ frame, towers, bank, fills: [left, right] }: Props
 
 /** A cliff with grass on its top, at the left. */
 function Bank({ theme, edge, fill }: { theme: Theme; edge: number; fill: Color }): JSXNode {
-  const cliff = `M0 ${deck}H${edge}L${edge - 14} ${deck + 52}L${edge} ${deck + 92}L${edge - 22} ${bridgeHeight}H0Z`;
-  const shade = `M${edge} ${deck}L${edge - 14} ${deck + 52}L${edge} ${deck + 92}L${edge - 22} ${bridgeHeight}H${edge - 56}L${edge - 40} ${deck + 100}L${edge - 52} ${deck + 48}L${edge - 38} ${deck}Z`;
+  const jag = Math.min(1, edge / 90);
+  const at = (inset: number): number => edge - inset * jag;
+  const face = `L${at(14)} ${deck + 52}L${edge} ${deck + 92}L${at(22)} ${bridgeHeight}`;
+  const cliff = `M0 ${deck}H${edge}${face}H0Z`;
+  const shade = `M${edge} ${deck}${face}H${at(56)}L${at(40)} ${deck + 100}L${at(52)} ${deck + 48}L${at(38)} ${deck}Z`;
   return (
     <g>
       <path d={cliff} fill={fill} />
@@ -97,7 +100,7 @@ function bluest({ colors }: Theme): Color {
 
 function waves(width: number): string {
   const crests: string[] = [];
-  for (let x = 40; x + 56 < width; x += 132) {
+  for (let x = 40; x + 116 < width; x += 132) {
     crests.push(`M${x} ${water + 18}q14 -10 28 0t28 0`, `M${x + 60} ${water + 36}q14 -10 28 0t28 0`);
   }
   return crests.join("");

@@ -39,7 +39,7 @@ function linksPerRow(frame: Frame, items: readonly Entry[]): number {
 }
 
 function linkRoom(frame: Frame, perRow: number): { slot: number; width: number } {
-  const slot = (frame.width - point) / perRow;
+  const slot = (frame.width - point + seam) / perRow;
   return { slot, width: Math.floor(slot - point / 2 - 16) };
 }
 
@@ -71,7 +71,7 @@ function Across({ frame, links, perRow }: LinksProps & { perRow: number }): JSXN
 }
 
 function Band({ frame, links, slot }: LinksProps & { slot: number }): JSXNode {
-  const width = links.length * slot + point;
+  const width = links.length * slot + point - seam;
   return (
     <Scene width={width} height={band}>
       <Shapes width={width} height={band}>

@@ -4,12 +4,12 @@ import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
 import { categoryColor, readableOn } from "../color.ts";
 import { allIconsOrNone, Icon } from "../icon.tsx";
+import { IconOrNumeral } from "../icon-or-numeral.tsx";
 import { NumberedWords } from "../numbered-words.tsx";
 import { type Spot, through } from "../path.ts";
 import { Place, Scene, Shapes } from "../scene.tsx";
 import { settleBoxes } from "../settle-boxes.ts";
 import { Column } from "../stack.tsx";
-import { typeset } from "../typeset.ts";
 import { fitWords, Words, wordsHeight } from "../words.tsx";
 import { middleAngle, onCircle, ringArrow } from "./ring-arrows.ts";
 
@@ -112,11 +112,7 @@ function Arrows({ frame, items, fills, ring: { centre, radius } }: ArrowsProps):
         const color = readableOn(frame.theme, fills[index] ?? frame.theme.colors.accent);
         return (
           <Place box={{ left: left - size, top: top - size, width: 2 * size, height: 2 * size }} align="center" across="center">
-            {icon === undefined ? (
-              <div style={{ ...typeset(frame, "heading", { size, color }), lineHeight: 1.1 }}>{String(index + 1)}</div>
-            ) : (
-              <Icon frame={frame} name={icon} size={size} color={color} />
-            )}
+            <IconOrNumeral frame={frame} icon={icon} numeral={String(index + 1)} size={size} color={color} />
           </Place>
         );
       })}

@@ -5,12 +5,15 @@ import { shaded } from "../shade.ts";
 
 type Props = { frame: Frame; foot: Spot; height: number };
 
-/** A flag on its pole, to stand where a way ends; its cloth flies to the right, about half as far as the pole is high. */
+/** How far the cloth flies, in heights of the pole. */
+export const flagWidth = 0.46;
+
+/** A flag on its pole, to stand where a way ends; its cloth flies to the right. */
 export function Flag({ frame, foot: [x, y], height }: Props): JSXNode {
   const { ink, categories } = frame.theme.colors;
   const cloth = categories[1];
   const top = y - height + 8;
-  const [wide, tall] = [height * 0.46, height * 0.34];
+  const [wide, tall] = [height * flagWidth, height * 0.34];
   const wave = tall * 0.22;
   const edge = `C${x + wide * 0.35} ${top - wave} ${x + wide * 0.65} ${top + wave} ${x + wide} ${top}`;
   const back = `C${x + wide * 0.65} ${top + tall + wave} ${x + wide * 0.35} ${top + tall - wave} ${x} ${top + tall}Z`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { funnelWidths, sharesGoingOn } from "./funnel-stages.ts";
+import { funnelWidths, sharesGoingOn, writtenShare } from "./funnel-stages.ts";
 
 const figures = [{ value: 1000 }, { value: 580 }, { value: 1 }];
 
@@ -16,11 +16,20 @@ describe("funnelWidths", () => {
 });
 
 describe("sharesGoingOn", () => {
-  it("gives the share of each stage that reaches the next, to two digits", () => {
-    expect(sharesGoingOn(figures)).toEqual([58, 0.17]);
+  it("gives the share of each stage that reaches the next", () => {
+    const [second, third] = sharesGoingOn([{ value: 1000 }, { value: 580 }, { value: 29 }]);
+    expect(second).toBeCloseTo(58);
+    expect(third).toBeCloseTo(5);
   });
 
   it("is unknown after nothing", () => {
     expect(sharesGoingOn([{ value: 0 }, { value: 3 }])).toEqual([undefined]);
+  });
+});
+
+describe("writtenShare", () => {
+  it("is short whatever the share", () => {
+    const written = [58.23, 2.4697, 0.1724, 0, 0.0000012, 45e9].map((share) => writtenShare(share, "en-IN"));
+    expect(written).toEqual(["58%", "2.5%", "0.17%", "0%", "< 0.01%", "> 999%"]);
   });
 });

@@ -1,3 +1,4 @@
+import { formatQuantity } from "../../format-quantity.ts";
 import type { Quantity } from "../../quantity.ts";
 
 /** A stage's place down the page and the width it is drawn with, px. */
@@ -17,9 +18,19 @@ export function funnelWidths(figures: readonly (Quantity | undefined)[]): number
   return figures.map((_, index) => 1 - ((1 - schematicEnd) * index) / last);
 }
 
-/** From each stage to the next, the share that goes on, in percent to two digits; undefined where nothing is known. */
+/** From each stage to the next, the share that goes on, in percent; undefined where nothing is known. */
 export const sharesGoingOn = (figures: readonly (Quantity | undefined)[]): (number | undefined)[] =>
   figures.slice(1).map((next, index) => {
     const before = figures[index]?.value ?? 0;
-    return next === undefined || before <= 0 ? undefined : Number(((next.value / before) * 100).toPrecision(2));
+    return next === undefined || before <= 0 ? undefined : (next.value / before) * 100;
   });
+
+const [least, most] = [0.01, 999];
+
+/** A share to two digits, written short: what is out of all proportion is said to be so. */
+export function writtenShare(share: number, locale: string): string {
+  const written = (value: number): string =>
+    formatQuantity({ value: Number(value.toPrecision(value < 100 ? 2 : 3)), unit: { kind: "percent" } }, { locale });
+  if (share > most) return `> ${written(most)}`;
+  return share > 0 && share < least ? `< ${written(least)}` : written(share);
+}

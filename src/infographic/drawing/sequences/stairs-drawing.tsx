@@ -10,7 +10,7 @@ import { ramp, shaded } from "../shade.ts";
 import { Column } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
 import { Words, wordsHeight } from "../words.tsx";
-import { Flag } from "./flag.tsx";
+import { Flag, flagWidth } from "./flag.tsx";
 
 type Props = { frame: Frame; items: readonly Entry[] };
 /** `landing` is what the last tread has beyond its slot, for the flag. */
@@ -20,7 +20,7 @@ const leastSlot = 148;
 const nosing = 8;
 const tread = 14;
 const iconSize = 52;
-const pole = 132;
+const tallestPole = 132;
 
 export function StairsDrawing({ frame, items }: Props): JSXNode {
   const shown = allIconsOrNone(items, frame);
@@ -35,7 +35,7 @@ export function StairsDrawing({ frame, items }: Props): JSXNode {
     return <Keyed frame={frame} items={shown} fills={fills} flight={{ ...flight, rise: 44 }} />;
 
   const tops = heights.map((height, index) => flight.first + index * rise + height + 24);
-  const height = Math.ceil(Math.max(...tops, flight.first + (items.length - 1) * rise + pole));
+  const height = Math.ceil(Math.max(...tops, flight.first + (items.length - 1) * rise + poleOn(landing)));
   return (
     <Scene width={frame.width} height={height}>
       <Flight frame={frame} fills={fills} flight={{ ...flight, height }} />
@@ -56,6 +56,9 @@ export function StairsDrawing({ frame, items }: Props): JSXNode {
 }
 
 const roomOf = (slot: number) => ({ width: Math.floor(slot - 20), level: slot >= 200 ? "plain" : "small" }) as const;
+
+/** A flag whose cloth ends on the landing. */
+const poleOn = (landing: number): number => Math.min(tallestPole, (landing - 16) / flagWidth);
 
 type FlightProps = { frame: Frame; fills: readonly Color[]; flight: Flight };
 
@@ -81,7 +84,7 @@ function Flight({ frame, fills, flight }: FlightProps): JSXNode {
             </g>
           );
         })}
-        <Flag frame={frame} foot={[frame.width - landing * 0.62, stepAt(last).top]} height={pole} />
+        <Flag frame={frame} foot={[frame.width - landing + 8, stepAt(last).top]} height={poleOn(landing)} />
       </Shapes>
       {fills.map((fill, index) => {
         const { left, top } = stepAt(index);
@@ -101,7 +104,7 @@ type KeyedProps = Props & { fills: readonly Color[]; flight: Omit<Flight, "heigh
 
 function Keyed({ frame, items, fills, flight }: KeyedProps): JSXNode {
   frame.noteFit({ action: "reflowed", what: "words under the stairs" });
-  const height = flight.first + (items.length - 1) * flight.rise + pole;
+  const height = flight.first + (items.length - 1) * flight.rise + poleOn(flight.landing);
   return (
     <Column gap={32}>
       <Flight frame={frame} fills={fills} flight={{ ...flight, height }} />
