@@ -1,5 +1,6 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
+import { mix } from "../color.ts";
 import { Scene, Shapes } from "../scene.tsx";
 import { Column } from "../stack.tsx";
 import { typeset } from "../typeset.ts";
@@ -10,6 +11,8 @@ import type { ScatterLayout } from "./scatter-layout.ts";
 export function ScatterDrawing({ frame, layout }: { frame: Frame; layout: ScatterLayout }): JSXNode {
   const { accent, background, ink, line, muted, quiet } = frame.theme.colors;
   const { height, box, dots, labels, point, ticks, tickLabels, heads, trend, listed } = layout;
+  // Names may lie over these lines and stay readable.
+  const faint = mix(background, line, 0.5);
   const pointed = dots.some((dot) => dot.point);
   const order = [...dots].sort((a, b) => Number(a.point) - Number(b.point) || b.radius - a.radius);
   return (
@@ -17,10 +20,10 @@ export function ScatterDrawing({ frame, layout }: { frame: Frame; layout: Scatte
       <Scene width={frame.width} height={height}>
         <Shapes width={frame.width} height={height}>
           {ticks.y.map((y) => (
-            <path d={`M${box.left} ${Math.round(box.top + y)}h${box.width}`} stroke={line} stroke-width="2" />
+            <path d={`M${box.left} ${Math.round(box.top + y)}h${box.width}`} stroke={faint} stroke-width="2" />
           ))}
           {ticks.x.map((x) => (
-            <path d={`M${Math.round(box.left + x)} ${box.top}v${box.height}`} stroke={line} stroke-width="2" />
+            <path d={`M${Math.round(box.left + x)} ${box.top}v${box.height}`} stroke={faint} stroke-width="2" />
           ))}
           {trend && (
             <path
