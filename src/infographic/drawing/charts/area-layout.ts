@@ -4,6 +4,7 @@ import type { Point, Series } from "../../blocks/data.ts";
 import type { Frame } from "../../frame.ts";
 import type { Quantity } from "../../quantity.ts";
 import { widestText } from "../measure-text.ts";
+import { placeTotals } from "./area-totals.ts";
 import { bottomAxis } from "./bottom-axis.ts";
 import { type PlacedText, placeText } from "./chart-text.tsx";
 import { horizontalScale } from "./line-plot.ts";
@@ -137,49 +138,4 @@ function placeNames(frame: Frame, { series, bands, up, box, size, beside }: Nami
       link: `M${box.left + box.width + 6} ${middle.toFixed(1)}L${left - 22} ${level}H${left - 8}`,
     };
   });
-}
-
-type Totalling = {
-  sums: readonly (number | undefined)[];
-  across: (index: number) => number;
-  up: (value: number) => number;
-  box: Box;
-  write: (figure: Quantity) => string;
-};
-
-/** The sums at both ends over their points; the last one higher where the areas fall towards it. */
-function placeTotals(frame: Frame, { sums, across, up, box, write }: Totalling): PlacedText[] {
-  const first = sums.findIndex((total) => total !== undefined);
-  const last = sums.findLastIndex((total) => total !== undefined);
-  if (last < 0) return [];
-  const at = (index: number, anchor: "start" | "end", size: number): PlacedText => {
-    const value = sums[index] ?? 0;
-    const x = box.left + across(index) + (anchor === "start" ? 6 : 0);
-    return placeText(frame, { text: write({ value }), x, y: 0, anchor, size, strong: true, within: box.left + box.width });
-  };
-  const over = ({ left, width }: PlacedText): number =>
-    headroom +
-    up(highestBetween(sums, { across: (index) => box.left + across(index), from: left - 12, to: left + width + 12 }));
-  const raised = (placed: PlacedText): PlacedText => ({ ...placed, top: Math.max(0, over(placed) - placed.height - 6) });
-
-  const end = raised(at(last, "end", frame.type.lead));
-  const start = raised(at(first, "start", frame.type.body - 2));
-  const near = headroom + up(sums[first] ?? 0) - (start.top + start.height) < 24;
-  return near && start.left + start.width + 24 < end.left ? [start, end] : [end];
-}
-
-type Span = { across: (index: number) => number; from: number; to: number };
-
-/** The highest that the line through the known sums gets between two places. */
-function highestBetween(sums: readonly (number | undefined)[], { across, from, to }: Span): number {
-  const heights = sums.flatMap((total, index) => {
-    const next = sums[index + 1];
-    if (total === undefined) return [];
-    const [x, after] = [across(index), across(index + 1)];
-    const own = x >= from && x <= to ? [total] : [];
-    if (next === undefined || after < from || x > to) return own;
-    const heightAt = (place: number): number => total + ((next - total) * (place - x)) / (after - x);
-    return [...own, heightAt(Math.max(x, from)), heightAt(Math.min(after, to))];
-  });
-  return Math.max(0, ...heights);
 }
