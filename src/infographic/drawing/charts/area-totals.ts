@@ -21,8 +21,7 @@ export function placeTotals(frame: Frame, { sums, across, up, box, write }: Tota
     return placeText(frame, { text: write({ value }), x, y: 0, anchor, size, strong: true, within: box.left + box.width });
   };
   const over = ({ left, width }: PlacedText): number =>
-    box.top +
-    up(highestBetween(sums, { across: (index) => box.left + across(index), from: left - 12, to: left + width + 12 }));
+    box.top + up(highestBetween(sums, { across: (index) => box.left + across(index), from: left - 12, to: left + width + 12 }));
   const raised = (placed: PlacedText): PlacedText => ({ ...placed, top: Math.max(0, over(placed) - placed.height - 6) });
 
   const end = raised(at(last, "end", frame.type.lead));
