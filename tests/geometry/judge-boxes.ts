@@ -8,6 +8,7 @@ export type FindingKind =
   | "text outside its box"
   | "text over text"
   | "text not drawn"
+  | "word broken"
   | "text covered"
   | "contrast"
   | "shape off the page"
@@ -26,7 +27,10 @@ const touching = 2;
 export function judgeBoxes(geometry: Geometry): Finding[] {
   const lines = linesOf(geometry.runs);
   return [
-    ...geometry.nodes.flatMap((node) => missingText(node, geometry.runs)),
+    ...geometry.nodes.flatMap((node) => {
+      const runs = geometry.runs.filter((run) => run.node === node);
+      return [...missingText(node, runs), ...brokenWords(node, runs)];
+    }),
     ...lines.flatMap((line) => [...offPage(line, geometry.page), ...outsideBoxes(line)]),
     ...overlaps(lines),
     ...geometry.nodes.flatMap((node) => shapeOffPage(node, geometry.page)),
@@ -60,9 +64,25 @@ const letters = (text: string): string => text.replace(/\s/gu, "");
 
 function missingText(node: LaidNode, runs: readonly TextRun[]): Finding[] {
   if (node.text === undefined) return [];
-  const drawn = runs.filter((run) => run.node === node).map(({ text }) => letters(text));
-  if (drawn.join("") === letters(node.text)) return [];
-  return [{ kind: "text not drawn", what: node.text, why: `only “${drawn.join("")}” is` }];
+  const drawn = runs.map(({ text }) => letters(text)).join("");
+  if (drawn === letters(node.text)) return [];
+  return [{ kind: "text not drawn", what: node.text, why: `only “${drawn}” is` }];
+}
+
+/** Words up to this length stay whole at any width; longer ones may have to break. */
+const wholeWord = 16;
+
+function brokenWords({ text = "" }: LaidNode, runs: readonly TextRun[]): Finding[] {
+  let at = 0;
+  return runs.flatMap((run, index): Finding[] => {
+    const start = text.indexOf(run.text.trim(), at);
+    const before = runs[index - 1];
+    const broken = before !== undefined && run.box.top > before.box.top + 1 && start === at && start > 0;
+    at = start + run.text.trim().length;
+    if (!broken || /[\s\-–—]/u.test(text[start - 1] ?? " ")) return [];
+    const word = `${/[^\s\-–—]*$/u.exec(text.slice(0, start))?.[0]}${/^[^\s\-–—]*/u.exec(text.slice(start))?.[0]}`;
+    return word.length > wholeWord ? [] : [{ kind: "word broken", what: word, why: `after “${before.text.trim()}”` }];
+  });
 }
 
 function offPage({ text, box }: TextRun, page: Box): Finding[] {

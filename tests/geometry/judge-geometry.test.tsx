@@ -106,6 +106,21 @@ describe("judgeGeometry", () => {
     );
   });
 
+  it("finds words that break though they are short, and lets long ones break", async () => {
+    expect(
+      await findingsOn(
+        <>
+          <Box style={{ width: 70 }}>
+            <div style={{ display: "block", wordBreak: "break-word" }}>a sugarcane mill</div>
+          </Box>
+          <Box style={{ width: 200 }}>
+            <div style={{ display: "block", wordBreak: "break-word" }}>Donaudampfschifffahrtsgesellschaft</div>
+          </Box>
+        </>,
+      ),
+    ).toEqual(["word broken: sugarcane"]);
+  });
+
   it("finds texts that lie on each other, once, and not neighbours that only touch", async () => {
     expect(
       await findingsOn(

@@ -87,6 +87,9 @@ function draw({ title, note, unit, items, highlight }: RadialProgress, frame: Fr
 
 type Share = { label: string; value: string; share: number };
 
+/** The large figure wouldn't seem to belong to rings that are further away, px. */
+const widest = 1120;
+
 function Drawing({ frame, parts, point }: { frame: Frame; parts: Share[]; point: number }): JSXNode {
   const { accent } = frame.theme.colors;
   const [single] = parts;
@@ -97,8 +100,9 @@ function Drawing({ frame, parts, point }: { frame: Frame; parts: Share[]; point:
     ...part,
     color: index === point ? accent : neutralTone(frame.theme.colors, neutral++),
   }));
-  const layout = layOutRings(frame, direct, point);
-  if (layout) return <ConcentricRings frame={frame} rings={direct} layout={layout} point={point} />;
+  const near = { ...frame, width: Math.min(frame.width, widest) };
+  const layout = layOutRings(near, direct, point);
+  if (layout) return <ConcentricRings frame={near} rings={direct} layout={layout} point={point} />;
 
   const listed = parts.map((part, index) => ({ ...part, color: categoryColor(frame.theme, index) }));
   const place = withList(frame, { parts: listed, own: 400 });

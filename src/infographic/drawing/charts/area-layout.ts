@@ -4,6 +4,7 @@ import type { Point, Series } from "../../blocks/data.ts";
 import type { Frame } from "../../frame.ts";
 import type { Quantity } from "../../quantity.ts";
 import { widestText } from "../measure-text.ts";
+import { placeTotals } from "./area-totals.ts";
 import { bottomAxis } from "./bottom-axis.ts";
 import { type PlacedText, placeText } from "./chart-text.tsx";
 import { horizontalScale } from "./line-plot.ts";
@@ -137,29 +138,4 @@ function placeNames(frame: Frame, { series, bands, up, box, size, beside }: Nami
       link: `M${box.left + box.width + 6} ${middle.toFixed(1)}L${left - 22} ${level}H${left - 8}`,
     };
   });
-}
-
-type Totalling = {
-  sums: readonly (number | undefined)[];
-  across: (index: number) => number;
-  up: (value: number) => number;
-  box: Box;
-  write: (figure: Quantity) => string;
-};
-
-function placeTotals(frame: Frame, { sums, across, up, box, write }: Totalling): PlacedText[] {
-  const first = sums.findIndex((total) => total !== undefined);
-  const last = sums.findLastIndex((total) => total !== undefined);
-  if (last < 0) return [];
-  const at = (index: number, anchor: "start" | "end", size: number): PlacedText => {
-    const value = sums[index] ?? 0;
-    const y = Math.max(size * 0.7, headroom + up(value) - size * 0.95);
-    const x = box.left + across(index) + (anchor === "start" ? 6 : 0);
-    return placeText(frame, { text: write({ value }), x, y, anchor, size, strong: true, within: box.left + box.width });
-  };
-  const [start, end] = [at(first, "start", frame.type.body - 2), at(last, "end", frame.type.lead)];
-  // Where the areas climb at once the first sum would lie on them.
-  const under = sums.filter((_, index) => box.left + across(index) <= start.left + start.width + 60).map((total) => total ?? 0);
-  const clear = headroom + up(Math.max(...under)) >= start.top + start.height;
-  return clear && start.left + start.width + 24 < end.left ? [start, end] : [end];
 }

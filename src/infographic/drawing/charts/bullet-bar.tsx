@@ -47,7 +47,7 @@ export function BulletBar({ frame, width, height, ratio, full, bands }: Props): 
           )}
           fill={met ? accent : mix(quiet, ink, 0.4)}
         />
-        <rect x={at(1) - line / 2} y="0" width={line} height={height} fill={ink} />
+        <rect x={Math.max(0, at(1) - line / 2)} y="0" width={line} height={height} fill={ink} />
       </Shapes>
     </Scene>
   );
@@ -62,7 +62,7 @@ type HeadProps = { frame: Frame; columns: RowColumns; full: number; label: strin
 /** The name of the line over it. */
 export function TargetHead({ frame, columns, full, label }: HeadProps): JSXNode {
   const start = columns.above ? 0 : columns.label + columns.gap;
-  const x = start + columns.plot / full;
+  const x = start + Math.max(line / 2, columns.plot / full);
   const size = frame.type.caption + 2;
   const placed = placeText(frame, { text: label, x, y: 0, anchor: "middle", size, strong: true, within: frame.width });
   const height = placed.height + 6;

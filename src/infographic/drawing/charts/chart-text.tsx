@@ -25,6 +25,7 @@ export type PlacedText = {
   top: number;
   width: number;
   height: number;
+  lines: number;
   size: number;
   strong: boolean;
   align: "left" | "center" | "right";
@@ -47,16 +48,17 @@ export function placeText(frame: Frame, request: Request): PlacedText {
   const height = Math.ceil(lines * size * chartLeading(frame));
   const start = anchor === "start" ? x : anchor === "middle" ? x - width / 2 : x - width;
   const left = within === undefined ? start : Math.max(0, Math.min(start, within - width));
-  return { text, left, top: y - height / 2, width, height, size, strong, align: alignments[anchor] };
+  return { text, left, top: y - height / 2, width, height, lines, size, strong, align: alignments[anchor] };
 }
 
 type Props = { frame: Frame; placed: PlacedText; color?: string };
 
 export const ChartText = ({ frame, placed, color }: Props): JSXNode => {
-  const { text, left, top, width, height, size, strong, align } = placed;
+  const { text, left, top, width, height, lines, size, strong, align } = placed;
+  const breaks = lines === 1 ? ({ whiteSpace: "nowrap" } as const) : asMeasured;
   const set = { size, strong, align, leading: chartLeading(frame), ...(color && { color }) };
   return (
-    <div style={{ ...typeset(frame, "body", set), ...tabular, ...asMeasured, position: "absolute", left, top, width, height }}>
+    <div style={{ ...typeset(frame, "body", set), ...tabular, ...breaks, position: "absolute", left, top, width, height }}>
       {text}
     </div>
   );

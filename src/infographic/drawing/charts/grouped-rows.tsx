@@ -11,27 +11,28 @@ import { rowColumns } from "./row-columns.ts";
 
 type Props = { frame: Frame; groups: readonly BarGroup[] };
 
+/** What a figure takes beside its own width, px. */
+const margin = 16;
+
 /** Groups of lying bars under or beside their names, each with its figure at its end. */
 export function GroupedRows({ frame, groups }: Props): JSXNode {
   const columns = rowColumns(frame, { labels: groups.map(({ label }) => label), values: [] });
   const size = frame.type.caption + 2;
   const bars = groups.flatMap((group) => group.bars.filter((bar) => bar !== null));
-  const written = Math.min(
-    columns.plot * 0.5,
-    Math.ceil(
-      widestText(
-        frame,
-        "body",
-        bars.map((bar) => bar.written),
-        { size, strong: true },
-      ),
-    ) + 14,
+  const widest = Math.ceil(
+    widestText(
+      frame,
+      "body",
+      bars.map((bar) => bar.written),
+      { size, strong: true },
+    ),
   );
+  const written = Math.min(widest + margin, Math.max(columns.plot * 0.5, columns.plot - 40));
   const values = bars.map(({ value }) => value);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const start = low < 0 ? written : 0;
   const scale = (columns.plot - start - written) / (high - low || 1);
-  const place = { width: columns.plot, zero: Math.round(start - low * scale), scale, size, written };
+  const place = { width: columns.plot, zero: Math.max(1, Math.round(start - low * scale)), scale, size, written };
   return (
     <Column gap={24}>
       {groups.map(({ label, bars: group }) => (
@@ -78,5 +79,5 @@ function pathOf(frame: Frame, { value }: GroupedBar, place: Place & { top: numbe
 function labelOf(frame: Frame, { value, written }: GroupedBar, place: Place) {
   const end = place.zero + (value < 0 ? -lengthOf(value, place) : lengthOf(value, place));
   const at = value < 0 ? { x: end - 10, anchor: "end" as const } : { x: end + 10, anchor: "start" as const };
-  return placeText(frame, { text: written, y: 0, ...at, size: place.size, strong: true, width: place.written });
+  return placeText(frame, { text: written, y: 0, ...at, size: place.size, strong: true, width: place.written - margin + 4 });
 }

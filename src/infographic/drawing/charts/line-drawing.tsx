@@ -5,7 +5,7 @@ import type { Quantity, Unit } from "../../quantity.ts";
 import type { Color } from "../../theme.ts";
 import { categoryColor } from "../color.ts";
 import { Scene } from "../scene.tsx";
-import { placeAxisLabels } from "./axis-labels.ts";
+import { bottomAxis } from "./bottom-axis.ts";
 import { ChartText, placeText } from "./chart-text.tsx";
 import { bottomOf, LineNames, placeLineNames } from "./line-names.tsx";
 import type { LinePlot } from "./line-plot.ts";
@@ -26,7 +26,11 @@ export function LineDrawing({ frame, plot, unit, box }: Props): JSXNode {
   const figures = pointFigures(frame, plot, { unit, box });
   const headroom = Math.ceil(Math.max(2 * dot, ...figures.map(({ placed }) => -placed.top)));
   const ticks = tickLabels(frame, plot, { unit, box, headroom });
-  const labels = placeAxisLabels(frame, plot.labels, box).map((label) => ({ ...label, top: headroom + box.height + below }));
+  const labels = bottomAxis(frame, {
+    labels: plot.labels.map(({ x, text }) => ({ text, x: box.left + x })),
+    top: headroom + box.height + below,
+    within: frame.width,
+  });
   const room = { left: box.left + box.width + 20, width: box.right - 20, top: headroom, height: box.height };
   const names = box.named ? placeLineNames(frame, plot, { unit, room }) : [];
   const height = Math.ceil(Math.max(bottomOf(names), ...labels.map(({ top, height }) => top + height)));

@@ -2,6 +2,7 @@ import { extent, max, min } from "d3-array";
 import { scaleLinear, scaleTime } from "d3-scale";
 import { area, curveLinear, curveMonotoneX, line } from "d3-shape";
 import type { Quantity } from "../../quantity.ts";
+import type { AxisLabel } from "./bottom-axis.ts";
 
 export type Point = { x: number; y: number; figure: Quantity; index: number };
 export type PlottedSeries = {
@@ -13,7 +14,6 @@ export type PlottedSeries = {
   peak: Point;
   first: Point;
 };
-export type AxisLabel = { x: number; text: string };
 export type LinePlot = {
   series: PlottedSeries[];
   ticks: { y: number; value: number }[];

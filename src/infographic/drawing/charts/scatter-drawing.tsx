@@ -6,22 +6,17 @@ import { typeset } from "../typeset.ts";
 import { asMeasured, ChartText, chartLeading } from "./chart-text.tsx";
 import type { ScatterLayout } from "./scatter-layout.ts";
 
-/** Dots over faint lines, named where there is room; the names of the others below. */
+/** Dots between two axes, named where there is room; the names of the others below. */
 export function ScatterDrawing({ frame, layout }: { frame: Frame; layout: ScatterLayout }): JSXNode {
   const { accent, background, ink, line, muted, quiet } = frame.theme.colors;
-  const { height, box, dots, labels, point, ticks, tickLabels, heads, trend, listed } = layout;
+  const { height, dots, labels, point, tickLabels, heads, trend, listed } = layout;
   const pointed = dots.some((dot) => dot.point);
   const order = [...dots].sort((a, b) => Number(a.point) - Number(b.point) || b.radius - a.radius);
   return (
     <Column gap={12}>
       <Scene width={frame.width} height={height}>
         <Shapes width={frame.width} height={height}>
-          {ticks.y.map((y) => (
-            <path d={`M${box.left} ${Math.round(box.top + y)}h${box.width}`} stroke={line} stroke-width="2" />
-          ))}
-          {ticks.x.map((x) => (
-            <path d={`M${Math.round(box.left + x)} ${box.top}v${box.height}`} stroke={line} stroke-width="2" />
-          ))}
+          <path d={axes(layout)} fill="none" stroke={line} stroke-width="2" />
           {trend && (
             <path
               d={`M${trend[0].x} ${trend[0].y}L${trend[1].x} ${trend[1].y}`}
@@ -60,4 +55,15 @@ export function ScatterDrawing({ frame, layout }: { frame: Frame; layout: Scatte
       )}
     </Column>
   );
+}
+
+const stub = 8;
+
+/** The left and the lower edge of the plot with short marks outwards: no line runs behind the names. */
+function axes({ box, ticks }: ScatterLayout): string {
+  const { left, top, width, height } = box;
+  const bottom = top + height;
+  const up = ticks.y.map((y) => `M${left - stub} ${Math.round(top + y)}h${stub}`);
+  const across = ticks.x.map((x) => `M${Math.round(left + x)} ${bottom}v${stub}`);
+  return [`M${left} ${top}V${bottom}H${left + width}`, ...up, ...across].join("");
 }

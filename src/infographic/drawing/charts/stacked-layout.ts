@@ -1,7 +1,8 @@
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
-import { textWidth, widestText } from "../measure-text.ts";
+import { widestText } from "../measure-text.ts";
 import { type PlacedText, placeText } from "./chart-text.tsx";
+import { segmentLabel } from "./segment-label.ts";
 import { slotLabels, tallest } from "./slot-labels.ts";
 import { spread } from "./spread.ts";
 import type { BarStack } from "./stack-bars.ts";
@@ -68,7 +69,7 @@ export function layOutStacks(frame: Frame, { stacks, names, share }: Chart, heig
         width: bar,
         height: Math.max(1, (segment.end - segment.start) * (height - above) - 2),
       };
-      return { ...box, color: segment.color, label: labelIn(frame, box, segment.written) };
+      return { ...box, color: segment.color, label: segmentLabel(frame, box, segment.written) };
     }),
   );
   const named = placeNames(frame, { stacks, names, size, beside, height, above, edge: plot - (slot - bar) / 2 });
@@ -81,15 +82,6 @@ export function layOutStacks(frame: Frame, { stacks, names, share }: Chart, heig
     labels,
     names: named,
   };
-}
-
-type Box = { x: number; y: number; width: number; height: number };
-
-function labelIn(frame: Frame, box: Box, text: string): PlacedText | undefined {
-  const size = frame.type.caption;
-  const width = textWidth(frame, "body", text, { size, strong: true });
-  if (width > box.width - 10 || box.height < size * 1.35) return undefined;
-  return placeText(frame, { text, x: box.x + box.width / 2, y: box.y + box.height / 2, anchor: "middle", size, strong: true });
 }
 
 type Naming = {

@@ -2,13 +2,13 @@ import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
 import { readableOn } from "../color.ts";
-import { textWidth } from "../measure-text.ts";
 import { Scene, Shapes } from "../scene.tsx";
 import { Column } from "../stack.tsx";
 import { ChartRow } from "./chart-row.tsx";
-import { ChartText, type PlacedText, placeText } from "./chart-text.tsx";
+import { ChartText } from "./chart-text.tsx";
 import { Key } from "./key.tsx";
 import { rowColumns } from "./row-columns.ts";
+import { segmentLabel } from "./segment-label.ts";
 import type { BarStack, Segment } from "./stack-bars.ts";
 
 type Props = {
@@ -44,7 +44,7 @@ type BarProps = { frame: Frame; segments: readonly Segment[]; width: number; hei
 function StackBar({ frame, segments, width, height }: BarProps): JSXNode {
   const boxes = segments.map(({ start, end, color, written }) => {
     const box = { x: start * width, width: Math.max(1, (end - start) * width - 2), color };
-    return { ...box, label: labelIn(frame, { ...box, height }, written) };
+    return { ...box, label: segmentLabel(frame, { ...box, y: 0, height }, written) };
   });
   return (
     <Scene width={width} height={height}>
@@ -58,10 +58,4 @@ function StackBar({ frame, segments, width, height }: BarProps): JSXNode {
       )}
     </Scene>
   );
-}
-
-function labelIn(frame: Frame, box: { x: number; width: number; height: number }, text: string): PlacedText | undefined {
-  const size = frame.type.caption;
-  if (textWidth(frame, "body", text, { size, strong: true }) > box.width - 12) return undefined;
-  return placeText(frame, { text, x: box.x + box.width / 2, y: box.height / 2, anchor: "middle", size, strong: true });
 }

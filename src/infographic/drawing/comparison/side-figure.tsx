@@ -12,24 +12,22 @@ const smallest = { line: 32, wrapped: 20 };
 
 /** The figure of a side on one line; where not even its smallest size has room for that, on as many as it takes. */
 export function SideFigure({ frame, figure, room, color, align = "left" }: Props): JSXNode {
-  const { text, size, leading } = fitted(frame, figure, room);
-  return (
-    <div style={{ ...typeset(frame, "figure", { color, size, leading, align }), textWrap: "wrap", width: room.width }}>
-      {text}
-    </div>
-  );
+  const { text, size, leading, air } = fitted(frame, figure, room);
+  const style = { textWrap: "wrap", width: room.width, paddingTop: air, paddingBottom: air } as const;
+  return <div style={{ ...typeset(frame, "figure", { color, size, leading, align }), ...style }}>{text}</div>;
 }
 
-export const sideFigureHeight = (frame: Frame, figure: Quantity, room: Room): number => fitted(frame, figure, room).height;
+export const sideFigureHeight = (frame: Frame, figure: Quantity, room: Room): number => {
+  const { height, air } = fitted(frame, figure, room);
+  return height + 2 * air;
+};
 
+/** `air`, px over and under it: digits sit otherwise on a line than a unit in a tall script. */
 function fitted(frame: Frame, figure: Quantity, { width, size }: Room) {
   const { text } = quantityFormat({ locale: frame.locale })(figure);
   const leading = frame.type.leading.tight + 0.12;
   const line = fitText(frame, "figure", { text, size, leading, room: { width, lines: 1, floor: smallest.line } });
   const wrapped = { width, floor: smallest.wrapped };
-  return {
-    text,
-    leading,
-    ...(line.fits ? line : fitText(frame, "figure", { text, size: smallest.line, leading, room: wrapped })),
-  };
+  const set = line.fits ? line : fitText(frame, "figure", { text, size: smallest.line, leading, room: wrapped });
+  return { text, leading, ...set, air: frame.type.leading.tight > 1.2 ? Math.ceil(set.size * 0.14) : 0 };
 }
