@@ -65,7 +65,7 @@ export function layOutSlopes(frame: Frame, { lines, point, ends }: Chart): Slope
       ),
     ) + 4;
   const word = Math.max(...lines.map(({ name }) => longestWord(frame, "body", name, set)));
-  const names = Math.floor(Math.max(Math.min(wanted, room * 0.5), Math.min(word + 2, room - 70)));
+  const names = Math.floor(Math.max(Math.min(wanted, room * 0.5), Math.min(word + 2, room - 24)));
   const [x1, x2] = [from + gap, frame.width - names - to - between - gap];
 
   const heads = headsOf(frame, ends, { x1, x2 });
