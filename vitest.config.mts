@@ -32,7 +32,10 @@ export default defineConfig({
           exclude: [...propertiesOnDatabase, "**/node_modules/**"],
         },
       },
-      { plugins: [worker()], test: { name: "workerd-properties", include: propertiesOnDatabase, testTimeout: 120_000, fsModuleCache } },
+      {
+        plugins: [worker()],
+        test: { name: "workerd-properties", include: propertiesOnDatabase, testTimeout: 120_000, fsModuleCache },
+      },
       {
         test: {
           name: "node",
