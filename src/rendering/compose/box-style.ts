@@ -1,7 +1,20 @@
 import { Unsupported } from "../unsupported.ts";
-
-export type Length = number | "auto" | `${number}%`;
-export type Sides = { left: Length; right: Length; top: Length; bottom: Length };
+import {
+  type Alignment,
+  alignmentOf,
+  type BorderLine,
+  borderLine,
+  colorOf,
+  type Length,
+  lengthOf,
+  noLine,
+  numberOf,
+  type Radii,
+  radiiOf,
+  type Sides,
+  sidesOf,
+  withCorner,
+} from "./css-values.ts";
 
 /** The part of CSS that our trees use, as numbers; px. */
 export type BoxStyle = {
@@ -32,30 +45,14 @@ export type BoxStyle = {
   ratio: number | undefined;
   background: string | undefined;
   border: Borders;
-  radii: readonly [number, number, number, number];
+  radii: Radii;
   opacity: number;
 };
-
-const alignments = [
-  "start",
-  "end",
-  "flex-start",
-  "flex-end",
-  "center",
-  "baseline",
-  "stretch",
-  "space-between",
-  "space-evenly",
-  "space-around",
-] as const;
-export type Alignment = (typeof alignments)[number];
 
 type Values = Readonly<Record<string, unknown>>;
 type Setter = (style: BoxStyle, value: unknown, key: string) => void;
 
-export type BorderLine = { width: number; color: string };
 export type Borders = Record<keyof Sides, BorderLine>;
-const noLine: BorderLine = { width: 0, color: "#000000" };
 
 const none: Sides = { left: 0, right: 0, top: 0, bottom: 0 };
 
@@ -219,64 +216,4 @@ export function boxStyle(values: Values): BoxStyle {
   if (!style.positioned) style.inset = { left: "auto", right: "auto", top: "auto", bottom: "auto" };
   if (style.justifyContent === undefined && style.display === "flex") style.justifyContent = "flex-start";
   return style;
-}
-
-export function numberOf(value: unknown, what: string): number {
-  const number =
-    typeof value === "number" ? value : /^-?[\d.]+(px)?$/.test(String(value)) ? Number.parseFloat(String(value)) : Number.NaN;
-  if (!Number.isFinite(number)) throw new Unsupported(`${what}: ${String(value)}`);
-  return number;
-}
-
-function lengthOf(value: unknown, what: string): Length {
-  if (value === "auto") return "auto";
-  if (typeof value === "string" && /^[\d.]+%$/.test(value)) return value as `${number}%`;
-  return numberOf(value, what);
-}
-
-/** Solid lines of whole px, as satori rounds them. */
-function borderLine(value: unknown): BorderLine {
-  if (value === "none") return noLine;
-  const [, width, color] = /^([\d.]+)px solid (#[0-9a-f]{3,6})$/i.exec(String(value)) ?? [];
-  if (width === undefined) throw new Unsupported(`border: ${String(value)}`);
-  return { width: Math.floor(Number(width)), color: colorOf(color) };
-}
-
-function alignmentOf(value: unknown): Alignment {
-  if (!alignments.includes(value as Alignment)) throw new Unsupported(`alignment ${String(value)}`);
-  return value as Alignment;
-}
-
-/** Only opaque colours: what lies under a tint would have to be known. */
-export function colorOf(value: unknown): string {
-  const text = String(value);
-  if (/^#[0-9a-f]{6}$/i.test(text)) return text;
-  if (/^#[0-9a-f]{3}$/i.test(text)) return `#${[...text.slice(1)].map((digit) => digit + digit).join("")}`;
-  throw new Unsupported(`colour ${text}`);
-}
-
-function sidesOf(value: unknown, what: string): Sides {
-  if (typeof value === "number") return { left: value, right: value, top: value, bottom: value };
-  const [top, right = top, bottom = top, left = right] = String(value)
-    .trim()
-    .split(/\s+/)
-    .map((part) => lengthOf(part, what));
-  if (top === undefined || right === undefined || bottom === undefined || left === undefined) throw new Unsupported(what);
-  return { left, right, top, bottom };
-}
-
-function withCorner(radii: BoxStyle["radii"], corner: number, value: unknown): BoxStyle["radii"] {
-  const changed: [number, number, number, number] = [...radii];
-  changed[corner] = numberOf(value, "border radius");
-  return changed;
-}
-
-function radiiOf(value: unknown): BoxStyle["radii"] {
-  if (typeof value === "number") return [value, value, value, value];
-  const parts = String(value)
-    .trim()
-    .split(/\s+/)
-    .map((part) => numberOf(part, "borderRadius"));
-  const [a = 0, b = a, c = a, d = b] = parts;
-  return [a, b, c, d];
 }

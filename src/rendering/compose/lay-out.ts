@@ -1,5 +1,6 @@
 import type { TaffyInstance } from "../wasm/load-taffy.ts";
-import type { Alignment, BoxStyle, Length, Sides } from "./box-style.ts";
+import type { BoxStyle } from "./box-style.ts";
+import type { Alignment, Length, Sides } from "./css-values.ts";
 
 export type LayoutNode = {
   style: BoxStyle | "leaf" | "root";

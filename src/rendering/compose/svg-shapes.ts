@@ -1,7 +1,7 @@
 import type { VectorShape, VectorStroke } from "../draw-list.ts";
 import { identity, keepsCircles, type Matrix, multiplied } from "../matrix.ts";
 import { Unsupported } from "../unsupported.ts";
-import { colorOf, numberOf } from "./box-style.ts";
+import { colorOf, numberOf } from "./css-values.ts";
 import { svgTransform } from "./svg-transform.ts";
 
 export type SvgElement = { type: string; props: Readonly<Record<string, unknown>> };

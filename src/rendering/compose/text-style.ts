@@ -1,7 +1,8 @@
 import type { Face } from "../text/face.ts";
 import type { TextStyle } from "../text/paragraph.ts";
 import { Unsupported } from "../unsupported.ts";
-import { colorOf, numberOf, textProperties } from "./box-style.ts";
+import { textProperties } from "./box-style.ts";
+import { colorOf, numberOf } from "./css-values.ts";
 
 /** Text properties as they were written, by the nearest element that wrote them. */
 export type Inherited = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import type { Font } from "satori/standalone";
+import { nearestWeight } from "../../infographic/nearest-weight.ts";
 import type { HarfBuzz } from "../wasm/load-harfbuzz.ts";
 import { decodeWoff2, type Taffy } from "../wasm/load-taffy.ts";
 import { createFace, type Face } from "./face.ts";
@@ -42,13 +43,8 @@ export function faceLibrary(hb: HarfBuzz, taffy: Taffy): (fonts: readonly Font[]
   };
 }
 
-/** As satori falls back: to bolder from 400 on, to lighter below. */
 function nearest(fonts: readonly Font[], wanted: number): Font | undefined {
   const weightOf = ({ weight }: Font): number => Number(weight ?? 400);
-  const rank = (font: Font): number => {
-    const weight = weightOf(font);
-    const wrongSide = wanted >= 400 ? weight < wanted : weight > wanted;
-    return Math.abs(weight - wanted) + (wrongSide ? 10_000 : 0);
-  };
-  return [...fonts].sort((a, b) => rank(a) - rank(b))[0];
+  const weight = nearestWeight(fonts.map(weightOf), wanted);
+  return fonts.find((font) => weightOf(font) === weight);
 }
