@@ -3,7 +3,6 @@ import { drawPng } from "./draw-png.ts";
 import { drawSvg } from "./draw-svg.ts";
 import { type Engine, loadEngine } from "./engine.ts";
 import type { PictureRequest } from "./picture-request.ts";
-import { encodeCanvas } from "./png/encode-canvas.ts";
 import { Unsupported } from "./unsupported.ts";
 
 /** A picture that is laid out; its bytes are made when they are asked for. */
@@ -14,8 +13,9 @@ export type DrawnPicture = {
 };
 
 /** By our own engine, or by satori and resvg where the tree asks for more than the engine can do. */
-export async function drawPicture(request: PictureRequest): Promise<DrawnPicture> {
-  const engine = await loadEngine();
+export const drawPicture = async (request: PictureRequest): Promise<DrawnPicture> => drawWith(await loadEngine(), request);
+
+export function drawWith(engine: Engine, request: PictureRequest): DrawnPicture {
   const list = supported(() => engine.drawList(request.tree, request.page, request.fonts));
   return list ? ownPicture(engine, list, request) : referencePicture(request);
 }
@@ -25,8 +25,8 @@ function ownPicture(engine: Engine, list: DrawList, request: PictureRequest): Dr
   return {
     svg: async () => engine.svg({ list, shown, title }),
     async png(scale) {
-      const canvas = supported(() => engine.paint(list, (shown.width / page.width) * scale));
-      return canvas ? encodeCanvas(canvas) : referencePicture(request).png(scale);
+      const png = supported(() => engine.png(list, (shown.width / page.width) * scale));
+      return png ?? referencePicture(request).png(scale);
     },
   };
 }

@@ -1,11 +1,13 @@
 import type { JSXNode } from "satori/jsx";
 import type { Font } from "satori/standalone";
+import { bandPainter } from "./bands/draw-bands.ts";
 import { compose, drawListOf } from "./compose/compose.ts";
 import type { DrawList } from "./draw-list.ts";
-import type { Canvas } from "./raster/canvas.ts";
+import { type Canvas, createCanvas } from "./raster/canvas.ts";
+import { createColorTable } from "./raster/color-table.ts";
 import { glyphMasks } from "./raster/glyph-masks.ts";
 import { maskCache } from "./raster/mask-cache.ts";
-import { paint } from "./raster/paint.ts";
+import { paint, sizeAt } from "./raster/paint.ts";
 import { svgWriter } from "./svg/write-svg.ts";
 import { faceLibrary } from "./text/face-library.ts";
 import { glyphOutlines } from "./text/glyph-outlines.ts";
@@ -17,6 +19,7 @@ import { loadTaffy } from "./wasm/load-taffy.ts";
 // An isolate has 128 MB for everything.
 const glyphBudget = 6_000_000;
 const shapeBudget = 12_000_000;
+const bandBudget = 8_000_000;
 
 type Page = { width: number; height: number | undefined };
 
@@ -24,25 +27,28 @@ type Page = { width: number; height: number | undefined };
 export type Engine = {
   measure(tree: JSXNode, page: Page, fonts: Font[]): { height: number; heights: Map<string, number> };
   drawList(tree: JSXNode, page: Page, fonts: Font[]): DrawList;
+  /** Pixels, and the same as a PNG; `scale` px to each of the list's. */
   paint(list: DrawList, scale: number): Canvas;
+  png(list: DrawList, scale: number): Uint8Array<ArrayBuffer>;
   svg(document: { list: DrawList; shown: { width: number; height: number }; title: string }): string;
 };
 
 let loading: Promise<Engine> | undefined;
 
 export function loadEngine(): Promise<Engine> {
-  loading ??= load();
+  loading ??= createEngine();
   return loading;
 }
 
-async function load(): Promise<Engine> {
+/** An engine with caches of its own; it keeps no bands of its pictures where `bands` is 0 bytes. */
+export async function createEngine({ bands = bandBudget }: { bands?: number } = {}): Promise<Engine> {
   const [hb, taffy] = await Promise.all([loadHarfBuzz(), loadTaffy()]);
   const shape = textShaper(hb);
   const kept = paragraphs(shape);
   const stacks = faceLibrary(hb, taffy);
   const outlines = await glyphOutlines(hb);
   const glyphs = glyphMasks(outlines, maskCache(glyphBudget));
-  const shapes = maskCache(shapeBudget);
+  const masks = { glyphs, shapes: maskCache(shapeBudget) };
   const composed = (tree: JSXNode, page: Page, fonts: Font[]) =>
     compose(tree, page, { taffy, paragraphs: kept, stackOf: stacks(fonts) });
 
@@ -54,6 +60,12 @@ async function load(): Promise<Engine> {
     },
     drawList: (tree, page, fonts) => drawListOf(composed(tree, page, fonts), shape),
     svg: svgWriter(outlines),
-    paint: (list, scale) => paint(list, { scale, glyphs, shapes }),
+    paint(list, scale) {
+      const page = sizeAt(list, scale);
+      const canvas = createCanvas({ ...page, top: 0, table: createColorTable() });
+      paint(canvas, { items: list.items, scale, page, ...masks });
+      return canvas;
+    },
+    png: bandPainter(masks, bands),
   };
 }

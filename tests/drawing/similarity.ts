@@ -23,7 +23,7 @@ export function similarity(canvas: Canvas, raster: Raster): number {
 
 const luma = (red: number, green: number, blue: number): number => 0.299 * red + 0.587 * green + 0.114 * blue;
 
-function lumaOfCanvas({ pixels, colors }: Canvas): Float64Array {
+function lumaOfCanvas({ pixels, table: { colors } }: Canvas): Float64Array {
   const byColor = colors.map((color) => luma(color >> 16, (color >> 8) & 255, color & 255));
   return Float64Array.from(pixels, (number) => byColor[number] ?? 0);
 }

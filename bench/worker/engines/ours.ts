@@ -1,5 +1,7 @@
 import { createStudio, type Studio } from "../../../src/flows/studio.ts";
 import type { AssetStore } from "../../../src/platform/ports/asset-store.ts";
+import { drawWith } from "../../../src/rendering/draw-picture.ts";
+import { createEngine, type Engine as DrawingEngine } from "../../../src/rendering/engine.ts";
 import type { DrawnPicture } from "../../../src/rendering/index.ts";
 import type { Arranged } from "./arrange.ts";
 import type { Engine } from "./engine.ts";
@@ -12,8 +14,12 @@ export const ours: Engine = {
   whole: drawWhole,
 };
 
-function draw({ renderer, tree, page, shown, fonts, spec }: Arranged): Promise<DrawnPicture> {
-  return renderer.draw({ tree, page, shown, fonts, title: spec.title });
+let cold: Promise<DrawingEngine> | undefined;
+
+/** Without the bands that were drawn before: it is the same document in every round. */
+async function draw({ tree, page, shown, fonts, spec }: Arranged): Promise<DrawnPicture> {
+  cold ??= createEngine({ bands: 0 });
+  return drawWith(await cold, { tree, page, shown, fonts, title: spec.title });
 }
 
 /** What a request for a new picture costs: choose the design, measure and lay out, draw. */

@@ -1,5 +1,4 @@
-import { type Engine as DrawingEngine, loadEngine } from "../../../src/rendering/engine.ts";
-import { encodeCanvas } from "../../../src/rendering/png/encode-canvas.ts";
+import { createEngine, type Engine as DrawingEngine } from "../../../src/rendering/engine.ts";
 import type { Arranged } from "./arrange.ts";
 import type { Engine } from "./engine.ts";
 
@@ -8,14 +7,17 @@ import type { Engine } from "./engine.ts";
  * by the difference to the one before, from outside. Nothing is answered: sending isn't part of it.
  */
 export const stages: Engine = {
-  layout: (document) => run(document, (engine) => engine.measure(document.tree, document.page, document.fonts)),
-  list: (document) => run(document, (engine) => listOf(engine, document)),
-  paint: (document) => run(document, (engine) => engine.paint(listOf(engine, document), scaleOf(document))),
-  png: (document) => run(document, (engine) => encodeCanvas(engine.paint(listOf(engine, document), scaleOf(document)))),
+  layout: (document) => run((engine) => engine.measure(document.tree, document.page, document.fonts)),
+  list: (document) => run((engine) => listOf(engine, document)),
+  paint: (document) => run((engine) => engine.paint(listOf(engine, document), scaleOf(document))),
+  png: (document) => run((engine) => engine.png(listOf(engine, document), scaleOf(document))),
 };
 
-async function run(_: Arranged, stage: (engine: DrawingEngine) => unknown): Promise<string> {
-  stage(await loadEngine());
+let engine: Promise<DrawingEngine> | undefined;
+
+async function run(stage: (engine: DrawingEngine) => unknown): Promise<string> {
+  engine ??= createEngine({ bands: 0 });
+  stage(await engine);
   return "";
 }
 

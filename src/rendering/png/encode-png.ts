@@ -1,12 +1,14 @@
+import { deflateSync } from "node:zlib";
 import type { Raster } from "../rasterize.ts";
-import { colorType, writePng } from "./write-png.ts";
+import { colorType, compressionLevel, writePng } from "./write-png.ts";
 
 /** A raster as a PNG, without its alpha channel where all of it is opaque. */
 export function encodePng(raster: Raster): Uint8Array<ArrayBuffer> {
   const opaque = isOpaque(raster.pixels);
   const { width, height } = raster;
   const color = opaque ? colorType.truecolour : colorType.truecolourWithAlpha;
-  return writePng({ width, height, color, scanlines: opaque ? opaqueScanlines(raster) : alphaScanlines(raster) });
+  const scanlines = opaque ? opaqueScanlines(raster) : alphaScanlines(raster);
+  return writePng({ width, height, color, data: [deflateSync(scanlines, { level: compressionLevel })] });
 }
 
 function isOpaque(pixels: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import { crc32 } from "node:zlib";
 
 /** https://www.w3.org/TR/png-3/#6Colour-values */
 export const colorType = { truecolour: 2, indexed: 3, truecolourWithAlpha: 6 } as const;
@@ -9,16 +9,15 @@ type Image = {
   color: (typeof colorType)[keyof typeof colorType];
   /** Red, green and blue of each colour. */
   palette?: Uint8Array;
-  /** Rows, each with its filter first. */
-  scanlines: Uint8Array;
+  /** The rows, each with its filter first, as the parts of a zlib stream. */
+  data: readonly Uint8Array[];
 };
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 // Flat colour under text: level 5 gives up a tenth of the size that level 9 has, in a tenth of its time.
-const level = 5;
+export const compressionLevel = 5;
 
-/** A PNG by the platform's own zlib: a sixth of the time that resvg's encoder takes for the same pixels. */
-export function writePng({ width, height, color, palette, scanlines }: Image): Uint8Array<ArrayBuffer> {
+export function writePng({ width, height, color, palette, data }: Image): Uint8Array<ArrayBuffer> {
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
@@ -28,7 +27,7 @@ export function writePng({ width, height, color, palette, scanlines }: Image): U
     Uint8Array.from(signature),
     chunk("IHDR", new Uint8Array(header.buffer)),
     ...(palette ? [chunk("PLTE", palette)] : []),
-    chunk("IDAT", deflateSync(scanlines, { level })),
+    chunk("IDAT", concatenate(data)),
     chunk("IEND", new Uint8Array()),
   ]);
 }

@@ -1,5 +1,8 @@
-/** How much of each pixel a shape covers, 0 to `fullLevel`, for the pixels from (`left`, `top`) on. */
-export type Mask = { left: number; top: number; width: number; height: number; levels: Uint8Array };
+/**
+ * How much of each pixel a shape covers, 0 to `fullLevel`, for the pixels from (`left`, `top`) on. Where it is large,
+ * `solid` tells the first and the end of the longest run of each row that is covered wholly: that is filled at once.
+ */
+export type Mask = { left: number; top: number; width: number; height: number; levels: Uint8Array; solid?: Uint16Array };
 
 /** Whole pixels that may be drawn on, the right and lower ones excluded. */
 export type Clip = { left: number; top: number; right: number; bottom: number };
@@ -25,7 +28,24 @@ export function coverage(polygons: Polygons, clip: Clip): Mask | undefined {
   const stride = width + 2;
   if (areas.length < stride * height) areas = new Float32Array(stride * height * 2);
   for (const points of polygons) addOutline(points, { left: box.left, top: box.top, width, height, stride });
-  return { left: box.left, top: box.top, width, height, levels: sumRows(width, height, stride) };
+  const mask = { left: box.left, top: box.top, width, height, levels: sumRows(width, height, stride) };
+  return width >= leastRun && height >= leastRun ? { ...mask, solid: solidRuns(mask) } : mask;
+}
+
+/** Smaller masks are laid pixel by pixel as fast. */
+const leastRun = 32;
+
+function solidRuns({ levels, width, height }: Mask): Uint16Array {
+  const runs = new Uint16Array(height * 2);
+  for (let row = 0; row < height; row++) {
+    let start = 0;
+    for (let column = 0; column <= width; column++) {
+      if (column < width && levels[row * width + column] === fullLevel) continue;
+      if (column - start > (runs[row * 2 + 1] as number) - (runs[row * 2] as number)) runs.set([start, column], row * 2);
+      start = column + 1;
+    }
+  }
+  return runs;
 }
 
 function boundsOf(polygons: Polygons, clip: Clip): Clip | undefined {

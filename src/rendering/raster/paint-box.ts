@@ -37,15 +37,15 @@ export function paintBox(item: BoxItem, { canvas, scale, shapes }: Target): void
   }
 }
 
-export const wholeOf = ({ width, height }: Canvas): Clip => ({ left: 0, top: 0, right: width, bottom: height });
+export const wholeOf = ({ width, height, top }: Canvas): Clip => ({ left: 0, top, right: width, bottom: top + height });
 
 /** The whole pixels of a box that lie on the canvas. */
-export const insideOf = ({ left, top, right, bottom }: Clip, { width, height }: Canvas): Clip => ({
-  left: Math.max(0, Math.round(left)),
-  top: Math.max(0, Math.round(top)),
-  right: Math.min(width, Math.round(right)),
-  bottom: Math.min(height, Math.round(bottom)),
-});
+export function insideOf({ left, top, right, bottom }: Clip, canvas: Canvas): Clip {
+  const whole = wholeOf(canvas);
+  const across = (x: number): number => Math.min(whole.right, Math.max(whole.left, Math.round(x)));
+  const down = (y: number): number => Math.min(whole.bottom, Math.max(whole.top, Math.round(y)));
+  return { left: across(left), top: down(top), right: across(right), bottom: down(bottom) };
+}
 
 function roundedBox({ left, top, right, bottom }: Clip, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): number[] {
   return [

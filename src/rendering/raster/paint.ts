@@ -1,6 +1,6 @@
-import type { DrawItem, DrawingItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
+import type { DrawItem, DrawingItem, TextItem, VectorShape } from "../draw-list.ts";
 import { growthOf, multiplied } from "../matrix.ts";
-import { blendMask, type Canvas, createCanvas } from "./canvas.ts";
+import { blendMask, type Canvas } from "./canvas.ts";
 import { type Clip, coverage, type Polygons } from "./coverage.ts";
 import { flattenPath } from "./flatten-path.ts";
 import { type GlyphMasks, pixelOf } from "./glyph-masks.ts";
@@ -8,14 +8,22 @@ import type { MaskCache } from "./mask-cache.ts";
 import { insideOf, paintBox, wholeOf } from "./paint-box.ts";
 import { strokeOutlines } from "./stroke-line.ts";
 
-type Painting = { canvas: Canvas; scale: number; glyphs: GlyphMasks; shapes: MaskCache };
+export type Masks = { glyphs: GlyphMasks; shapes: MaskCache };
+type Painting = Masks & { canvas: Canvas; scale: number; page: Size };
 
-/** Pixels of a draw list at `scale` px to each of its own. */
-export function paint(list: DrawList, { scale, glyphs, shapes }: Omit<Painting, "canvas">): Canvas {
-  const canvas = createCanvas(Math.round(list.width * scale), Math.round(list.height * scale));
-  const painting = { canvas, scale, glyphs, shapes };
-  for (const item of list.items) paintItem(item, painting);
-  return canvas;
+/** px */
+export type Size = { width: number; height: number };
+type Request = Masks & { items: readonly DrawItem[]; scale: number; page: Size };
+
+export const sizeAt = ({ width, height }: Size, scale: number): Size => ({
+  width: Math.round(width * scale),
+  height: Math.round(height * scale),
+});
+
+/** Paints items, in their order, on as many rows of the `page` as the canvas has, at `scale` px to each of theirs. */
+export function paint(canvas: Canvas, { items, ...request }: Request): void {
+  const painting = { ...request, canvas };
+  for (const item of items) paintItem(item, painting);
 }
 
 function paintItem(item: DrawItem, painting: Painting): void {
@@ -81,8 +89,8 @@ function paintShape({ path, matrix, fill, opacity, stroke }: VectorShape, contex
 }
 
 /** Where a mask may reach, from the drawing's own pixel: its box and a pixel more, or the page around it. */
-function reachOf({ item, scale, canvas }: DrawingContext, at: { x: number; y: number }): Clip {
-  if (!item.cut) return { left: -canvas.width, top: -canvas.height, right: 2 * canvas.width, bottom: 2 * canvas.height };
+function reachOf({ item, scale, page }: DrawingContext, at: { x: number; y: number }): Clip {
+  if (!item.cut) return { left: -page.width, top: -page.height, right: 2 * page.width, bottom: 2 * page.height };
   const box = edgesOf(item, scale);
   return {
     left: Math.floor(box.left - at.x) - 1,

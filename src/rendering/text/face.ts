@@ -8,6 +8,9 @@ export type Face = {
   unitsPerEm: number;
   ascender: number;
   descender: number;
+  /** How far any glyph reaches over and under the baseline. */
+  rise: number;
+  fall: number;
   covers(codePoint: number): boolean;
 };
 
@@ -26,13 +29,17 @@ export function createFace(hb: HarfBuzz, bytes: Uint8Array): Face {
   hb.hb_font_set_scale(font, unitsPerEm, unitsPerEm);
   const covered = codePointsOf(hb, face);
   hb.hb_face_destroy(face);
-  const { ascender, descender } = horizontalMetrics(bytes);
+  const tables = tablesOf(bytes);
+  const hhea = tables("hhea");
+  const head = tables("head");
   return {
     id: faces++,
     font,
     unitsPerEm,
-    ascender: ascender / unitsPerEm,
-    descender: descender / unitsPerEm,
+    ascender: hhea.getInt16(4) / unitsPerEm,
+    descender: hhea.getInt16(6) / unitsPerEm,
+    rise: head.getInt16(42) / unitsPerEm,
+    fall: -head.getInt16(38) / unitsPerEm,
     covers: (codePoint) => covered.has(codePoint),
   };
 }
@@ -50,15 +57,18 @@ function codePointsOf(hb: HarfBuzz, face: number): Set<number> {
   return points;
 }
 
-/** Ascender and descender of the `hhea` table, in font units (https://learn.microsoft.com/typography/opentype/spec/hhea). */
-function horizontalMetrics(bytes: Uint8Array): { ascender: number; descender: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const hhea = 0x68686561;
+/** The tables of a font by tag: `hhea` and `head` tell its metrics (https://learn.microsoft.com/typography/opentype/spec/otff). */
+function tablesOf({ buffer, byteOffset, byteLength }: Uint8Array): (tag: string) => DataView {
+  const view = new DataView(buffer, byteOffset, byteLength);
+  const places = new Map<string, number>();
   for (let record = 0; record < view.getUint16(4); record++) {
     const at = 12 + record * 16;
-    if (view.getUint32(at) !== hhea) continue;
-    const table = view.getUint32(at + 8);
-    return { ascender: view.getInt16(table + 4), descender: view.getInt16(table + 6) };
+    const tag = String.fromCharCode(...new Uint8Array(buffer, byteOffset + at, 4));
+    places.set(tag, view.getUint32(at + 8));
   }
-  throw new Error("The font has no hhea table.");
+  return (tag) => {
+    const place = places.get(tag);
+    if (place === undefined) throw new Error(`The font has no ${tag} table.`);
+    return new DataView(buffer, byteOffset + place);
+  };
 }
