@@ -32,12 +32,23 @@ export function quantityFormat({ locale, unit, among = [] }: Options): (quantity
 
 export const formatQuantity = (quantity: Quantity, options: Options): string => quantityFormat(options)(quantity).text;
 
+// To make a format takes longer than to write a hundred numbers with it.
+const formats = new Map<string, Intl.NumberFormat>();
+const keptFormats = 200;
+
 function numberFormat(locale: string, unit: Unit, digits: Intl.NumberFormatOptions): Intl.NumberFormat {
   const currency =
     unit.kind === "currency"
       ? { style: "currency" as const, currency: unit.code, currencyDisplay: "narrowSymbol" as const }
       : {};
-  return new Intl.NumberFormat(locale, { ...currency, minimumFractionDigits: 0, ...digits });
+  const options = { ...currency, minimumFractionDigits: 0, ...digits };
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, options);
+  if (formats.size >= keptFormats) formats.clear();
+  formats.set(key, format);
+  return format;
 }
 
 function largeDigits(magnitude: number, scale: NumberScale | undefined): Intl.NumberFormatOptions {

@@ -1,5 +1,5 @@
 import type { Frame } from "../frame.ts";
-import { advanceOf } from "./advance-of.ts";
+import { advancesOf } from "./advances-of.ts";
 import { type Font, fontOf, type Role, type Setting } from "./typeset.ts";
 
 /** Where a line may end: after a space that isn't a no-break space, a hyphen or a dash. */
@@ -75,14 +75,15 @@ const tabularRoom = 1.005;
 
 /** Digits are all as wide as the widest of them: figures are often set in columns. */
 function widthIn(font: Font, text: string): number {
+  const advance = advancesOf(font);
   let digit: number | undefined;
   let width = 0;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
     if (digits.includes(point)) {
-      digit ??= Math.max(...digits.map((each) => advanceOf(each, font))) * tabularRoom;
+      digit ??= Math.max(...digits.map(advance)) * tabularRoom;
       width += digit;
-    } else width += advanceOf(point, font);
+    } else width += advance(point);
   }
   return width;
 }
