@@ -13,7 +13,7 @@ import { UnsupportedCharacters } from "./fonts/unsupported-characters.ts";
 import type { PictureRequest } from "./picture-request.ts";
 
 /** Part of every content key: a change in how the same tree is drawn is a new picture. */
-export const rendererVersion = "4";
+export const rendererVersion = "5";
 
 /** From a laid out tree to a picture. One an isolate: it keeps fonts and icons. */
 export function createRenderer(assets: AssetStore) {
