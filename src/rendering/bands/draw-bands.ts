@@ -1,9 +1,10 @@
 import type { DrawList } from "../draw-list.ts";
 import { type Kept, keepWithin } from "../keep-within.ts";
 import { joinRows, type PackedRows, packRows } from "../png/pack-rows.ts";
+import { type PaintedRows, repeatsOf } from "../png/painted-rows.ts";
 import { type Counts, choosePalette, type Palette, paletteBytes } from "../png/palette.ts";
 import { colorType, writePng } from "../png/write-png.ts";
-import { type Canvas, createCanvas } from "../raster/canvas.ts";
+import { createCanvas } from "../raster/canvas.ts";
 import { type ColorTable, createColorTable } from "../raster/color-table.ts";
 import { type Masks, paint, type Size, sizeAt } from "../raster/paint.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -46,8 +47,8 @@ function partsOf(list: DrawList, scale: number, seed: number): Part[] {
     const inside = spans.filter((span) => span.top < top + height && span.bottom > top);
     const print = fingerprint(seed);
     print.text(`${page.width} ${page.height} ${top} ${scale}`);
-    for (const { key } of inside) print.text(key);
-    return { key: print.key(), top, height, items: inside.map(({ item }) => item) };
+    for (const { key } of inside) key.forEach(print.add);
+    return { key: print.key().join(" "), top, height, items: inside.map(({ item }) => item) };
   });
 }
 
@@ -55,7 +56,7 @@ function drawBands(job: Job, parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const { page, table, bands, palettes } = job;
   const known = parts.map(({ key }) => bands.get(key));
   const painted = parts.map((part, index) => (known[index] ? undefined : paintPart(job, part)));
-  const tallies = painted.map((canvas, index) => known[index]?.counts ?? tally(canvas as Canvas));
+  const tallies = painted.map((canvas, index) => known[index]?.counts ?? tally(canvas as PaintedRows));
   const counts = totals(tallies, table);
   const palette = choosePalette(counts, table, palettes);
   remember(palettes, palette);
@@ -72,17 +73,22 @@ function drawBands(job: Job, parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   return writePng({ ...image, color: colorType.indexed, palette: paletteBytes(palette, counts) });
 }
 
-function paintPart({ page, table, ...job }: Job, { top, height, items }: Part): Canvas {
+function paintPart({ page, table, ...job }: Job, { top, height, items }: Part): PaintedRows {
   const canvas = createCanvas({ width: page.width, height, top, table });
   paint(canvas, { ...job, page, items });
-  return canvas;
+  return { ...canvas, repeats: repeatsOf(canvas) };
 }
 
-function tally({ pixels, table }: Canvas): Band["counts"] {
+function tally({ pixels, width, table, repeats }: PaintedRows): Band["counts"] {
   const counts = new Uint32Array(table.colors.length);
-  for (let at = 0; at < pixels.length; at++) {
-    const number = pixels[at] as number;
-    counts[number] = (counts[number] as number) + 1;
+  for (let row = 0; row < repeats.length; row++) {
+    if (repeats[row]) continue;
+    let times = 1;
+    while (repeats[row + times]) times++;
+    for (let at = row * width, end = at + width; at < end; at++) {
+      const number = pixels[at] as number;
+      counts[number] = (counts[number] as number) + times;
+    }
   }
   const found: Band["counts"] = [];
   for (let number = 0; number < counts.length; number++) {

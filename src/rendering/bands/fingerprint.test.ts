@@ -5,7 +5,7 @@ import { fingerprint } from "./fingerprint.ts";
 const keyOf = (numbers: readonly number[], seed = 7): string => {
   const print = fingerprint(seed);
   for (const number of numbers) print.add(number);
-  return print.key();
+  return print.key().join(" ");
 };
 
 describe("fingerprint", () => {

@@ -1,5 +1,6 @@
 /** Numbers and texts mixed into 64 bits: what differs has another `key`, but for one pair in 2⁶⁴. */
-export type Fingerprint = { add(value: number): void; text(value: string): void; key(): string };
+export type Fingerprint = { add(value: number): void; text(value: string): void; key(): Key };
+export type Key = readonly [number, number];
 
 const bits = new DataView(new ArrayBuffer(8));
 
@@ -24,6 +25,6 @@ export function fingerprint(seed: number): Fingerprint {
       word(value.length);
       for (let at = 0; at < value.length; at++) word(value.charCodeAt(at));
     },
-    key: () => `${one} ${other}`,
+    key: () => [one, other],
   };
 }

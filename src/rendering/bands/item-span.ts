@@ -1,8 +1,8 @@
 import type { BoxItem, DrawItem, DrawingItem, DrawList, TextItem, VectorShape } from "../draw-list.ts";
-import { type Fingerprint, fingerprint } from "./fingerprint.ts";
+import { type Fingerprint, fingerprint, type Key } from "./fingerprint.ts";
 
 /** An item, the rows that it may touch, px of the picture, and a key for what it paints there. */
-export type ItemSpan = { item: DrawItem; top: number; bottom: number; key: string };
+export type ItemSpan = { item: DrawItem; top: number; bottom: number; key: Key };
 
 /** The items of a list at `scale`, in the order in which they are painted. */
 export const spansOf = ({ items }: DrawList, scale: number, seed: number): ItemSpan[] =>

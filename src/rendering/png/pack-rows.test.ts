@@ -4,9 +4,15 @@ import { describe, expect, it } from "vitest";
 import { createCanvas } from "../raster/canvas.ts";
 import { createColorTable, numberOf } from "../raster/color-table.ts";
 import { joinRows, packRows } from "./pack-rows.ts";
+import { repeatsOf } from "./painted-rows.ts";
 import { choosePalette } from "./palette.ts";
 
-const rows = fc.array(fc.array(fc.nat(40), { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 12 });
+const rows = fc
+  .array(fc.tuple(fc.array(fc.nat(40), { minLength: 7, maxLength: 7 }), fc.integer({ min: 1, max: 4 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((runs) => runs.flatMap(([line, times]) => Array.from({ length: times }, () => line)));
 
 describe("packRows", () => {
   it("gives back every row of the pieces that it is joined of, with a palette and without", () => {
@@ -16,7 +22,7 @@ describe("packRows", () => {
         const canvases = pieces.map((lines) => {
           const canvas = createCanvas({ width: 7, height: lines.length, top: 0, table });
           canvas.pixels.set(lines.flat().map((color) => numberOf(table, color * 1001)));
-          return canvas;
+          return { ...canvas, repeats: repeatsOf(canvas) };
         });
         const palette = indexed ? choosePalette(new Uint32Array(table.colors.length).fill(1), table) : undefined;
         const joined = joinRows(canvases.map((canvas) => packRows(canvas, palette)));
