@@ -1,7 +1,7 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import { lineCount, longestWord, textWidth } from "../measure-text.ts";
-import { tabular, typeset } from "../typeset.ts";
+import { typeset } from "../typeset.ts";
 
 type Anchor = "start" | "middle" | "end";
 type Request = {
@@ -55,10 +55,10 @@ export function placeText(frame: Frame, request: Request): PlacedText {
 
 const smallest = 18;
 
-function sizeForWords(
-  frame: Frame,
-  { text, strong, size, width }: { text: string; strong: boolean; size: number; width: number },
-): number {
+type Words = { text: string; strong: boolean; size: number; width: number };
+
+/** `size`, or less where the longest word of `text` is wider than `width`. */
+export function sizeForWords(frame: Frame, { text, strong, size, width }: Words): number {
   const longest = longestWord(frame, "body", text, { size, strong });
   return longest <= width ? size : Math.min(size, Math.max(smallest, Math.floor((size * width * 10) / longest) / 10));
 }
@@ -70,9 +70,7 @@ export const ChartText = ({ frame, placed, color }: Props): JSXNode => {
   const breaks = lines === 1 ? ({ whiteSpace: "nowrap" } as const) : asMeasured;
   const set = { size, strong, align, leading: chartLeading(frame), ...(color && { color }) };
   return (
-    <div style={{ ...typeset(frame, "body", set), ...tabular, ...breaks, position: "absolute", left, top, width, height }}>
-      {text}
-    </div>
+    <div style={{ ...typeset(frame, "body", set), ...breaks, position: "absolute", left, top, width, height }}>{text}</div>
   );
 };
 

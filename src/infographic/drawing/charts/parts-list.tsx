@@ -5,7 +5,7 @@ import { FittedText } from "../fitted-text.tsx";
 import { textHeight, textWidth, widestText } from "../measure-text.ts";
 import { Column, Row } from "../stack.tsx";
 import { tabular, typeset } from "../typeset.ts";
-import { asMeasured, chartLeading } from "./chart-text.tsx";
+import { asMeasured, chartLeading, sizeForWords } from "./chart-text.tsx";
 
 export type Part = { label: string; value: string; color: Color; detail?: string | undefined };
 type Props = { frame: Frame; parts: readonly Part[]; width: number; point?: number; swatches?: boolean };
@@ -40,7 +40,8 @@ export function PartsList({ frame, parts, width, point, swatches = true }: Props
 function listSize(frame: Frame, parts: readonly Part[], width: number): number {
   const values = parts.map(({ value }) => value);
   const widest = widestText(frame, "body", values, { strong: true, size: frame.type.lead });
-  return widest <= width * 0.36 ? frame.type.lead - 4 : frame.type.body - 2;
+  const size = widest <= width * 0.36 ? frame.type.lead - 4 : frame.type.body - 2;
+  return sizeForWords(frame, { text: values.join(" "), strong: true, size, width: width * figureShare - 4 });
 }
 
 const Swatch = ({ frame, color }: { frame: Frame; color: Color }): JSXNode => (
