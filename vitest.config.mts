@@ -21,6 +21,9 @@ const propertiesOnDatabase = [
   "workers/objects/usage-ledger.properties.test.ts",
 ];
 
+// With the cache, a file is sent all modules that it will need in one message, and workerd refuses those of the whole Worker.
+const fsModuleCache = false;
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,11 +31,17 @@ export default defineConfig({
         plugins: [worker()],
         test: {
           name: "workerd",
+          // A machine that does other things beside is slow, not wrong.
+          testTimeout: 30_000,
+          fsModuleCache,
           include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing,geometry}/**/*.test.{ts,tsx}"],
           exclude: [...propertiesOnDatabase, "**/node_modules/**"],
         },
       },
-      { plugins: [worker()], test: { name: "workerd-properties", include: propertiesOnDatabase, testTimeout: 120_000 } },
+      {
+        plugins: [worker()],
+        test: { name: "workerd-properties", include: propertiesOnDatabase, testTimeout: 120_000, fsModuleCache },
+      },
       {
         test: {
           name: "node",

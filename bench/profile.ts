@@ -5,12 +5,9 @@ import type { WorkerName } from "./runtime/workers.ts";
 
 /** Our stages in order, each as the worker's `stages` engine breaks off after it. */
 const stages = {
-  layout: "satori: shape and lay out",
-  glyphs: "satori: glyph paths",
-  lean: "lean SVG",
-  parse: "resvg: parse",
-  raster: "resvg: rasterize",
-  pixels: "pixels out of resvg",
+  layout: "lay out",
+  list: "what to paint",
+  paint: "paint",
   png: "pack and compress",
 } as const;
 

@@ -1,7 +1,11 @@
 import { parseArgs } from "node:util";
+
+import { tellReport } from "./faults/fault-report.ts";
 import { runFaults } from "./faults/run-faults.ts";
+import { prepareAssets } from "./prepare-assets.ts";
 import { CommandLineError } from "./terminal/command-line-error.ts";
 import { runMain } from "./terminal/run-main.ts";
+import { step } from "./terminal/step.ts";
 
 /** Kills the platform under load, 50 times or as often as `--kills` says, and counts what was lost or counted twice. */
 async function faults(): Promise<number> {
@@ -9,16 +13,14 @@ async function faults(): Promise<number> {
   const kills = Number(values.kills);
   if (!Number.isInteger(kills) || kills < 1) throw new CommandLineError("--kills takes a whole number from 1.", 2);
 
+  await step({ label: "fonts and icons", work: prepareAssets });
   const report = await runFaults({
     kills,
     onKill: (kill, { acknowledged, faults }) =>
       console.log(`kill ${String(kill).padStart(3)}   ${acknowledged} renders acknowledged   ${faults} faults`),
   });
   for (const fault of report.faults.slice(0, 20)) console.error(fault);
-  console.log(`
-${report.kills} kills, ${report.attempts} requests, ${report.retries} of them again because the answer was lost
-${report.acknowledged} renders acknowledged, ${report.counted} counted in the ledgers, ${report.copied} copied to D1
-${report.databases} SQLite files sound, ${report.faults.length} faults`);
+  console.log(`\n${tellReport(report)}`);
   return report.faults.length === 0 ? 0 : 1;
 }
 

@@ -21,6 +21,7 @@ import {
   memberRepository,
   operatorRepository,
   rights,
+  staleAccountRepository,
 } from "../src/identity/index.ts";
 import { imageRepository, imageStore } from "../src/images/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
@@ -33,6 +34,7 @@ import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
 import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
+import { r2AuditCheckpoints } from "../src/platform/cloudflare/r2-audit-checkpoints.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { database } from "../src/platform/db/client.ts";
@@ -69,8 +71,10 @@ function build(env: Env): Deps {
     rasters: singleFlight(waitUntil),
     usage: buildUsage(env),
     ...buildAccounts(env),
+    staleAccounts: staleAccountRepository(database(DB)),
     apiKeys: buildApiKeys(env),
     audit: auditRepository(database(DB)),
+    auditCheckpoints: r2AuditCheckpoints(PICTURES),
     idempotency: {
       clock: systemClock,
       answers: idempotencyRepository(database(DB)),

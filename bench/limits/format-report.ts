@@ -3,7 +3,7 @@ import type { Latency } from "./measure-latency.ts";
 import type { Throughput } from "./measure-throughput.ts";
 import type { Spread } from "./spread.ts";
 
-export type Report = { throughput: Throughput[]; latency: Latency[]; accuracy: Accuracy };
+export type Report = { throughput: Throughput[]; latency: Latency[]; accuracy: Accuracy[] };
 
 export const formatReport = ({ throughput, latency, accuracy }: Report): string =>
   [
@@ -19,13 +19,12 @@ export const formatReport = ({ throughput, latency, accuracy }: Report): string 
       ...latency.map(({ route, open, limited, ratio, added_ms }) => [route, ...[open, limited, ratio, added_ms].map(pair)]),
     ]),
     table([
-      ["clients", "seconds", "asked", "allowed", "permitted", "allowed ÷ permitted"],
-      [
-        count(accuracy.clients),
-        accuracy.seconds.toFixed(1),
-        ...[accuracy.asked, accuracy.allowed, Math.round(accuracy.permitted)].map(count),
-        accuracy.ratio.toFixed(4),
-      ],
+      ["limit of", "clients", "seconds", "asked", "allowed", "permitted", "allowed ÷ permitted"],
+      ...accuracy.map(({ limit, clients, seconds, asked, allowed, permitted, ratio }) => [
+        ...[limit, count(clients), seconds.toFixed(1)],
+        ...[asked, allowed, Math.round(permitted)].map(count),
+        ratio.toFixed(4),
+      ]),
     ]),
   ].join("\n\n");
 

@@ -1,4 +1,4 @@
-import type { Caller } from "../../src/kernel/caller.ts";
+import { type Caller, type Plan, plans } from "../../src/kernel/caller.ts";
 import type { KeyId, OrgId } from "../../src/kernel/ids.ts";
 import { compose } from "../../workers/compose.ts";
 import { rateLimit } from "../../workers/http/middleware/rate-limit.ts";
@@ -19,7 +19,9 @@ function routes({ limited }: { limited: boolean }) {
   const router = newRouter();
   router.use(requestId(), serverTiming(compose));
   router.use(async (c, next) => {
-    c.set("caller", callerOf(c.req.header("x-key") ?? "key_bench", Number(c.req.header("x-rate") ?? plenty)));
+    const rate = Number(c.req.header("x-rate") ?? plenty);
+    const plan = planNamed(c.req.header("x-plan"));
+    c.set("caller", callerOf({ keyId: c.req.header("x-key") ?? "key_bench", rate, plan }));
     await next();
   });
   if (limited) router.use(rateLimit());
@@ -27,14 +29,19 @@ function routes({ limited }: { limited: boolean }) {
   return router;
 }
 
-const callerOf = (keyId: string, requestsPerMinute: number): Caller => ({
-  orgId: "org_bench" as OrgId,
-  plan: "enterprise",
+type Named = { keyId: string; rate: number; plan: Plan };
+
+/** One organization for each plan. */
+const callerOf = ({ keyId, rate, plan }: Named): Caller => ({
+  orgId: `org_${plan}` as OrgId,
+  plan,
   mode: "live",
   scopes: new Set(["infographics:read", "infographics:write"]),
-  requestsPerMinute,
+  requestsPerMinute: rate,
   by: { kind: "key", keyId: keyId as KeyId },
 });
+
+const planNamed = (name: string | undefined): Plan => plans.find((plan) => plan === name) ?? "enterprise";
 
 const variants = { limited: routes({ limited: true }), open: routes({ limited: false }) };
 

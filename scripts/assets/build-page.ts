@@ -6,10 +6,13 @@ const sources = ["web/{app,shared}/**/*.*", "package-lock.json"];
 
 /** True when the page had to be built: something it is made of is newer than what was built last. */
 export async function buildPage(): Promise<boolean> {
-  const built = await modifiedAt(inProject("dist/assets/index.html"));
-  if (built > (await newestSource())) return false;
+  if (await isPageCurrent()) return false;
   await requireCommand("vite", ["build", "web/app", "--logLevel", "warn"]);
   return true;
+}
+
+export async function isPageCurrent(): Promise<boolean> {
+  return (await modifiedAt(inProject("dist/assets/index.html"))) > (await newestSource());
 }
 
 async function newestSource(): Promise<number> {

@@ -18,7 +18,7 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Bundles the Worker once: a platform that is started often only has to boot. */
 export async function buildWorker(built: string): Promise<void> {
-  await requireCommand("wrangler", ["deploy", "tests/faults/worker/index.ts", "--dry-run", "--outdir", built]);
+  await requireCommand("wrangler", ["deploy", "--dry-run", "--outdir", built]);
 }
 
 /** The built Worker on workerd, in a process group of its own, with everything it stores in `data`. */

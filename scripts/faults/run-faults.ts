@@ -4,27 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { applyMigrations } from "../start/platform.ts";
-import { auditStorage } from "./audit-storage.ts";
+import { auditStorage } from "./audit/audit-storage.ts";
+import { type Books, newBooks } from "./books.ts";
+import { newDeaths, noteDeaths } from "./deaths.ts";
+import { type FaultReport, reportOf } from "./fault-report.ts";
 import { buildWorker, startMortalPlatform } from "./mortal-platform.ts";
-import { type Books, newBooks, sendRenders, settleRenders } from "./renders.ts";
-
-export type FaultReport = {
-  kills: number;
-  attempts: number;
-  acknowledged: number;
-  /** Renders whose answer was lost with the platform, and that were tried again. */
-  retries: number;
-  counted: number;
-  copied: number;
-  databases: number;
-  faults: string[];
-};
+import { seedTenants } from "./seed-tenants.ts";
+import { sendRenders, settleRenders } from "./send-renders.ts";
 
 type Run = { kills: number; onKill?: (kill: number, report: { acknowledged: number; faults: number }) => void };
 
 const clients = 16;
 /** So many renders are answered before a kill, however fast the machine is. */
-const answeredBefore = { least: 5, most: 120 };
+const answeredBefore = { least: 3, most: 40 };
+const answersWithin = 1_500;
 const slowest = 20_000;
 
 /** Kills the platform so many times under load, audits what each death left on the disk, and all of it at the end. */
@@ -32,49 +25,50 @@ export async function runFaults({ kills, onKill = () => {} }: Run): Promise<Faul
   const folder = await mkdtemp(join(tmpdir(), "chitra-faults-"));
   const [built, data] = [join(folder, "built"), join(folder, "data")];
   const books = newBooks();
-  const faults: string[] = [];
+  const deaths = newDeaths();
   try {
     await Promise.all([buildWorker(built), applyMigrations(data)]);
+    const tenants = await seedTenants(data);
     const start = async () => startMortalPlatform({ built, data, port: await freePort() });
 
     for (let kill = 1; kill <= kills; kill++) {
       const platform = await start();
       let over = false;
-      const sending = sendRenders({ url: platform.url, books, clients, isOver: () => over });
-      await untilAnswered(books, between(answeredBefore));
-      await sleep(Math.random() * 30);
+      const moment = killingMoment(books);
+      const sending = sendRenders({ url: platform.url, books, tenants, clients, isOver: () => over, onTold: moment.onTold });
+      await moment.reached;
       // Who was answered asks nothing more; who is being answered dies with the platform.
       over = true;
       await platform.kill();
       await sending;
-      faults.push(...(await auditStorage(data, books, { settled: false })).faults);
-      onKill(kill, { acknowledged: books.acknowledged.size, faults: faults.length });
+      const { kept, faults } = await auditStorage(data, books, { settled: false });
+      noteDeaths(deaths, kept, books);
+      books.faults.push(...faults);
+      onKill(kill, { acknowledged: books.told.size, faults: books.faults.length });
     }
 
     const platform = await start();
-    await settleRenders({ url: platform.url, books, clients });
+    await settleRenders({ url: platform.url, books, tenants, clients });
     await reconcile(platform.url);
     await platform.kill();
-    const { counted, copied, databases, faults: last } = await auditStorage(data, books, { settled: true });
-    const { attempts, retries, acknowledged } = books;
-    return {
-      kills,
-      attempts,
-      retries,
-      acknowledged: acknowledged.size,
-      counted,
-      copied,
-      databases,
-      faults: [...faults, ...last],
-    };
+    const { kept, faults } = await auditStorage(data, books, { settled: true });
+    books.faults.push(...faults);
+    return reportOf({ kills, books, kept, deaths });
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function untilAnswered({ acknowledged }: Books, renders: number): Promise<void> {
-  const enough = acknowledged.size + renders;
-  for (const deadline = Date.now() + slowest; acknowledged.size < enough && Date.now() < deadline; ) await sleep(2);
+/** Every other time the very moment in which a client has read its answer, else some time later. */
+function killingMoment({ told }: Books) {
+  const enough = told.size + between(answeredBefore);
+  const { promise, resolve: onEnough } = Promise.withResolvers<void>();
+  const onTold = () => {
+    if (told.size >= enough) onEnough();
+  };
+  const later = Math.random() < 0.5 ? 0 : Math.random() * answersWithin;
+  const answered = later === 0 ? promise : promise.then(() => sleep(later));
+  return { onTold, reached: Promise.race([answered, sleep(slowest)]) };
 }
 
 const between = ({ least, most }: { least: number; most: number }) => least + Math.floor(Math.random() * (most - least));

@@ -11,6 +11,7 @@ import type { ApiKey, KeyMode, KeySettings, Rotation } from "./api-key.ts";
 type Row = typeof apiKeys.$inferSelect;
 export type Issued = { key: ApiKey; secretHash: string };
 export type KeyPage = { modes: readonly KeyMode[]; after?: KeyId | undefined; limit: number };
+type Change = { set: Partial<Row>; entry: AuditDraft; onlyIf?: SQL };
 type Successor = Issued & { rotation: Rotation };
 
 export type ApiKeyRepository = ReturnType<typeof apiKeyRepository>;
@@ -24,11 +25,11 @@ export function apiKeyRepository(db: DrizzleD1Database) {
   const issue = ({ key, secretHash }: Issued, recorded: SQL) =>
     db.insert(apiKeys).select(selectRow(apiKeys, rowOf(key, secretHash), recorded));
 
-  /** Changes a key that isn't revoked, and tells of it. */
-  const change = (orgId: OrgId, id: KeyId, { set, entry }: { set: Partial<Row>; entry: AuditDraft }) =>
+  /** Changes a key that isn't revoked, and for which `onlyIf` holds, and tells of it. */
+  const change = (orgId: OrgId, id: KeyId, { set, entry, onlyIf = sql`true` }: Change) =>
     auditedBatch(db, {
       entry,
-      onlyIf: sql`exists (select 1 from ${apiKeys} where id = ${id} and org_id = ${orgId} and revoked_at is null)`,
+      onlyIf: sql`exists (select 1 from ${apiKeys} where id = ${id} and org_id = ${orgId} and revoked_at is null and ${onlyIf})`,
       change: (recorded) => [
         db
           .update(apiKeys)
@@ -89,13 +90,22 @@ export function apiKeyRepository(db: DrizzleD1Database) {
       return rows.map(apiKeyOf);
     },
 
-    /** False, as of the next three, when the key isn't there or was revoked. */
+    /** False, as of the next five, when the key isn't there or was revoked. */
     update: (orgId: OrgId, id: KeyId, { settings, entry }: { settings: Partial<KeySettings>; entry: AuditDraft }) =>
       change(orgId, id, { set: columnsOf(settings), entry }),
 
+    reissue: (orgId: OrgId, id: KeyId, { entry, ...secret }: { secretHash: string; hint: string; entry: AuditDraft }) =>
+      change(orgId, id, { set: secret, entry }),
+
     revoke: (orgId: OrgId, id: KeyId, entry: AuditDraft) => change(orgId, id, { set: { revokedAt: entry.at }, entry }),
 
-    quarantine: (orgId: OrgId, id: KeyId, entry: AuditDraft) => change(orgId, id, { set: { quarantinedAt: entry.at }, entry }),
+    /** False, too, when it is quarantined already. */
+    quarantine: (orgId: OrgId, id: KeyId, entry: AuditDraft) =>
+      change(orgId, id, { set: { quarantinedAt: entry.at }, entry, onlyIf: sql`quarantined_at is null` }),
+
+    /** False, too, when it isn't quarantined. */
+    release: (orgId: OrgId, id: KeyId, entry: AuditDraft) =>
+      change(orgId, id, { set: { quarantinedAt: null }, entry, onlyIf: sql`quarantined_at is not null` }),
 
     async touch(orgId: OrgId, id: KeyId, at: Instant): Promise<void> {
       const stale = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, instant(at - usedWithin)));

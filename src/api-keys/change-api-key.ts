@@ -6,11 +6,12 @@ import type { ApiKeyRepository } from "./api-key-repository.ts";
 import { checkSettings, requireHeld } from "./check-settings.ts";
 import { ApiKeyNotActive } from "./errors.ts";
 import { requireKey } from "./require-key.ts";
+import { requireWithinOwn } from "./require-within-own.ts";
 
 type Deps = { clock: Clock; keys: Pick<ApiKeyRepository, "find" | "update"> };
 type Request = { caller: Caller; id: string; settings: Partial<KeySettings>; planPerMinute: number };
 
-/** Throws AppErrors `not_found`, `key_not_active`, `missing_scope` and `invalid_request`. */
+/** Throws AppErrors `not_found`, `key_not_active`, `missing_scope`, `beyond_own_key` and `invalid_request`. */
 export async function changeApiKey(deps: Deps, { caller, id, settings, planPerMinute }: Request): Promise<ApiKey> {
   const key = await requireKey(deps, caller, id);
   const now = deps.clock.now();
@@ -19,6 +20,7 @@ export async function changeApiKey(deps: Deps, { caller, id, settings, planPerMi
   // Otherwise whoever found a mightier key could let it work from their own address.
   requireHeld(caller, key.scopes);
   checkSettings(caller, settings, { mode: key.mode, now, planPerMinute });
+  await requireWithinOwn(deps, caller, { ...key, ...settings });
 
   const entry = {
     orgId: caller.orgId,

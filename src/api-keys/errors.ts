@@ -1,4 +1,4 @@
-import { AppError } from "../kernel/app-error.ts";
+import { AppError, type Issue } from "../kernel/app-error.ts";
 import type { Scope } from "../kernel/caller.ts";
 import type { KeyStatus } from "./api-key.ts";
 
@@ -36,6 +36,19 @@ export class ApiKeyNotActive extends AppError {
 export class ScopeNotHeld extends AppError {
   constructor(scopes: readonly Scope[]) {
     super("missing_scope", `Nobody can give a key rights of more than their own: you don't have ${scopes.join(", ")}.`);
+  }
+}
+
+export class BeyondOwnKey extends AppError {
+  constructor(issues: Issue[]) {
+    const details = issues.map(({ path, message }) => `${path} ${message}`).join("; ");
+    super("beyond_own_key", `No key can give another one more than it has: ${details}.`, issues);
+  }
+}
+
+export class PersonRequired extends AppError {
+  constructor(what: string) {
+    super("session_required", `An API key can't ${what}: an owner or admin has to do it, signed in.`);
   }
 }
 

@@ -8,6 +8,7 @@ export { type KeyLookupRepository, keyLookupRepository } from "./key-lookup-repo
 export { type MintKey, mintKey } from "./mint-key.ts";
 export { type NoteUse, noteUse } from "./note-use.ts";
 export { type Activity, type KeyUsage, readKeyUsage } from "./read-key-usage.ts";
+export { releaseApiKey } from "./release-api-key.ts";
 export { rememberKeys } from "./remember-keys.ts";
 export { requireKey, visibleModes } from "./require-key.ts";
 export { retireRotatedKeys } from "./retire-rotated-keys.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isAllowedAddress, parseIpRange } from "./ip-range.ts";
+import { areWithinRanges, isAllowedAddress, parseIpRange } from "./ip-range.ts";
 
 const ipv4Of = (value: number): string => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join(".");
 const ipv6Of = (groups: readonly number[]): string => groups.map((group) => group.toString(16)).join(":");
@@ -76,6 +76,35 @@ describe("parseIpRange", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-f:./]{0,40}$/), (text) => {
         parseIpRange(text);
+      }),
+    );
+  });
+});
+
+describe("areWithinRanges", () => {
+  it.each([
+    [["203.0.113.7"], ["203.0.113.0/24"], true],
+    [["203.0.113.0/24"], ["203.0.113.0/24"], true],
+    [["203.0.112.0/23"], ["203.0.113.0/24"], false],
+    [["203.0.113.0/24", "198.51.100.1"], ["203.0.113.0/24"], false],
+    [["203.0.113.1", "198.51.100.1"], ["198.51.100.0/24", "203.0.113.0/24"], true],
+    [["::ffff:203.0.113.7"], ["203.0.113.0/24"], true],
+    [["203.0.113.7"], ["::/0"], false],
+    [["2001:db8::/33"], ["2001:db8::/32"], true],
+    [["no range"], ["0.0.0.0/0"], false],
+    [[], ["0.0.0.0/0"], false],
+  ])("%j in %j: %s", (ranges, others, expected) => {
+    expect(areWithinRanges(ranges, others)).toBe(expected);
+  });
+
+  it("allows no address that the others don't", () => {
+    const range = fc
+      .tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 32 }))
+      .map(([last, prefix]) => `203.0.113.${last}/${prefix}`);
+    fc.assert(
+      fc.property(fc.array(range, { minLength: 1 }), fc.array(range, { minLength: 1 }), fc.ipV4(), (inner, outer, address) => {
+        if (!areWithinRanges(inner, outer) || !isAllowedAddress(inner, address)) return;
+        expect(isAllowedAddress(outer, address)).toBe(true);
       }),
     );
   });

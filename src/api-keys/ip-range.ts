@@ -23,6 +23,18 @@ export function isAllowedAddress(ranges: readonly string[], address: string | un
   return found !== undefined && ranges.some((range) => contains(parseIpRange(range), found));
 }
 
+/** Whether each of `ranges` lies in one of `others`. No ranges are all addresses, and lie in nothing smaller. */
+export function areWithinRanges(ranges: readonly string[], others: readonly string[]): boolean {
+  const outer = others.map(parseIpRange);
+  return (
+    ranges.length > 0 &&
+    ranges.map(parseIpRange).every((inner) => inner !== undefined && outer.some((range) => covers(range, inner)))
+  );
+}
+
+const covers = (outer: IpRange | undefined, { bits, prefix, network }: IpRange): boolean =>
+  outer !== undefined && outer.prefix <= prefix && contains(outer, { bits, value: network });
+
 function contains(range: IpRange | undefined, { bits, value }: Address): boolean {
   if (!range || range.bits !== bits) return false;
   const hostBits = BigInt(bits - range.prefix);

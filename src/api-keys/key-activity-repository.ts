@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, lt, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { KeyId, OrgId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
@@ -20,9 +20,10 @@ export function keyActivityRepository(db: DrizzleD1Database): KeyActivityReposit
     },
 
     list(orgId, keyId, { from, to }) {
-      const { hour, requests, errors, renders, latencyTotal, latencyMax } = apiKeyHours;
+      const { orgId: _, keyId: __, ...columns } = getTableColumns(apiKeyHours);
+      const { hour } = columns;
       return db
-        .select({ hour, requests, errors, renders, latencyTotal, latencyMax })
+        .select(columns)
         .from(apiKeyHours)
         .where(and(eq(apiKeyHours.orgId, orgId), eq(apiKeyHours.keyId, keyId), gte(hour, from), lt(hour, to)))
         .orderBy(asc(hour));
@@ -31,7 +32,7 @@ export function keyActivityRepository(db: DrizzleD1Database): KeyActivityReposit
 
   /** Totals only grow, so the larger of two is the newer one. */
   function keepHour(row: typeof apiKeyHours.$inferInsert) {
-    const { orgId, keyId, hour, requests, errors, renders, latencyTotal, latencyMax } = apiKeyHours;
+    const { orgId, keyId, hour, requests, errors, renders, latencyTotal, latencyMax, latencies } = apiKeyHours;
     return db
       .insert(apiKeyHours)
       .values(row)
@@ -43,6 +44,7 @@ export function keyActivityRepository(db: DrizzleD1Database): KeyActivityReposit
           renders: sql`max(${renders}, excluded.renders)`,
           latencyTotal: sql`max(${latencyTotal}, excluded.latency_total_ms)`,
           latencyMax: sql`max(${latencyMax}, excluded.latency_max_ms)`,
+          latencies: sql`case when excluded.requests > ${requests} then excluded.latencies else ${latencies} end`,
         },
       });
   }

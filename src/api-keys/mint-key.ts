@@ -5,9 +5,10 @@ import { hintOf, mintToken } from "./token.ts";
 
 export type MintedKey = { id: KeyId; token: string; secretHash: string; hint: string };
 
-export type MintKey = (mode: KeyMode) => Promise<MintedKey>;
+/** A token, for the key with this id or for a new one. */
+export type MintKey = (mode: KeyMode, id?: KeyId) => Promise<MintedKey>;
 
-export const mintKey: MintKey = async (mode) => {
+export const mintKey: MintKey = async (mode, id = newKeyId()) => {
   const token = mintToken(mode);
-  return { id: newKeyId(), token, secretHash: await sha256(token), hint: hintOf(token) };
+  return { id, token, secretHash: await sha256(token), hint: hintOf(token) };
 };

@@ -1,4 +1,5 @@
 import type { Caller } from "../kernel/caller.ts";
+import { addCounts, latencyAt } from "../kernel/latency-counts.ts";
 import { type Instant, instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { KeyHour } from "../platform/ports/rate-limiter.ts";
@@ -7,12 +8,14 @@ import type { ApiKeyRepository } from "./api-key-repository.ts";
 import type { KeyActivityRepository } from "./key-activity-repository.ts";
 import { requireKey } from "./require-key.ts";
 
-/** Latencies in milliseconds; the mean of nothing is null. */
+/** Latencies in milliseconds, p50 and p95 within 1/16; those of nothing are null. */
 export type Activity = {
   requests: number;
   errors: number;
   renders: number;
   meanLatency: number | null;
+  p50Latency: number | null;
+  p95Latency: number | null;
   maxLatency: number | null;
 };
 
@@ -65,11 +68,19 @@ function activityOf(hours: readonly KeyHour[]): Activity {
   const sum = (name: "requests" | "errors" | "renders" | "latencyTotal") =>
     hours.reduce((total, each) => total + each[name], 0);
   const requests = sum("requests");
+  const slowest = Math.max(...hours.map(({ latencyMax }) => latencyMax));
+  const counts = addCounts(hours.map(({ latencies }) => latencies));
+  const atMost = (share: number): number | null => {
+    const latency = latencyAt(counts, share);
+    return latency === null ? null : Math.round(Math.min(latency, slowest));
+  };
   return {
     requests,
     errors: sum("errors"),
     renders: sum("renders"),
     meanLatency: requests === 0 ? null : Math.round(sum("latencyTotal") / requests),
-    maxLatency: requests === 0 ? null : Math.max(...hours.map(({ latencyMax }) => latencyMax)),
+    p50Latency: atMost(0.5),
+    p95Latency: atMost(0.95),
+    maxLatency: requests === 0 ? null : slowest,
   };
 }

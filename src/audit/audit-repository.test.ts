@@ -86,7 +86,7 @@ describe("a written entry", () => {
   });
 });
 
-const hourRow = (orgId: OrgId, recorded: SQL) => sql`select ${orgId}, 'key_1', 0, 1, 0, 0, 0, 0 where ${recorded}`;
+const hourRow = (orgId: OrgId, recorded: SQL) => sql`select ${orgId}, 'key_1', 0, 1, 0, 0, 0, 0, '{}' where ${recorded}`;
 
 const hoursOf = async (orgId: OrgId) =>
   (await db.get<{ hours: number }>(sql`select count(*) as hours from api_key_hours where org_id = ${orgId}`)).hours;

@@ -12,6 +12,7 @@ import { startStopwatch } from "./stopwatch.ts";
 const spec = InfographicSpec.parse({ title: "Exports", blocks: [{ type: "headline", text: "doubled" }] });
 const drawn = {
   svg: "<svg/>",
+  png: async () => new Uint8Array(),
   width: 1080,
   height: 900,
   warnings: [{ code: "shrunk", message: "The title shrank." }],
@@ -83,10 +84,14 @@ describe("createInfographic", () => {
   it("keeps the picture first and then the row that promises it", async () => {
     const { deps, steps, rows } = emptyWorld();
 
-    const { infographic, svg } = await createInfographic(deps, { ...asking(), input: { kind: "spec", spec }, options: {} });
+    const { infographic, drawn: made } = await createInfographic(deps, {
+      ...asking(),
+      input: { kind: "spec", spec },
+      options: {},
+    });
 
     expect(steps).toEqual(["svg key of Exports", "row inf_1", "counted"]);
-    expect(svg).toBe(drawn.svg);
+    expect(made?.svg).toBe(drawn.svg);
     expect(rows).toEqual([infographic]);
     expect(infographic).toMatchObject({ inputKind: "spec", design: { template: "report", theme: "paper" } });
     expect(infographic.drawing).toEqual({ width: 1080, height: 900, warnings: drawn.warnings, fit: drawn.fit });
@@ -97,10 +102,10 @@ describe("createInfographic", () => {
     const request = { input: { kind: "spec", spec }, options: {} } as const;
 
     await createInfographic(deps, { ...asking("1"), ...request });
-    const { infographic, svg } = await createInfographic(deps, { ...asking("2"), ...request });
+    const { infographic, drawn: made } = await createInfographic(deps, { ...asking("2"), ...request });
 
     expect(steps).toEqual(["svg key of Exports", "row inf_1", "counted", "row inf_2", "counted"]);
-    expect(svg).toBeUndefined();
+    expect(made).toBeUndefined();
     expect(infographic.drawing).toMatchObject({ warnings: drawn.warnings, fit: drawn.fit });
   });
 

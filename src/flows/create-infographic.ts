@@ -7,7 +7,7 @@ import { infographicIdOf } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { UsageMeter } from "../usage/index.ts";
-import { type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
+import { type Drawn, type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
 import type { ResolveAssets } from "./resolve-assets.ts";
 import type { Studio } from "./studio.ts";
 
@@ -39,7 +39,7 @@ type Request = {
   options: InfographicOptions;
 };
 /** `choices` tells the structures that the planner gave to the blocks; a spec brings its own. */
-type Created = { infographic: Infographic; choices: BlockChoice[]; svg?: string };
+type Created = { infographic: Infographic; choices: BlockChoice[]; drawn?: Drawn };
 
 /**
  * Sets a render aside, makes the infographic, and counts the render; what is refused or fails on the way is given back.
@@ -65,7 +65,7 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
   const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
   const assets = await deps.stopwatch.time("store", () => deps.resolveAssets(request.caller, spec));
   const designed = await deps.studio.design(spec, { watermark: mode === "test", assets });
-  const { svg, ...drawing } = await keepDrawing(deps, designed);
+  const { drawn, ...drawing } = await keepDrawing(deps, designed);
 
   const infographic: Infographic = {
     id: infographicIdOf(request.attempt.id),
@@ -81,7 +81,7 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
   };
   await deps.stopwatch.time("store", () => deps.infographics.add(infographic));
   const { choices } = plan;
-  return svg === undefined ? { infographic, choices } : { infographic, choices, svg };
+  return drawn ? { infographic, choices, drawn } : { infographic, choices };
 }
 
 async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {

@@ -1,10 +1,11 @@
 import type { Drawing, InfographicRepository, PictureStore } from "../infographics/index.ts";
 import type { SingleFlight } from "./single-flight.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-import type { DesignedSpec, Studio } from "./studio.ts";
+import type { DesignedSpec, Studio, Drawing as StudioDrawing } from "./studio.ts";
 
-/** `svg` is there when it was drawn just now. */
-export type KeptDrawing = Drawing & { svg?: string };
+/** A picture that was drawn just now and need not be read or drawn again. */
+export type Drawn = Pick<StudioDrawing, "svg" | "png">;
+export type KeptDrawing = Drawing & { drawn?: Drawn };
 
 export type KeepDrawingDeps = {
   studio: Pick<Studio, "drawSvg">;
@@ -21,9 +22,9 @@ export async function keepDrawing(deps: KeepDrawingDeps, designed: DesignedSpec)
 }
 
 async function drawAndKeep({ studio, pictures, stopwatch }: KeepDrawingDeps, designed: DesignedSpec): Promise<KeptDrawing> {
-  const { svg, width, height, warnings, fit, timings } = await studio.drawSvg(designed);
+  const { svg, png, width, height, warnings, fit, timings } = await studio.drawSvg(designed);
   stopwatch.add(timings);
 
   await stopwatch.time("store", () => pictures.keep(designed.key, { type: "svg" }, svg));
-  return { svg, width, height, warnings, fit };
+  return { drawn: { svg, png }, width, height, warnings, fit };
 }

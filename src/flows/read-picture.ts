@@ -1,8 +1,9 @@
 import type { Infographic, PictureFormat, PictureStore } from "../infographics/index.ts";
+import type { Drawn } from "./keep-drawing.ts";
 import type { ResolveAssets } from "./resolve-assets.ts";
 import type { SingleFlight } from "./single-flight.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-import type { Studio } from "./studio.ts";
+import type { DesignedSpec, Studio } from "./studio.ts";
 
 export type PictureBytes = string | ArrayBuffer | Uint8Array<ArrayBuffer>;
 
@@ -17,43 +18,56 @@ export type ReadPictureDeps = {
   stopwatch: Stopwatch;
 };
 
-/** `svg` saves reading it, where the caller has just drawn it. */
-type Request = { infographic: Infographic; format: PictureFormat; svg?: string | undefined };
+/** `drawn` saves drawing it again, where the caller has just done so. */
+type Request = { infographic: Infographic; format: PictureFormat; drawn?: Drawn | undefined };
 
 /** The picture of an infographic, drawn at most once for each format. Throws AppError `canvas_too_large`. */
-export async function readPicture(deps: ReadPictureDeps, { infographic, format, svg }: Request): Promise<Picture> {
-  if (format.type === "svg") return svg === undefined ? readSvg(deps, infographic) : { body: svg, drawn: true };
+export async function readPicture(deps: ReadPictureDeps, { infographic, format, drawn }: Request): Promise<Picture> {
+  if (format.type === "svg") return drawn ? { body: drawn.svg, drawn: true } : readSvg(deps, infographic);
 
   const { contentKey } = infographic;
-  const stored = svg === undefined && (await deps.stopwatch.time("store", () => deps.pictures.find(contentKey, format)));
+  const stored = !drawn && (await deps.stopwatch.time("store", () => deps.pictures.find(contentKey, format)));
   if (stored) return { body: stored, drawn: false };
 
   const key = `${contentKey}@${format.scale}`;
-  const body = await deps.rasters.run(key, () => rasterize(deps, { infographic, svg, scale: format.scale }));
+  const body = await deps.rasters.run(key, () => rasterize(deps, { infographic, drawn, scale: format.scale }));
   return { body, drawn: true };
 }
 
-async function readSvg(deps: ReadPictureDeps, { contentKey, spec, orgId, mode }: Infographic): Promise<Picture> {
+async function readSvg(deps: ReadPictureDeps, infographic: Infographic): Promise<Picture> {
   const { studio, pictures, stopwatch } = deps;
+  const { contentKey } = infographic;
   const stored = await stopwatch.time("store", () => pictures.find(contentKey, { type: "svg" }));
   if (stored) return { body: stored, drawn: false };
 
   // Storage lost it: a row is only written after its picture.
-  const assets = await deps.resolveAssets({ orgId, mode }, spec, { lenient: true });
-  const { svg, timings } = await studio.drawSvg(await studio.design(spec, { watermark: mode === "test", assets }));
+  const { svg, timings } = await studio.drawSvg(await designAgain(deps, infographic));
   stopwatch.add(timings);
   await stopwatch.time("store", () => pictures.keep(contentKey, { type: "svg" }, svg));
   return { body: svg, drawn: true };
 }
 
-type Raster = { infographic: Infographic; svg: string | undefined; scale: number };
+type Raster = { infographic: Infographic; drawn: Drawn | undefined; scale: number };
 
-async function rasterize(deps: ReadPictureDeps, { infographic, svg, scale }: Raster): Promise<Uint8Array<ArrayBuffer>> {
-  const { studio, pictures, stopwatch } = deps;
-  const source = svg ?? textOf((await readSvg(deps, infographic)).body);
-  const png = await stopwatch.time("png", () => studio.drawPng({ ...infographic.drawing, svg: source }, scale));
+async function rasterize(deps: ReadPictureDeps, { infographic, drawn, scale }: Raster): Promise<Uint8Array<ArrayBuffer>> {
+  const { pictures, stopwatch } = deps;
+  const png = await stopwatch.time("png", () => (drawn ? drawn.png(scale) : drawAgain(deps, infographic, scale)));
   await stopwatch.time("store", () => pictures.keep(infographic.contentKey, { type: "png", scale }, png));
   return png;
+}
+
+/** From the spec, which takes less than reading an SVG; from the stored SVG where the design was another when it was drawn. */
+async function drawAgain(deps: ReadPictureDeps, infographic: Infographic, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { studio } = deps;
+  const designed = await designAgain(deps, infographic);
+  if (designed.key === infographic.contentKey) return (await studio.drawSvg(designed)).png(scale);
+  const svg = textOf((await readSvg(deps, infographic)).body);
+  return studio.drawPng({ ...infographic.drawing, svg }, scale);
+}
+
+async function designAgain(deps: ReadPictureDeps, { spec, orgId, mode }: Infographic): Promise<DesignedSpec> {
+  const assets = await deps.resolveAssets({ orgId, mode }, spec, { lenient: true });
+  return deps.studio.design(spec, { watermark: mode === "test", assets });
 }
 
 const textOf = (body: PictureBytes): string => (typeof body === "string" ? body : new TextDecoder().decode(body));

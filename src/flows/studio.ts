@@ -44,6 +44,8 @@ type DesignOptions = { watermark?: boolean; assets?: DrawingAssets };
 
 export type Drawing = {
   svg: string;
+  /** At `scale` times its size. Throws `canvas_too_large` above nine megapixels. */
+  png: (scale: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** px at scale 1. */
   width: number;
   height: number;
@@ -112,23 +114,23 @@ export function createStudio({ assets }: { assets: AssetStore }) {
       const { tree, page, shown, fonts, warnings, fit } = await layOut(designed);
       requireCanvas(shown, 1);
       const laidOut = performance.now();
-      const svg = await renderer.svg({
-        tree: watermark ? watermarked(tree, page) : tree,
-        page,
-        shown,
-        fonts,
-        title: spec.title,
-      });
-      return { svg, ...shown, warnings, fit, timings: { layout: laidOut - started, svg: performance.now() - laidOut } };
+      const marked = watermark ? watermarked(tree, page) : tree;
+      const picture = await renderer.draw({ tree: marked, page, shown, fonts, title: spec.title });
+      const svg = await picture.svg();
+      const png = (scale: number) => {
+        requireCanvas(shown, scale);
+        return picture.png(scale);
+      };
+      return { svg, png, ...shown, warnings, fit, timings: { layout: laidOut - started, svg: performance.now() - laidOut } };
     },
 
-    /** `drawing` at `scale` times its size. Throws `canvas_too_large` above nine megapixels. */
+    /** A stored SVG at `scale` times its size. Throws `canvas_too_large` above nine megapixels. */
     async drawPng(
       { svg, width, height }: Pick<Drawing, "svg" | "width" | "height">,
       scale: number,
     ): Promise<Uint8Array<ArrayBuffer>> {
       requireCanvas({ width, height }, scale);
-      return renderer.png(svg, scale);
+      return renderer.rasterize(svg, scale);
     },
   };
 }

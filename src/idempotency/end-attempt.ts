@@ -1,6 +1,6 @@
 import type { AnswerBodies } from "../platform/ports/answer-bodies.ts";
 import type { Answer, Claim } from "./begin-attempt.ts";
-import type { KeptBody } from "./idempotency-record.ts";
+import { bodiesUnder, type KeptBody } from "./idempotency-record.ts";
 import type { IdempotencyRepository } from "./idempotency-repository.ts";
 
 type Deps = {
@@ -8,7 +8,7 @@ type Deps = {
   bodies: Pick<AnswerBodies, "put" | "remove">;
 };
 
-/** `secret`: what may be kept nowhere. `failed`: no answer at all, so that a retry goes on. */
+/** `secret`: what may be kept nowhere. `failed`: no answer to be kept, so that a retry goes on. */
 export type Ending = { kind: "answered"; answer: Answer } | { kind: "secret"; status: number } | { kind: "failed" };
 
 /** Larger bodies, pictures mostly, are objects of their own. */
@@ -31,4 +31,4 @@ export async function endAttempt(deps: Deps, { owner, id }: Claim, ending: Endin
 
 /** Each try has an object of its own: one that has lost its lease can't write over the answer of who took over. */
 const keptBody = ({ owner, id }: Claim, body: Uint8Array<ArrayBuffer>): KeptBody =>
-  body.byteLength <= maxInlineBytes ? { inline: body } : { object: `idempotency/${owner.orgId}/${owner.keyHash}/${id}` };
+  body.byteLength <= maxInlineBytes ? { inline: body } : { object: `${bodiesUnder}${owner.orgId}/${owner.keyHash}/${id}` };

@@ -24,8 +24,9 @@ export type IdempotencyRecord = {
   outcome: Outcome | undefined;
 };
 
-const minute = 60_000;
+/** After a crash a retry takes over once this has passed; who is alive renews it. */
+export const leaseMilliseconds = 15_000;
+/** What the names of bodies that are objects begin with. */
+export const bodiesUnder = "idempotency/";
 
-/** After a crash a retry takes over once this has passed. */
-export const leaseMilliseconds = 2 * minute;
-export const keptMilliseconds = 24 * 60 * minute;
+export const keptMilliseconds = 24 * 3_600_000;

@@ -58,6 +58,14 @@ export function idempotencyRepository(db: DrizzleD1Database) {
       return written.meta.changes > 0;
     },
 
+    /** Changes nothing for a try that has answered, or from which another one has taken over. */
+    async renew(owner: KeyOwner, claim: string, now: Instant): Promise<void> {
+      await db
+        .update(answers)
+        .set({ leaseUntil: instant(now + leaseMilliseconds) })
+        .where(held(owner, claim));
+    },
+
     /** Ends the lease, so that a retry can go on at once with the first attempt's id. */
     async release(owner: KeyOwner, claim: string): Promise<void> {
       await db

@@ -10,3 +10,5 @@ export { type MemberRepository, memberRepository } from "./member-repository.ts"
 export { type OperatorRepository, operatorRepository } from "./operator-repository.ts";
 export type { Invitation, Member, Membership } from "./organization.ts";
 export { rights } from "./role-rights.ts";
+export { type StaleAccountRepository, staleAccountRepository } from "./stale-account-repository.ts";
+export { sweepAccounts } from "./sweep-accounts.ts";

@@ -15,6 +15,8 @@ export type ErrorCode =
   | "invalid_api_key"
   | "invalid_signature"
   | "missing_scope"
+  | "beyond_own_key"
+  | "session_required"
   | "ip_not_allowed"
   | "live_mode_required"
   | "key_not_active"

@@ -23,9 +23,11 @@ export const newImageId = (): ImageId => randomId("img") as ImageId;
 export const newBrandId = (): BrandId => randomId("brd") as BrandId;
 export const newAuditId = (): AuditId => randomId("aud") as AuditId;
 
-/** The same for every try of one attempt: a retry can't make a second infographic. */
-export const infographicIdOf = (attemptId: string): InfographicId =>
-  `inf_${attemptId.slice(attemptId.indexOf("_") + 1)}` as InfographicId;
+/** The same for every try of one attempt: a retry can't make a second infographic, nor a second key. */
+export const infographicIdOf = (attemptId: string): InfographicId => idOfAttempt("inf", attemptId) as InfographicId;
+export const keyIdOf = (attemptId: string): KeyId => idOfAttempt("key", attemptId) as KeyId;
+
+const idOfAttempt = (prefix: string, attemptId: string): string => `${prefix}_${attemptId.slice(attemptId.indexOf("_") + 1)}`;
 
 const tail = "[0-9a-hjkmnp-tv-z]{26}";
 export const imageIdPattern = new RegExp(`^img_${tail}$`);

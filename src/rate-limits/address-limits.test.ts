@@ -5,6 +5,8 @@ describe("wallFor", () => {
   it.each([
     ["POST", "/v1/auth/sign-in/email", false, "login"],
     ["POST", "/v1/auth/sign-in/email", true, "login"],
+    ["POST", "/v1/auth/sign-in/anonymous", false, "guest"],
+    ["POST", "/v1/auth/sign-in/anonymous/", false, "login"],
     ["GET", "/v1/auth/get-session", true, "credentials"],
     ["GET", "/v1/templates", false, "anonymous"],
     ["POST", "/v1/infographics", false, "anonymous"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RateLimit } from "../platform/ports/rate-limiter.ts";
-import { type BucketState, fullBucket, take } from "./gcra.ts";
+import { type BucketState, fullBucket, giveBack, take } from "./gcra.ts";
 
 const start = Date.UTC(2026, 10, 24) * 1000;
 const second = 1_000_000;
@@ -159,6 +159,48 @@ describe("take", () => {
         expect(units).toBeLessThanOrEqual(limit.burst + forward / interval);
       }),
     );
+  });
+});
+
+describe("giveBack", () => {
+  it("leaves the bucket as if nothing had been taken, where it comes at once", () => {
+    fc.assert(
+      fc.property(limits, requests, costs, costs, (limit, sequence, cost, next) => {
+        const { state, now } = replay(limit, sequence);
+        const taken = take(limit, state, { now, cost });
+        if (!taken.verdict.allowed) return;
+        const after = giveBack(limit, taken.state, cost);
+        expect(take(limit, after, { now, cost: next })).toEqual(take(limit, state, { now, cost: next }));
+      }),
+    );
+  });
+
+  it("hands out anew at most what has flowed in since, where it comes late", () => {
+    const takes = fc.record({ pause: pauses, cost: costs, late: fc.option(fc.nat(2 * second)) });
+    fc.assert(
+      fc.property(limits, fc.array(takes), (limit, sequence) => {
+        const interval = Math.ceil((limit.windowSeconds * second) / limit.quota);
+        let [state, now, units, lateness]: [BucketState, number, number, number] = [fullBucket, start, 0, 0];
+        for (const { pause, cost, late } of sequence) {
+          now += pause;
+          const taken = take(limit, state, { now, cost });
+          state = taken.state;
+          if (!taken.verdict.allowed) continue;
+          if (late === null) {
+            units += cost;
+            continue;
+          }
+          now += late;
+          lateness += late;
+          state = giveBack(limit, state, cost);
+        }
+        expect(units).toBeLessThanOrEqual(limit.burst + (now - start + lateness) / interval);
+      }),
+    );
+  });
+
+  it("never fills beyond the brim", () => {
+    expect(take(perMinute, giveBack(perMinute, fullBucket, 12), { now: start, cost: 0 }).verdict.remaining).toBe(100);
   });
 });
 

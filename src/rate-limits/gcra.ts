@@ -17,8 +17,7 @@ export const fullBucket: BucketState = 0;
 export function take(limit: RateLimit, state: BucketState, { now, cost }: { now: number; cost: number }): Taken {
   requireLimit(limit);
   requireWhole("cost", cost, 0, 1e6);
-  // Rounded up, so that a rate that doesn't divide the window is never exceeded.
-  const interval = Math.ceil((limit.windowSeconds * 1e6) / limit.quota);
+  const interval = intervalOf(limit);
   const capacity = limit.burst * interval;
 
   const owed = Math.min(Math.max(state - now, 0), capacity);
@@ -36,6 +35,28 @@ export function take(limit: RateLimit, state: BucketState, { now, cost }: { now:
     },
   };
 }
+
+/**
+ * The bucket as if `cost` hadn't been taken, and never more than full. Given back at once this is exact; later it hands out
+ * anew at most what has flowed in since.
+ */
+export function giveBack(limit: RateLimit, state: BucketState, cost: number): BucketState {
+  requireLimit(limit);
+  requireWhole("cost", cost, 0, 1e6);
+  return Math.max(fullBucket, state - cost * intervalOf(limit));
+}
+
+/** What to tell of a limit that allowed a request which wasn't let through for another reason. */
+export function verdictGivenBack(limit: RateLimit, verdict: Verdict, cost: number): Verdict {
+  return {
+    ...verdict,
+    remaining: Math.min(limit.burst, verdict.remaining + cost),
+    resetAfter: Math.max(0, verdict.resetAfter - cost * intervalOf(limit)),
+  };
+}
+
+/** Microseconds for a unit; rounded up, so that a rate that doesn't divide the window is never exceeded. */
+const intervalOf = ({ windowSeconds, quota }: RateLimit): number => Math.ceil((windowSeconds * 1e6) / quota);
 
 type Taken = { state: BucketState; verdict: Verdict };
 

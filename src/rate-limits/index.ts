@@ -1,12 +1,13 @@
 export { type AddressWallName, addressLimit, wallFor } from "./address-limits.ts";
 export { addressSubject } from "./address-subject.ts";
 export { admits, decide, type OnUnavailable } from "./decide.ts";
+export { type Decision, decideAll } from "./decide-all.ts";
 export { RateLimited, refusalOf } from "./errors.ts";
 export { gatherActivity, type NoteActivity } from "./gather-activity.ts";
-export { type BucketState, fullBucket, take } from "./gcra.ts";
+export { type BucketState, fullBucket, giveBack, take } from "./gcra.ts";
 export { type IsolateLimiter, isolateLimiter } from "./isolate-limiter.ts";
 export { countActivities, openHours } from "./key-hours.ts";
-export { limitOf, planRates } from "./plan-limits.ts";
+export { planRates } from "./plan-limits.ts";
 export { costOf } from "./route-costs.ts";
-export { keySubject, subjectOf } from "./subject-of.ts";
+export { keySubject, takesOf } from "./takes-of.ts";
 export { wholeSeconds } from "./whole-seconds.ts";

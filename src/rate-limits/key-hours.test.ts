@@ -17,8 +17,8 @@ describe("countActivities", () => {
     const third = countActivities(second, instant(noon + hour), [{ failed: false, renders: 0, milliseconds: 9 }]);
 
     expect(third).toEqual([
-      { hour: noon, requests: 3, errors: 1, renders: 1, latencyTotal: 123, latencyMax: 120 },
-      { hour: noon + hour, requests: 1, errors: 0, renders: 0, latencyTotal: 9, latencyMax: 9 },
+      { hour: noon, requests: 3, errors: 1, renders: 1, latencyTotal: 123, latencyMax: 120, latencies: { 0: 1, 3: 1, 39: 1 } },
+      { hour: noon + hour, requests: 1, errors: 0, renders: 0, latencyTotal: 9, latencyMax: 9, latencies: { 9: 1 } },
     ]);
     expect(openHours(third, instant(noon + hour + 1))).toEqual(third.slice(1));
   });
@@ -34,10 +34,13 @@ describe("countActivities", () => {
           [],
         );
         const all = sequence.flatMap(([, batch]) => batch);
-        const sum = (field: keyof KeyHour) => hours.reduce((total, entry) => total + entry[field], 0);
+        const sum = (field: Exclude<keyof KeyHour, "latencies">) => hours.reduce((total, entry) => total + entry[field], 0);
 
         expect(sum("requests")).toBe(all.length);
         expect(sum("errors")).toBe(all.filter(({ failed }) => failed).length);
+        expect(hours.flatMap(({ latencies }) => Object.values(latencies)).reduce((total, count) => total + count, 0)).toBe(
+          all.length,
+        );
         expect(sum("renders")).toBe(all.reduce((total, { renders }) => total + renders, 0));
         expect(sum("latencyTotal")).toBe(all.reduce((total, { milliseconds }) => total + milliseconds, 0));
         expect(new Set(hours.map((entry) => entry.hour)).size).toBe(hours.length);

@@ -1,3 +1,4 @@
+import { countLatency } from "../kernel/latency-counts.ts";
 import { type Instant, instant } from "../kernel/time.ts";
 import type { Activity, KeyHour } from "../platform/ports/rate-limiter.ts";
 
@@ -22,6 +23,7 @@ function withActivity(counted: KeyHour, { failed, renders, milliseconds }: Activ
     renders: counted.renders + renders,
     latencyTotal: counted.latencyTotal + latency,
     latencyMax: Math.max(counted.latencyMax, latency),
+    latencies: countLatency(counted.latencies, latency),
   };
 }
 
@@ -29,4 +31,6 @@ function withActivity(counted: KeyHour, { failed, renders, milliseconds }: Activ
 export const openHours = (hours: readonly KeyHour[], at: Instant): KeyHour[] =>
   hours.filter((entry) => entry.hour >= hourOf(at));
 
-const emptyHour = (at: Instant): KeyHour => ({ hour: at, requests: 0, errors: 0, renders: 0, latencyTotal: 0, latencyMax: 0 });
+const nothing = { requests: 0, errors: 0, renders: 0, latencyTotal: 0, latencyMax: 0, latencies: {} };
+
+const emptyHour = (at: Instant): KeyHour => ({ hour: at, ...nothing });

@@ -17,3 +17,12 @@ export function limitOf({ plan, requestsPerMinute }: Holder): RateLimit {
   const rate = Math.max(1, Math.min(planRates[plan], requestsPerMinute ?? Number.POSITIVE_INFINITY));
   return { policy: "burst", quota: rate, windowSeconds: 60, burst: rate };
 }
+
+/** Otherwise more keys would be a larger plan. Four that do all they may are still met by their own limits only. */
+const keysWorth = 4;
+
+/** What all keys of an organization may do together. */
+export function organizationLimitOf({ plan }: Pick<Holder, "plan">): RateLimit {
+  const rate = planRates[plan] * keysWorth;
+  return { policy: "organization", quota: rate, windowSeconds: 60, burst: rate };
+}

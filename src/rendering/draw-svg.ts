@@ -1,21 +1,10 @@
 import type { JSXNode } from "satori/jsx";
 import type { Font, SatoriNode } from "satori/standalone";
 import { leanSvg } from "./lean-svg.ts";
+import type { PictureRequest } from "./picture-request.ts";
 import { loadSatori } from "./wasm/load-satori.ts";
 
-/** A tree laid out on a page of its own px, to be shown at another size. */
-export type SvgRequest = {
-  tree: JSXNode;
-  /** The page that the tree is laid out on. */
-  page: { width: number; height: number };
-  /** How large it is shown, px. */
-  shown: { width: number; height: number };
-  fonts: Font[];
-  /** For people who don't see the picture. */
-  title: string;
-};
-
-export async function drawSvg({ tree, page, shown, fonts, title }: SvgRequest): Promise<string> {
+export async function drawSvg({ tree, page, shown, fonts, title }: PictureRequest): Promise<string> {
   const satori = await loadSatori(fonts);
   const svg = await satori(tree as never, { ...page, fonts, onStyleError: ignoreStyle });
   const body = leanSvg(svg).replace(/^<svg[^>]*>/, "");

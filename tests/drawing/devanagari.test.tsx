@@ -10,7 +10,14 @@ async function draw(text: string): Promise<string> {
   const tree = (
     <div style={{ display: "flex", fontSize: 48, padding: 16, fontFamily: "inter latin, mukta devanagari" }}>{text}</div>
   );
-  return renderer.svg({ tree, page: { width: 900, height: 110 }, shown: { width: 900, height: 110 }, fonts, title: text });
+  const picture = await renderer.draw({
+    tree,
+    page: { width: 900, height: 110 },
+    shown: { width: 900, height: 110 },
+    fonts,
+    title: text,
+  });
+  return picture.svg();
 }
 
 /** Every contour starts with a move: conjuncts join letters, so they have fewer than their letters apart. */

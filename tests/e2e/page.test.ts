@@ -1,50 +1,15 @@
 /// <reference lib="dom" />
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import chromium from "@sparticuz/chromium";
-import { type Browser, type ConsoleMessage, type Page, chromium as playwright } from "playwright-core";
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
-import { freePort } from "../support/free-port.ts";
+import { describe, expect, it } from "vitest";
+import { prepareSite } from "../support/site.ts";
 
 const table = "State,Sugarcane (Mt)\nUttar Pradesh,177\nMaharashtra,111\nKarnataka,62\nGujarat,16";
 const input = "Your prompt, text or table";
 const create = "Create the picture";
 
-let platform: Platform;
-let browser: Browser;
-let data: string;
-
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "chitra-page-"));
-  await applyMigrations(data);
-  platform = await startPlatform(await freePort(), data);
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-  await rm(data, { recursive: true, force: true });
-});
-
-/** A page that fails the test where it logs an error or asks anybody but the platform. */
-async function openPage(width = 1280): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: "en-GB" });
-  const complaints: string[] = [];
-  page.on("console", (message) => isComplaint(message) && complaints.push(message.text()));
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(platform.url) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
-  });
-  await page.goto(platform.url);
-  return { page, complaints };
-}
-
-/** The browser notes the 401 that makes a visitor a guest; everything else is a fault. */
-const isComplaint = (message: ConsoleMessage): boolean => message.type() === "error" && !message.text().includes("401");
+const { address, openPage } = prepareSite();
 
 const pictureShown = (page: Page) =>
   page.waitForFunction(() =>
@@ -96,12 +61,38 @@ describe("the page", () => {
   });
 
   it("fits a phone", async () => {
-    const { page } = await openPage(360);
+    const { page } = await openPage({ width: 360 });
 
     await page.getByLabel(input).fill(table);
     await page.getByRole("button", { name: create }).click();
     await pictureShown(page);
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  it("tells people, not programs, that an address leads nowhere", async () => {
+    const { page } = await openPage({ path: "/pricing/old" });
+
+    await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    expect(await page.locator("main").textContent()).toContain("/pricing/old");
+    const answer = await fetch(address("/pricing/old"));
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+  });
+
+  it("tells whoever follows a link to a picture that isn't theirs what to do", async () => {
+    const { page } = await openPage({ path: "/?id=inf_00000000000000000000000000" });
+
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("There is no picture at this address");
+    expect(await alert.getByRole("link", { name: "Go to your account" }).getAttribute("href")).toBe("/account");
+  });
+
+  it("begins in Hindi for who reads Hindi", async () => {
+    const { page } = await openPage({ language: "hi" });
+
+    await page.getByText("आज़माएँ:").locator("xpath=following-sibling::button").first().click();
+
+    expect(await page.getByLabel("आपका विषय, पाठ या तालिका").inputValue()).toMatch(/^[\u0900-\u097F]/);
   });
 });

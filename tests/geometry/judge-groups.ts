@@ -25,7 +25,7 @@ const shown = 12;
 export function judgeGroups(groups: readonly Group[]): void {
   const { all, only } = env.GEOMETRY;
   const chosen = groups.filter(({ name }) => only.length === 0 || only.includes(name));
-  it.skipIf(chosen.length > 0)("has none of these names", () => {});
+  if (chosen.length === 0) it("has none of these names", () => {});
   it.for(chosen)("$name", { timeout: 1_800_000 }, async ({ cases }, { task }) => {
     const taken = all || only.length > 0 ? cases : spread(cases);
     const failures: string[] = [];

@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { bindingAddressWall } from "../../src/platform/cloudflare/binding-address-wall.ts";
 import type { RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { RateLimitDeps } from "../../workers/http/deps.ts";
 import { prepareDatabase } from "../support/api.ts";
@@ -22,6 +24,7 @@ function production(rateLimits: Partial<RateLimitDeps> = {}) {
     /** Refused for its empty body before any password is hashed. */
     signIn: (address: string) =>
       ask("/v1/auth/sign-in/email", { method: "POST", headers: from(address, json), body: "{}" }).then(refusedOrLimited),
+    visit: (address: string) => ask("/v1/auth/sign-in/anonymous", { method: "POST", headers: from(address, json), body: "{}" }),
     readWithCookie: (cookie: string, address: string) => ask("/v1/templates", { headers: from(address, { Cookie: cookie }) }),
     askWith: (token: string, address: string) =>
       ask("/v1/templates", { headers: from(address, { Authorization: `Bearer ${token}` }) }),
@@ -38,6 +41,16 @@ describe("a wall by address", () => {
     expect((await signIn(bad)).headers.get("RateLimit-Policy")).toBe('"login";q=10;w=60');
     expect((await signIn(good)).status).toBe(400);
     expect((await read(bad)).status).toBe(200);
+  });
+
+  it("lets an office sign in whose visitors are guests, and stops who makes guests without end", async () => {
+    const { signIn, visit } = production();
+    const office = "198.51.100.21";
+    const counts = await statuses(34, () => visit(office));
+    expect(counts[429]).toBeGreaterThan(0);
+    expect(counts[429]).toBeLessThan(5);
+    expect((await visit(office)).headers.get("RateLimit-Policy")).toBe('"guest";q=60;w=60');
+    expect(await statuses(11, () => signIn(office))).toEqual({ 400: 10, 429: 1 });
   });
 
   it("takes an IPv6 network for one", async () => {
@@ -91,9 +104,17 @@ describe("a wall by address", () => {
   });
 });
 
+describe("the platform's wall, as it is bound", () => {
+  it("answers, and lets a first request through", async () => {
+    expect(await env.ADDRESS_WALL.limit({ key: "ip:platform:198.51.100.30" })).toEqual({ success: true });
+    expect(await bindingAddressWall(env.ADDRESS_WALL).admits("ip:platform:198.51.100.30")).toBe(true);
+  });
+});
+
 describe("while the limiter fails", () => {
   const failing: RateLimiter = {
     take: () => Promise.reject(new Error("overloaded")),
+    giveBack: async () => undefined,
     record: async () => undefined,
     flush: async () => undefined,
   };

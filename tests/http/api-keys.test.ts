@@ -244,7 +244,7 @@ describe("POST /v1/api-keys/{id}/rotate", () => {
     const admin = await administrator();
     const { key } = await issue(admin);
     const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
-    const counted = { errors: 1, renders: 2, latencyTotal: 300, latencyMax: 200 };
+    const counted = { errors: 1, renders: 2, latencyTotal: 300, latencyMax: 200, latencies: { 10: 9, 45: 1 } };
     const hours = [5, 1, 0].map((ago) => ({ hour: instant(hour - ago * 3_600_000), requests: 10 + ago, ...counted }));
     await keyActivityRepository(database(env.DB)).keep({ orgId: admin.orgId, keyId: key.id as SeededKey["id"] }, hours);
 
@@ -254,7 +254,15 @@ describe("POST /v1/api-keys/{id}/rotate", () => {
     const usage = await answered(await askWith(admin.token, `/v1/api-keys/${key.id}/usage?days=2`));
     expect(usage).toMatchObject({
       traffic: { last_hour: 21, last_day: 36 },
-      total: { requests: 36, errors: 3, renders: 6, latency_mean_ms: 25, latency_max_ms: 200 },
+      total: {
+        requests: 36,
+        errors: 3,
+        renders: 6,
+        latency_mean_ms: 25,
+        latency_p50_ms: 10,
+        latency_p95_ms: 200,
+        latency_max_ms: 200,
+      },
     });
   });
 });
@@ -269,7 +277,11 @@ describe("GET /v1/api-keys/{id}/usage", () => {
       await compose(env).rateLimits.limiter.flush(`key:${key.id}`);
       return (await answered<{ total: object }>(await askWith(admin.token, `/v1/api-keys/${key.id}/usage`))).total;
     };
-    await expect.poll(counted, { timeout: 5_000 }).toMatchObject({ requests: 3, errors: 1, renders: 0 });
+    await expect.poll(counted, { timeout: 5_000 }).toMatchObject({
+      ...{ requests: 3, errors: 1, renders: 0 },
+      latency_p50_ms: expect.any(Number),
+      latency_p95_ms: expect.any(Number),
+    });
   });
 
   it("refuses a span that isn't kept", async () => {

@@ -136,7 +136,7 @@ describe("Idempotency-Key", () => {
     const [before] = await rowsOf(key);
 
     expect(await refusal(await draw(key, { headers }))).toEqual([409, "request_in_flight"]);
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 121_000 });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16_000 });
     expect(await refusal(await draw(key, { headers, body: otherBody }))).toEqual([422, "idempotency_key_reused"]);
     const taken = await draw(key, { headers });
 
@@ -147,11 +147,36 @@ describe("Idempotency-Key", () => {
     expect(await rendersOf(key)).toBe(1);
   });
 
+  it("keeps the key for a try that takes longer than a lease", async () => {
+    const key = await newKey();
+    const headers = { "Idempotency-Key": "order-27" };
+    vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] });
+    const { studio } = compose(env);
+    let finish = () => {};
+    const drawn = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const slow = appWith({ studio: { ...studio, design: (...design) => drawn.then(() => studio.design(...design)) } });
+    const init = { method: "POST", body: JSON.stringify(body), headers: { ...headers, ...bearer(key), ...json } };
+    const first = slow("https://chitra.test/v1/infographics", init);
+    await vi.waitFor(async () => expect(await rowsOf(key)).toHaveLength(1));
+
+    for (let seconds = 0; seconds < 60; seconds += 5) {
+      const [before] = await rowsOf(key);
+      vi.advanceTimersByTime(5_000);
+      await vi.waitFor(async () => expect((await rowsOf(key))[0]?.lease_until).not.toBe(before?.lease_until));
+    }
+    expect(await refusal(await draw(key, { headers }))).toEqual([409, "request_in_flight"]);
+    finish();
+    expect((await first).status).toBe(201);
+    expect(await infographicsOf(key)).toBe(1);
+  });
+
   it("doesn't let who has lost the lease write over the answer", async () => {
     const { answers } = compose(env).idempotency;
     const key = await newKey();
     await answers.claim(owner(key), reach("try_1"));
-    const { record } = await answers.claim(owner(key), { ...reach("try_2"), now: (Date.now() + 121_000) as never });
+    const { record } = await answers.claim(owner(key), { ...reach("try_2"), now: (Date.now() + 16_000) as never });
 
     expect(record.claim).toBe("try_2");
     expect(await answers.complete(owner(key), "try_1", { kind: "secret", status: 201 })).toBe(false);
@@ -222,6 +247,8 @@ describe("Idempotency-Key", () => {
 type Sent = { headers: Record<string, string>; body?: unknown; query?: string };
 
 const newKey = async (): Promise<SeededKey> => seedKey(await seedOrganization());
+
+const json = { "Content-Type": "application/json" };
 
 const bearer = ({ token }: SeededKey) => ({ Authorization: `Bearer ${token}` });
 

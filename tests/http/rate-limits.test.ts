@@ -1,9 +1,14 @@
+import { env } from "cloudflare:workers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../src/kernel/caller.ts";
+import type { UserId } from "../../src/kernel/ids.ts";
 import type { RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
+import { takesOf } from "../../src/rate-limits/index.ts";
+import { compose } from "../../workers/compose.ts";
 import type { ProblemBody } from "../support/api.ts";
 import { prepareDatabase } from "../support/api.ts";
-import { seedKey, seedOrganization } from "../support/api-keys.ts";
+import { type SeededKey, seedKey, seedOrganization } from "../support/api-keys.ts";
 import { appWith, statuses } from "../support/app.ts";
 
 prepareDatabase();
@@ -31,8 +36,8 @@ describe("a limited route", () => {
     const { create } = await client();
     const response = await create();
     expect(response.status).toBe(422);
-    expect(response.headers.get("RateLimit-Policy")).toBe('"burst";q=60;w=60');
-    expect(response.headers.get("RateLimit")).toBe('"burst";r=55;t=5');
+    expect(response.headers.get("RateLimit-Policy")).toBe('"burst";q=60;w=60, "organization";q=240;w=60');
+    expect(response.headers.get("RateLimit")).toBe('"burst";r=55;t=5, "organization";r=235;t=2');
     expect(response.headers.get("Retry-After")).toBeNull();
     expect(response.headers.get("Access-Control-Expose-Headers")).toContain("RateLimit");
   });
@@ -44,7 +49,8 @@ describe("a limited route", () => {
     const response = await create();
     expect(response.status).toBe(429);
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
-    const [, remaining, seconds] = /^"burst";r=(\d+);t=(\d+)$/.exec(response.headers.get("RateLimit") ?? "") ?? [];
+    const [, remaining, seconds] =
+      /^"burst";r=(\d+);t=(\d+), "organization";r=\d+$/.exec(response.headers.get("RateLimit") ?? "") ?? [];
     expect(Number(remaining)).toBeLessThan(5);
     expect(Number(seconds)).toBeGreaterThan(0);
     expect(response.headers.get("Retry-After")).toBe(seconds);
@@ -61,7 +67,7 @@ describe("a limited route", () => {
   });
 
   it("gives each plan its own limit, holds a key to less, and never lets it have more", async () => {
-    const policyOf = async (wish: Wish) => (await (await client(wish)).read()).headers.get("RateLimit-Policy");
+    const policyOf = async (wish: Wish) => (await (await client(wish)).read()).headers.get("RateLimit-Policy")?.split(", ")[0];
     expect(await policyOf({ plan: "pro" })).toBe('"burst";q=600;w=60');
     expect(await policyOf({ plan: "pro", requestsPerMinute: 7 })).toBe('"burst";q=7;w=60');
     expect(await policyOf({ plan: "free", requestsPerMinute: 1_000_000 })).toBe('"burst";q=60;w=60');
@@ -81,8 +87,70 @@ describe("a limited route", () => {
   });
 });
 
+describe("the keys of an organization together", () => {
+  /** As many keys of one organization as it takes to ask for more than they may together. */
+  async function colleagues() {
+    const orgId = await seedOrganization("free");
+    const ask = appWith({});
+    const reads = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const { token } = await seedKey(orgId);
+        return () => ask("/v1/templates", { headers: { Authorization: `Bearer ${token}` } });
+      }),
+    );
+    return { orgId, reads };
+  }
+
+  it("get four times what one of them may, and are told which limit it was", async () => {
+    const { reads } = await colleagues();
+    const counts = await Promise.all(reads.map((read) => statuses(60, read)));
+    const allowed = counts.reduce((sum, { 200: count = 0 }) => sum + count, 0);
+    // What flows in while they ask comes on top: 4 units a second.
+    expect(allowed).toBeGreaterThanOrEqual(240);
+    expect(allowed).toBeLessThan(300);
+
+    const refused = await untilRefused(reads);
+    expect(refused.headers.get("RateLimit")).toMatch(/^"burst";r=\d+, "organization";r=0;t=1$/);
+    expect(refused.headers.get("Retry-After")).toBe("1");
+    expect(await refused.json()).toMatchObject({
+      code: "rate_limited",
+      "violated-policies": ["organization"],
+      detail: expect.stringContaining("for all keys of the organization"),
+    });
+  });
+
+  it("lose nothing by what the limit of one key refuses", async () => {
+    const orgId = await seedOrganization("free");
+    const [greedy, modest] = [await seedKey(orgId, { requestsPerMinute: 1 }), await seedKey(orgId)];
+    const ask = appWith({});
+    const read = ({ token }: SeededKey) => ask("/v1/templates", { headers: { Authorization: `Bearer ${token}` } });
+    expect(await statuses(100, () => read(greedy))).toEqual({ 200: 1, 429: 99 });
+    await sleep(50);
+
+    const left = /"organization";r=(\d+)/.exec((await read(modest)).headers.get("RateLimit") ?? "")?.[1];
+    expect(Number(left)).toBeGreaterThanOrEqual(238);
+  });
+
+  it("don't lock out the people who have to revoke one", async () => {
+    const { orgId, reads } = await colleagues();
+    await Promise.all(reads.map((read) => statuses(60, read)));
+    const caller = { orgId, plan: "free", mode: "live", scopes: new Set([]) } as const;
+    const [take] = takesOf({ ...caller, by: { kind: "session", userId: "usr_1" as UserId, role: "owner" } }, 1);
+    if (!take) throw new Error("A person is limited, too.");
+    expect(await compose(env).rateLimits.limiter.take(take)).toMatchObject({ allowed: true, remaining: 59 });
+  });
+
+  async function untilRefused(reads: readonly (() => Promise<Response>)[]): Promise<Response> {
+    for (;;)
+      for (const read of reads) {
+        const response = await read();
+        if (response.status === 429 && !response.headers.get("RateLimit")?.startsWith('"burst";r=0')) return response;
+      }
+  }
+});
+
 describe("a limiter that fails", () => {
-  const others = { record: async () => undefined, flush: async () => undefined };
+  const others = { giveBack: async () => undefined, record: async () => undefined, flush: async () => undefined };
 
   it.each([
     ["throws", () => Promise.reject(new Error("overloaded")), "overloaded"],
@@ -95,14 +163,26 @@ describe("a limiter that fails", () => {
 
     expect(response.status).toBe(200);
     expect(response.headers.get("RateLimit")).toBeNull();
-    expect(warn.mock.calls.map(([line]) => JSON.parse(line))).toEqual([
-      {
-        level: "warn",
-        event: "limiter_unavailable",
-        request_id: response.headers.get("X-Request-Id"),
-        policy: "burst",
-        message: expect.stringContaining(message),
-      },
+    const line = {
+      level: "warn",
+      event: "limiter_unavailable",
+      request_id: response.headers.get("X-Request-Id"),
+      message: expect.stringContaining(message),
+    };
+    expect(warn.mock.calls.map(([text]) => JSON.parse(text))).toEqual([
+      { ...line, policy: "burst" },
+      { ...line, policy: "organization" },
     ]);
+  });
+
+  it("for one limit leaves the decision to the other", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { limiter } = compose(env).rateLimits;
+    const take: RateLimiter["take"] = (asked) =>
+      asked.limit.policy === "organization" ? Promise.reject(new Error("overloaded")) : limiter.take(asked);
+    const { read } = await client({ requestsPerMinute: 2, limiter: { ...limiter, take } });
+
+    expect(await statuses(3, read)).toEqual({ 200: 2, 429: 1 });
+    expect((await read()).headers.get("RateLimit-Policy")).toBe('"burst";q=2;w=60');
   });
 });

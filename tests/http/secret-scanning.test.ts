@@ -94,6 +94,17 @@ describe("POST /v1/secret-scanning", () => {
     expect(audit.results.map(({ action }) => action)).toEqual(["api_key.issued", "api_key.quarantined"]);
   });
 
+  it("quarantines and tells anew what is reported after somebody has released it", async () => {
+    const leaked = await seedKey(await seedOrganization());
+    await report([foundToken(leaked.token)]);
+    await env.DB.prepare("update api_keys set quarantined_at = null where id = ?").bind(leaked.id).run();
+
+    for (let time = 0; time < 2; time++) await report([foundToken(leaked.token)]);
+
+    expect(await answered(await askWith(leaked.token, `/v1/api-keys/${leaked.id}`))).toMatchObject({ status: "quarantined" });
+    expect(await noticesOf(leaked.orgId)).toHaveLength(2);
+  });
+
   it("knows a revoked key as ours and leaves it as it is", async () => {
     const dead = await seedKey(await seedOrganization(), { revokedAt: instant(Date.now()) });
     const [verdict] = await answered<object[]>(await report([foundToken(dead.token)]));

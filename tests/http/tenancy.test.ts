@@ -20,6 +20,7 @@ const withoutKeys = new Set([
   "inviteMember",
   "acceptInvitation",
   "listAllOrganizations",
+  "releaseApiKey",
   "receiveSecretScanningReport",
 ]);
 

@@ -1,7 +1,9 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
+import { verifyChains } from "../../src/audit/index.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
-import { forgetAnswers } from "../../src/idempotency/index.ts";
+import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
+import { sweepAccounts } from "../../src/identity/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
 import { compose } from "../compose.ts";
 import type { Deps } from "../http/deps.ts";
@@ -10,7 +12,14 @@ import type { Deps } from "../http/deps.ts";
 export async function scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
   const deps = compose(env);
   const at = instant(scheduledTime);
-  const jobs = await Promise.allSettled([reconcile(deps, at), sweepKeys(deps, at), retireKeys(deps, at), forget(deps, at)]);
+  const jobs = await Promise.allSettled([
+    reconcile(deps, at),
+    sweepKeys(deps, at),
+    retireKeys(deps, at),
+    forget(deps, at),
+    verifyAudit(deps),
+    sweepStaleAccounts(deps, at),
+  ]);
   for (const job of jobs) if (job.status === "rejected") throw job.reason;
 }
 
@@ -34,7 +43,19 @@ async function retireKeys({ apiKeys }: Deps, at: Instant): Promise<void> {
 
 async function forget({ idempotency }: Deps, at: Instant): Promise<void> {
   const answers = await forgetAnswers(idempotency, at);
-  if (answers > 0) log("info", "idempotency.forgotten", { answers });
+  const leftovers = await sweepBodies(idempotency, at);
+  if (answers + leftovers > 0) log("info", "idempotency.forgotten", { answers, leftovers });
+}
+
+async function verifyAudit({ audit, auditCheckpoints: checkpoints }: Deps): Promise<void> {
+  const { verified, broken } = await verifyChains({ audit, checkpoints });
+  for (const { orgId, brokenAt } of broken) log("error", "audit.chain_broken", { org_id: orgId, broken_at: brokenAt });
+  if (verified > 0) log("info", "audit.verified", { organizations: verified, broken: broken.length });
+}
+
+async function sweepStaleAccounts({ staleAccounts: stale }: Deps, at: Instant): Promise<void> {
+  const swept = await sweepAccounts({ stale }, at);
+  if (Object.values(swept).some((rows) => rows > 0)) log("info", "accounts.swept", swept);
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {

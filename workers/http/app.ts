@@ -13,7 +13,9 @@ import { securityHeaders } from "./middleware/security-headers.ts";
 import { serverTiming } from "./middleware/server-timing.ts";
 import { sessionCaller } from "./middleware/session-caller.ts";
 import { addOpenApi } from "./openapi.ts";
+import { pageNotFound } from "./page-not-found.ts";
 import { newRouter } from "./router.ts";
+import { apiKeyReleaseRoutes } from "./routes/api-key-release.ts";
 import { apiKeyRotationRoutes } from "./routes/api-key-rotation.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -30,7 +32,7 @@ import { pictureRoutes } from "./routes/pictures.ts";
 import { secretScanningRoutes } from "./routes/secret-scanning.ts";
 import { usageRoutes } from "./routes/usage.ts";
 
-const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, auditRoutes, secretScanningRoutes];
+const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, devOutboxRoutes];
 
 export function createApp(compose: (env: Env) => Deps) {
@@ -64,7 +66,9 @@ export function createApp(compose: (env: Env) => Deps) {
     app.route("/", routes);
   addOpenApi(app);
 
-  app.notFound((c) => {
+  app.notFound(async (c) => {
+    const page = await pageNotFound(c.req.raw, c.env.ASSETS);
+    if (page) return page;
     const error = new AppError("not_found", `There is nothing at ${c.req.path}. GET /openapi.json lists what there is.`);
     return errorResponse(error, c.var.requestId);
   });

@@ -12,10 +12,17 @@ import type { CreateInfographicDeps } from "../../src/flows/create-infographic.t
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
 import type { Studio } from "../../src/flows/studio.ts";
 import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
-import type { HomeRepository, InvitationRepository, MemberRepository, OperatorRepository } from "../../src/identity/index.ts";
+import type {
+  HomeRepository,
+  InvitationRepository,
+  MemberRepository,
+  OperatorRepository,
+  StaleAccountRepository,
+} from "../../src/identity/index.ts";
 import type { ImageRepository, ImageStore } from "../../src/images/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
+import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
 import type { Clock } from "../../src/platform/ports/clock.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
@@ -36,8 +43,11 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   usage: UsageDeps;
   auth: Auth;
   accounts: AccountDeps;
+  /** For the hourly sweep over everybody's. */
+  staleAccounts: StaleAccountRepository;
   apiKeys: ApiKeyDeps;
   audit: AuditRepository;
+  auditCheckpoints: AuditCheckpoints;
   idempotency: IdempotencyDeps;
   images: ImageDeps;
   brands: BrandDeps;

@@ -1,15 +1,25 @@
 import { AppError, type ErrorCode } from "../../src/kernel/app-error.ts";
 import type { Problem } from "./schemas/answers.ts";
 
+type Refusal = {
+  status: number;
+  title: string;
+  type?: string;
+  /** The very same request can succeed later. */
+  isTemporary?: true;
+};
+
 /** The only HTTP status numbers for refusals. 400 is for what couldn't be read, 422 for what was read and can't be drawn. */
-const refusals: Record<ErrorCode, { status: number; title: string; type?: string }> = {
+const refusals: Record<ErrorCode, Refusal> = {
   invalid_json: { status: 400, title: "The body is not JSON" },
   unauthenticated: { status: 401, title: "Who is asking?" },
   invalid_api_key: { status: 401, title: "The API key is not valid" },
   invalid_signature: { status: 401, title: "The signature is not valid" },
   // Not 429, which clients retry by themselves: only a larger plan or the next month helps.
-  quota_exceeded: { status: 402, title: "The plan is used up" },
+  quota_exceeded: { status: 402, title: "The plan is used up", isTemporary: true },
   missing_scope: { status: 403, title: "Not allowed with these rights" },
+  beyond_own_key: { status: 403, title: "More than your own key has" },
+  session_required: { status: 403, title: "A person has to do this" },
   ip_not_allowed: { status: 403, title: "Not allowed from this address" },
   live_mode_required: { status: 403, title: "Not possible with a test key" },
   untrusted_origin: { status: 403, title: "Not possible from another site" },
@@ -21,9 +31,9 @@ const refusals: Record<ErrorCode, { status: number; title: string; type?: string
   method_not_allowed: { status: 405, title: "Method not allowed" },
   not_acceptable: { status: 406, title: "No such representation" },
   key_not_active: { status: 409, title: "The API key is not active" },
-  key_limit_reached: { status: 409, title: "No more API keys" },
-  conflict: { status: 409, title: "Changed at the same moment" },
-  request_in_flight: { status: 409, title: "Still being worked on" },
+  key_limit_reached: { status: 409, title: "No more API keys", isTemporary: true },
+  conflict: { status: 409, title: "Changed at the same moment", isTemporary: true },
+  request_in_flight: { status: 409, title: "Still being worked on", isTemporary: true },
   answer_not_kept: { status: 409, title: "Done, but the answer isn't kept" },
   last_owner: { status: 409, title: "The last owner stays" },
   already_member: { status: 409, title: "Already a member" },
@@ -44,9 +54,12 @@ const refusals: Record<ErrorCode, { status: number; title: string; type?: string
     status: 429,
     title: "Too many requests",
     type: "https://iana.org/assignments/http-problem-types#quota-exceeded",
+    isTemporary: true,
   },
-  internal: { status: 500, title: "Something went wrong on our side" },
+  internal: { status: 500, title: "Something went wrong on our side", isTemporary: true },
 };
+
+export const isTemporary = (code: ErrorCode): boolean => refusals[code].isTemporary ?? false;
 
 export const statusOf = (code: ErrorCode): number => refusals[code].status;
 

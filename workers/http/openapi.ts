@@ -36,7 +36,7 @@ const idempotencyKey = {
   name: "Idempotency-Key",
   in: "header",
   description: [
-    "Makes it safe to send the request again: for 24 hours the same request with the same key has the same answer, marked by `Idempotency-Replayed: true`, and no second effect.",
+    "Makes it safe to send the request again: for 24 hours the same request with the same key has the same answer, marked by `Idempotency-Replayed: true`, and no second effect. Refusals that pass (429, 5xx, `conflict`, `quota_exceeded`, `key_limit_reached`) aren't kept: after them the request is tried anew.",
     "Another request under the key is refused as 422 `idempotency_key_reused`; while the first isn't answered, 409 `request_in_flight` with `Retry-After`. An answer with a secret in it is given once: afterwards there is 409 `answer_not_kept`.",
   ].join("\n\n"),
   schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[\\x21-\\x7e]+$" },

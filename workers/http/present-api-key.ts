@@ -53,11 +53,13 @@ export const presentKeyUsage = ({ key, recent, days, total }: KeyUsage, now: Ins
 
 export const presentTraffic = ({ lastHour, lastDay }: KeyUsage["recent"]) => ({ last_hour: lastHour, last_day: lastDay });
 
-const presentActivity = ({ requests, errors, renders, meanLatency, maxLatency }: Activity) => ({
+const presentActivity = ({ requests, errors, renders, meanLatency, p50Latency, p95Latency, maxLatency }: Activity) => ({
   requests,
   errors,
   renders,
   latency_mean_ms: meanLatency,
+  latency_p50_ms: p50Latency,
+  latency_p95_ms: p95Latency,
   latency_max_ms: maxLatency,
 });
 

@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { instant } from "../../src/kernel/time.ts";
 import type { Activity, KeyHour, KeyOfOrg, RateLimit, Verdict } from "../../src/platform/ports/rate-limiter.ts";
-import { type BucketState, countActivities, fullBucket, openHours, take } from "../../src/rate-limits/index.ts";
+import { type BucketState, countActivities, fullBucket, giveBack, openHours, take } from "../../src/rate-limits/index.ts";
 import { compose } from "../compose.ts";
 
 /** `flushed` is false while `hours` holds something that the log doesn't. */
@@ -29,6 +29,11 @@ export class RateLimiter extends DurableObject<Env> {
     const { state, verdict } = take(limit, this.#kept.bucket, { now: Date.now() * 1000, cost });
     if (state !== this.#kept.bucket) this.#change({ bucket: state });
     return verdict;
+  }
+
+  /** Throws RangeError, as `take` does. */
+  giveBack(limit: RateLimit, cost: number): void {
+    this.#change({ bucket: giveBack(limit, this.#kept.bucket, cost) });
   }
 
   record(key: KeyOfOrg, activities: readonly Activity[]): void {

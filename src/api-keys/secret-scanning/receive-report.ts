@@ -21,7 +21,10 @@ export type ReceiveReportDeps = {
 /** D1 takes no more parameters in one statement. */
 const lookupSize = 100;
 
-/** Quarantines the keys among the found tokens and tells their owners. A report that comes again changes nothing more. */
+/**
+ * Quarantines the keys among the found tokens and tells their owners. A report that comes again changes nothing more, until
+ * somebody has released the key.
+ */
 export async function receiveReport(deps: ReceiveReportDeps, found: readonly FoundToken[]): Promise<TokenVerdict[]> {
   const ours = await findKeys(deps, found);
   for (const [token, key] of ours) {
@@ -51,9 +54,12 @@ async function quarantine({ clock, keys, notifications }: ReceiveReportDeps, key
   const at = clock.now();
   if (key.quarantinedAt === null) {
     const details = { name, source, url };
-    await keys.quarantine(orgId, id, { orgId, at, actor: "github", action: "api_key.quarantined", target: id, details });
+    const entry = { orgId, at, actor: "github", action: "api_key.quarantined", target: id, details };
+    const isFirst = await keys.quarantine(orgId, id, entry);
+    if (!isFirst) return;
   }
   // Sent on every report: had telling failed the first time, the next one makes up for it, and the id keeps it single.
+  const since = key.quarantinedAt ?? at;
   const facts = { key_id: id, name, hint, source, url };
-  await notifications.notify(orgId, { id: `leaked:${id}`, kind: "api_key.leaked", at, facts });
+  await notifications.notify(orgId, { id: `leaked:${id}:${since}`, kind: "api_key.leaked", at, facts });
 }

@@ -3,6 +3,7 @@ import { faceFor } from "../face-for.ts";
 import advances from "../font-advances.json" with { type: "json" };
 import coverage from "../font-coverage.json" with { type: "json" };
 import type { FontFace } from "../fonts.ts";
+import { nearestWeight } from "../nearest-weight.ts";
 import type { Font } from "./typeset.ts";
 
 /** Code points to thousandths of an em, by font file; filled when a file is first asked for. */
@@ -20,7 +21,7 @@ export function advanceOf(codePoint: number, { family, weight, size, tracking }:
 
 function tableOf(face: FontFace, weight: number): Map<number, number> {
   const subset = `${face.pack}-${face.subset}`;
-  const file = `${subset}-${nearestWeight(face, weight)}`;
+  const file = `${subset}-${nearestWeight(face.weights, weight)}`;
   const known = tables.get(file);
   if (known) return known;
   const widths = (advances as Record<string, number[]>)[file] ?? [];
@@ -28,12 +29,4 @@ function tableOf(face: FontFace, weight: number): Map<number, number> {
   const table = new Map(points.map((point, index) => [point, widths[index] ?? 0]));
   tables.set(file, table);
   return table;
-}
-
-/** As CSS chooses: the weight itself, else the next bolder one for bold text and the next lighter one for plain text. */
-function nearestWeight({ weights }: FontFace, wanted: number): number {
-  const bolder = weights.filter((weight) => weight >= wanted);
-  const lighter = weights.filter((weight) => weight < wanted);
-  const [first, second] = wanted > 500 ? [bolder[0], lighter.at(-1)] : [lighter.at(-1) ?? bolder[0], bolder[0]];
-  return (weights as readonly number[]).includes(wanted) ? wanted : (first ?? second ?? 400);
 }

@@ -46,5 +46,5 @@ export function mapSuit(atlas: Atlas, { items }: DataContent): Suit {
   };
 }
 
-const code = /^[A-Za-z]{1,3}$/;
+const code = /^[A-Z]{1,3}$/;
 const others = /^(?:others?|rest|अन्य|बाकी)(?![\p{L}\p{M}])/iu;

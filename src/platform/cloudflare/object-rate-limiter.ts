@@ -8,6 +8,9 @@ export function objectRateLimiter(objects: Env["RATE_LIMITER"]): RateLimiter {
     async take({ subject, limit, cost }) {
       return await objectOf(subject).take(limit, cost);
     },
+    async giveBack({ subject, limit, cost }) {
+      await objectOf(subject).giveBack(limit, cost);
+    },
     async record(subject, key, activities) {
       await objectOf(subject).record(key, activities);
     },

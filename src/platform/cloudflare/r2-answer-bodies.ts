@@ -1,5 +1,8 @@
 import type { AnswerBodies } from "../ports/answer-bodies.ts";
 
+/** Of 1,000 objects each. */
+const mostPages = 20;
+
 export function r2AnswerBodies(bucket: R2Bucket): AnswerBodies {
   return {
     async get(key) {
@@ -13,6 +16,20 @@ export function r2AnswerBodies(bucket: R2Bucket): AnswerBodies {
 
     async remove(keys) {
       if (keys.length > 0) await bucket.delete([...keys]);
+    },
+
+    async removeBefore(prefix, before) {
+      let removed = 0;
+      let cursor: string | undefined;
+      for (let page = 0; page < mostPages; page++) {
+        const listed = await bucket.list({ prefix, ...(cursor !== undefined && { cursor }) });
+        const old = listed.objects.filter(({ uploaded }) => uploaded.getTime() < before).map(({ key }) => key);
+        await this.remove(old);
+        removed += old.length;
+        if (!listed.truncated) break;
+        cursor = listed.cursor;
+      }
+      return removed;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { KeyId, OrgId } from "../../kernel/ids.ts";
+import type { LatencyCounts } from "../../kernel/latency-counts.ts";
 import type { Instant } from "../../kernel/time.ts";
 
 /**
@@ -18,7 +19,7 @@ export type Verdict = {
   retryAfter: number | null;
 };
 
-/** `subject` names whose bucket it is: `key:…`, `org:…` or `ip:…`. */
+/** `subject` names whose bucket it is: `key:…`, `org:…`, `people:…` or `ip:…`. */
 export type Take = { subject: string; limit: RateLimit; cost: number };
 
 export type KeyOfOrg = { orgId: OrgId; keyId: KeyId };
@@ -29,6 +30,8 @@ export type Activity = { failed: boolean; renders: number; milliseconds: number 
 /** Throws or never answers where it can't be reached; `decide` of the rate-limits domain says what happens then. */
 export type RateLimiter = {
   take(take: Take): Promise<Verdict>;
+  /** Undoes a take that was allowed. */
+  giveBack(take: Take): Promise<void>;
   /** Counted into the hour's totals of the key whose bucket `subject` is. */
   record(subject: string, key: KeyOfOrg, activities: readonly Activity[]): Promise<void>;
   /** Has the totals of a key written now, whatever became of the alarm that should have. */
@@ -43,6 +46,7 @@ export type KeyHour = {
   renders: number;
   latencyTotal: number;
   latencyMax: number;
+  latencies: LatencyCounts;
 };
 
 /** Totals only grow: keeping the same ones again, or older ones after newer ones, changes nothing. */

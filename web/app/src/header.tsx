@@ -1,3 +1,4 @@
+import { AccountLink } from "./account-link.tsx";
 import styles from "./header.module.css";
 import { type Language, languageNames, useLanguage } from "./messages/language.tsx";
 
@@ -23,21 +24,24 @@ export function Header({ skip }: { skip?: string }) {
           चित्रा
         </span>
       </a>
-      <fieldset className={styles.languages}>
-        <legend className="visually-hidden">{t.language}</legend>
-        {languages.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            lang={choice}
-            className={styles.language}
-            aria-pressed={choice === language}
-            onClick={() => setLanguage(choice)}
-          >
-            {languageNames[choice]}
-          </button>
-        ))}
-      </fieldset>
+      <div className={styles.tools}>
+        <AccountLink />
+        <fieldset className={styles.languages}>
+          <legend className="visually-hidden">{t.language}</legend>
+          {languages.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              lang={choice}
+              className={styles.language}
+              aria-pressed={choice === language}
+              onClick={() => setLanguage(choice)}
+            >
+              {languageNames[choice]}
+            </button>
+          ))}
+        </fieldset>
+      </div>
     </header>
   );
 }

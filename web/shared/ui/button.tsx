@@ -2,7 +2,7 @@ import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
 import styles from "./button.module.css";
 import { Icon, type IconName } from "./icon.tsx";
 
-type Look = { tone?: "primary" | "quiet" | "plain"; icon?: IconName };
+type Look = { tone?: "primary" | "quiet" | "plain" | "danger"; icon?: IconName };
 
 const classOf = (tone: Look["tone"]) => `${styles.button} ${styles[tone ?? "quiet"]}`;
 

@@ -1,8 +1,16 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import { type Answer, beginAttempt, type Ending, endAttempt, RequestInFlight } from "../../../src/idempotency/index.ts";
+import {
+  type Answer,
+  beginAttempt,
+  type Ending,
+  endAttempt,
+  holdLease,
+  RequestInFlight,
+} from "../../../src/idempotency/index.ts";
 import { maxImageBytes } from "../../../src/images/index.ts";
-import { errorResponse } from "../error-response.ts";
+import { AppError } from "../../../src/kernel/app-error.ts";
+import { errorResponse, isTemporary } from "../error-response.ts";
 import type { AppEnv } from "../router.ts";
 import { readBytes } from "../validation/read-body.ts";
 
@@ -27,8 +35,8 @@ export const idempotency = () =>
     if (begun.kind === "replay") return replay(begun.answer);
 
     c.set("attempt", begun.attempt);
-    await next();
-    const ending = await endingOf(c.res);
+    await holdLease(deps.idempotency, begun.claim, next);
+    const ending = await endingOf(c.res, c.error);
     // What was done stays done: a retry after the lease carries the same attempt, so it can't be done twice.
     await endAttempt(deps.idempotency, begun.claim, ending).catch((error: unknown) => logUnkept(c.var.requestId, error));
     return undefined;
@@ -49,13 +57,22 @@ async function readFacts(c: Context<AppEnv>) {
   };
 }
 
-async function endingOf(response: Response): Promise<Ending> {
+async function endingOf(response: Response, error: Error | undefined): Promise<Ending> {
   const { status } = response;
-  if (status >= 500) return { kind: "failed" };
+  if (!isFinal(status, error)) return { kind: "failed" };
   if (mayCarrySecret(response.headers)) return { kind: "secret", status };
 
   const headers = Object.fromEntries(keptHeaders.flatMap((name) => named(response.headers, name)));
   return { kind: "answered", answer: { status, headers, body: new Uint8Array(await response.clone().arrayBuffer()) } };
+}
+
+/** RFC 9110 and 6585: what these statuses say of a request, they say of it now. */
+const passingStatuses = new Set([408, 425, 429]);
+
+/** Whether the same request would be answered the same later: anything else a retry may ask for anew. */
+function isFinal(status: number, error: Error | undefined): boolean {
+  if (error instanceof AppError && isTemporary(error.code)) return false;
+  return status < 500 && !passingStatuses.has(status);
 }
 
 const named = (headers: Headers, name: string): [string, string][] => {
@@ -76,10 +93,15 @@ function comeAgain(error: RequestInFlight, requestId: string): Response {
   return response;
 }
 
+const replayed = "Idempotency-Replayed";
+
+/** Whether an answer is that of an earlier request: then nothing was done for this one. */
+export const isReplayed = (response: Response): boolean => response.headers.has(replayed);
+
 const replay = ({ status, headers, body }: Answer): Response =>
   new Response(body.byteLength === 0 ? null : body, {
     status,
-    headers: { ...headers, "Cache-Control": "no-store", "Idempotency-Replayed": "true" },
+    headers: { ...headers, "Cache-Control": "no-store", [replayed]: "true" },
   });
 
 const logUnkept = (requestId: string, reason: unknown): void =>

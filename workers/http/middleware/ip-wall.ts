@@ -44,17 +44,19 @@ const takeAt = (c: Context<AppEnv>, wall: AddressWallName): Take => ({
   cost: 1,
 });
 
-/** Where the limiter fails, reads pass; passwords are still counted in this isolate. */
+/** Where the limiter fails, reads pass; passwords and new guests are still counted in this isolate. */
 async function chargeAll(c: Context<AppEnv>, next: Next, wall: AddressWallName): Promise<Response | undefined> {
   const { requestId } = c.var;
   const { limiter, isolateLimiter } = c.var.deps.rateLimits;
   const take = takeAt(c, wall);
-  const fallback = wall === "login" ? { fallback: isolateLimiter } : {};
+  const fallback = wall === "anonymous" ? {} : { fallback: isolateLimiter };
   const verdict = await decide({ limiter, onUnavailable: logLimiter(requestId), ...fallback }, take);
 
-  if (verdict?.allowed === false) return refuse({ ...take, verdict, requestId });
+  const decisions = verdict ? [{ take, verdict }] : [];
+  const refusal = refuse({ decisions, requestId });
+  if (refusal) return refusal;
   await next();
-  if (verdict) for (const [name, value] of Object.entries(rateLimitFields(take.limit, verdict))) c.header(name, value);
+  for (const [name, value] of Object.entries(rateLimitFields(decisions))) c.header(name, value);
   return undefined;
 }
 
@@ -66,10 +68,9 @@ async function chargeStrangers(c: Context<AppEnv>, next: Next): Promise<Response
   const { requestId } = c.var;
   const { isolateLimiter } = c.var.deps.rateLimits;
   const [asStranger, asGuesser] = [takeAt(c, "anonymous"), takeAt(c, "credentials")];
-  for (const take of [asStranger, asGuesser]) {
-    const verdict = isolateLimiter.peek(take);
-    if (!verdict.allowed) return refuse({ ...take, verdict, requestId });
-  }
+  const decisions = [asStranger, asGuesser].map((take) => ({ take, verdict: isolateLimiter.peek(take) }));
+  const refusal = refuse({ decisions, requestId });
+  if (refusal) return refusal;
   await next();
   if (!c.var.caller) await isolateLimiter.take(asStranger);
   if (c.res.status === 401) await isolateLimiter.take(asGuesser);
@@ -77,6 +78,10 @@ async function chargeStrangers(c: Context<AppEnv>, next: Next): Promise<Response
 }
 
 const overPlatformWall = (requestId: string): Response =>
-  refusalResponse(new RateLimited("wall", "There are too many requests from this address. Try again in a minute."), requestId, {
-    "Retry-After": "60",
-  });
+  refusalResponse(
+    new RateLimited(["wall"], "There are too many requests from this address. Try again in a minute."),
+    requestId,
+    {
+      "Retry-After": "60",
+    },
+  );

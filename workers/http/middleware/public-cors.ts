@@ -8,6 +8,7 @@ export const publicCors = () =>
     allowHeaders: ["Authorization", "Content-Type", "Accept", "Idempotency-Key", "If-None-Match"],
     exposeHeaders: [
       "ETag",
+      "Idempotency-Replayed",
       "Location",
       "RateLimit",
       "RateLimit-Policy",

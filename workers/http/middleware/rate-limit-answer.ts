@@ -1,30 +1,45 @@
-import type { RateLimit, Verdict } from "../../../src/platform/ports/rate-limiter.ts";
-import { type RateLimited, refusalOf, wholeSeconds } from "../../../src/rate-limits/index.ts";
+import { type Decision, type RateLimited, refusalOf, wholeSeconds } from "../../../src/rate-limits/index.ts";
 import { errorResponse } from "../error-response.ts";
 
 type Fields = Record<string, string>;
 
 /**
- * The fields of draft-ietf-httpapi-ratelimit-headers-11. `t` is when all of the quota is back or, after a refusal, when to
- * come again: section 6 wants no Retry-After that is earlier than `t`.
+ * The fields of draft-ietf-httpapi-ratelimit-headers-11, with an item for each limit. `t` is when all of the quota is back or,
+ * after a refusal, when to come again. A limit that another one's refusal has nothing to do with tells no `t` then: section 6
+ * wants no Retry-After that is earlier than a `t`.
  */
-export function rateLimitFields({ policy, quota, windowSeconds }: RateLimit, verdict: Verdict): Fields {
-  const { allowed, remaining, resetAfter, retryAfter } = verdict;
-  const seconds = wholeSeconds(allowed ? resetAfter : (retryAfter ?? resetAfter));
+export function rateLimitFields(decisions: readonly Decision[]): Fields {
+  if (decisions.length === 0) return {};
+  const isRefused = decisions.some(({ verdict }) => !verdict.allowed);
   return {
-    "RateLimit-Policy": `"${policy}";q=${quota};w=${windowSeconds}`,
-    RateLimit: `"${policy}";r=${remaining};t=${seconds}`,
+    "RateLimit-Policy": decisions.map(policyItem).join(", "),
+    RateLimit: decisions.map((decision) => limitItem(decision, { isRefused })).join(", "),
   };
 }
 
-type Refused = { limit: RateLimit; verdict: Verdict; cost: number; requestId: string };
+const policyItem = ({ take: { limit } }: Decision): string => `"${limit.policy}";q=${limit.quota};w=${limit.windowSeconds}`;
 
-export function refuse({ limit, verdict, cost, requestId }: Refused): Response {
-  const { retryAfter } = verdict;
-  return refusalResponse(refusalOf(limit, verdict, cost), requestId, {
-    ...rateLimitFields(limit, verdict),
-    ...(retryAfter !== null && { "Retry-After": String(wholeSeconds(retryAfter)) }),
-  });
+function limitItem({ take, verdict }: Decision, { isRefused }: { isRefused: boolean }): string {
+  const { allowed, remaining, resetAfter, retryAfter } = verdict;
+  const item = `"${take.limit.policy}";r=${remaining}`;
+  if (allowed && isRefused) return item;
+  return `${item};t=${wholeSeconds(allowed ? resetAfter : (retryAfter ?? resetAfter))}`;
+}
+
+type Refused = { decisions: readonly Decision[]; requestId: string };
+
+/** Undefined where every limit allows the request. */
+export function refuse({ decisions, requestId }: Refused): Response | undefined {
+  const refused = decisions.filter(({ verdict }) => !verdict.allowed);
+  if (refused.length === 0) return undefined;
+  return refusalResponse(refusalOf(refused), requestId, { ...rateLimitFields(decisions), ...retryAfterAll(refused) });
+}
+
+/** When the last of them would let the request through; nothing where one never will. */
+function retryAfterAll(refused: readonly Decision[]): Fields {
+  const waits = refused.map(({ verdict }) => verdict.retryAfter ?? Number.POSITIVE_INFINITY);
+  const longest = Math.max(...waits);
+  return Number.isFinite(longest) ? { "Retry-After": String(wholeSeconds(longest)) } : {};
 }
 
 export function refusalResponse(refusal: RateLimited, requestId: string, fields: Fields): Response {

@@ -27,7 +27,7 @@ const rotate = createRoute({
       description: "The new key. Its token is shown only here.",
       content: { "application/json": { schema: RotatedApiKey } },
     },
-    ...problems(...refused, ...unreadable, "key_not_active", "key_limit_reached"),
+    ...problems(...refused, ...unreadable, "beyond_own_key", "key_not_active", "key_limit_reached"),
   },
 });
 
@@ -47,10 +47,10 @@ const usage = createRoute({
 
 export const apiKeyRotationRoutes = newRouter()
   .openapi(rotate, async (c) => {
-    const { caller, deps } = c.var;
+    const { caller, deps, attempt } = c.var;
     const { id } = c.req.valid("param");
     const { overlap_seconds, quiet_seconds } = c.req.valid("json");
-    const request = { caller, id, overlapSeconds: overlap_seconds, quietSeconds: quiet_seconds };
+    const request = { caller, attemptId: attempt.id, id, overlapSeconds: overlap_seconds, quietSeconds: quiet_seconds };
     const { key, token, replaced } = await rotateApiKey(deps.apiKeys, request);
     const { recent } = await readKeyUsage(deps.apiKeys, { caller, id, days: 1 });
     const now = deps.clock.now();

@@ -31,7 +31,7 @@ const issue = createRoute({
   request: { body: { required: true, content: { "application/json": { schema: ApiKeyRequest } } } },
   responses: {
     201: { description: "The key. Its token is shown only here.", content: { "application/json": { schema: IssuedApiKey } } },
-    ...problems(...refused, ...unreadable, "live_mode_required", "key_limit_reached"),
+    ...problems(...refused, ...unreadable, "live_mode_required", "beyond_own_key", "key_limit_reached"),
   },
 });
 
@@ -78,7 +78,7 @@ const change = createRoute({
   request: { params, body: { required: true, content: { "application/json": { schema: ApiKeyChange } } } },
   responses: {
     200: { description: "The key as it is now.", content: { "application/json": { schema: ApiKeyAnswer } } },
-    ...problems(...refused, ...unreadable, "not_found", "key_not_active"),
+    ...problems(...refused, ...unreadable, "beyond_own_key", "not_found", "key_not_active"),
   },
 });
 
@@ -110,10 +110,11 @@ export const apiKeyRoutes = newRouter()
     return c.json(presentApiKey(key, deps.clock.now()), 200);
   })
   .openapi(issue, async (c) => {
-    const { caller, deps } = c.var;
+    const { caller, deps, attempt } = c.var;
     const { mode, ...given } = c.req.valid("json");
     const settings = readSettings(given) as KeySettings;
-    const { key, token } = await issueApiKey(deps.apiKeys, { caller, mode, settings, planPerMinute: planRates[caller.plan] });
+    const request = { caller, attemptId: attempt.id, mode, settings, planPerMinute: planRates[caller.plan] };
+    const { key, token } = await issueApiKey(deps.apiKeys, request);
     c.header("Cache-Control", "no-store");
     c.header("Location", new URL(`/v1/api-keys/${key.id}`, c.req.url).href);
     return c.json({ key: presentApiKey(key, deps.clock.now()), token }, 201);

@@ -105,7 +105,7 @@ infographicRoutes.post("/v1/infographics", requireScope("infographics:write"), a
   const representation = negotiate(c, ["application/json", "image/png", "image/svg+xml"]);
   const command = await readCreateRequest(c.req.raw, c.req.query());
 
-  const { infographic, choices, svg } = await createInfographic(deps, {
+  const { infographic, choices, drawn } = await createInfographic(deps, {
     ...command,
     caller: c.var.caller,
     attempt: c.var.attempt,
@@ -120,6 +120,6 @@ infographicRoutes.post("/v1/infographics", requireScope("infographics:write"), a
     return c.json({ ...presented, design, timings: deps.stopwatch.timings }, 201);
   }
   const format = representation === "image/png" ? ({ type: "png", scale: 1 } as const) : ({ type: "svg" } as const);
-  const { body } = await readPicture(deps, { infographic, format, svg });
+  const { body } = await readPicture(deps, { infographic, format, drawn });
   return c.newResponse(pictureResponse(body, {}).body, 201, typeHeaders[format.type]);
 });

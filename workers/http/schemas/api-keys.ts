@@ -111,11 +111,15 @@ export const ApiKeyList = z.object({
   next: KeyIdText.nullable().openapi({ description: "`after` of the next page; null at the end" }),
 });
 
+const quantile = z.int().nullable().openapi({ description: "Within 10% of the true one" });
+
 const activity = {
   requests: z.int(),
   errors: z.int().openapi({ description: "Answers of 400 and above" }),
   renders: z.int(),
   latency_mean_ms: z.int().nullable(),
+  latency_p50_ms: quantile,
+  latency_p95_ms: quantile,
   latency_max_ms: z.int().nullable(),
 };
 

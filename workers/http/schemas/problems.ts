@@ -8,6 +8,8 @@ const reasons: Record<ErrorCode, string> = {
   invalid_api_key: "The API key is mistyped, unknown, expired, revoked or retired.",
   invalid_signature: "The signature doesn't belong to this body.",
   missing_scope: "The caller lacks the scope that this takes; `detail` names it.",
+  beyond_own_key: "No API key can give another one a later end, wider addresses or a higher rate than it has itself.",
+  session_required: "This takes somebody who is signed in: no API key can do it.",
   ip_not_allowed: "The API key may not be used from this address.",
   live_mode_required: "A test key can't do this.",
   key_not_active: "The API key was revoked, has expired or is being replaced already.",

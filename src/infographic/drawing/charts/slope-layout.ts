@@ -20,6 +20,7 @@ type Chart = { lines: readonly SlopeLine[]; point: number; ends: readonly [strin
 export function layOutSlopes(frame: Frame, { lines, point, ends }: Chart): SlopeLayout {
   const columns = slopeColumns(frame, lines);
   const heads = headsOf(frame, ends, columns);
+
   const top = Math.max(...heads.map(({ height }) => height)) + 24;
   const least = (frame.type.body - 2) * chartLeading(frame) + 4;
   const rights = columns.words.map((words) => Math.max(least, endHeight(words) + 6));

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Scope } from "../../../kernel/caller.ts";
 import type { KeyId, OrgId } from "../../../kernel/ids.ts";
+import type { LatencyCounts } from "../../../kernel/latency-counts.ts";
 import type { Instant } from "../../../kernel/time.ts";
 
 export const apiKeys = sqliteTable(
@@ -48,6 +49,7 @@ export const apiKeyHours = sqliteTable(
     renders: integer("renders").notNull(),
     latencyTotal: integer("latency_total_ms").notNull(),
     latencyMax: integer("latency_max_ms").notNull(),
+    latencies: text("latencies", { mode: "json" }).$type<LatencyCounts>().notNull().default({}),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.keyId, table.hour] })],
 );

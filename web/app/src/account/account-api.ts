@@ -1,4 +1,4 @@
-import { ApiProblem, problemOf } from "../../../shared/api/problem.ts";
+import { ask, get, post } from "../../../shared/api/ask.ts";
 
 export const roles = ["owner", "admin", "billing", "member"] as const;
 export type Role = (typeof roles)[number];
@@ -9,12 +9,16 @@ export type Organization = { id: string; name: string; plan: string; role: Role 
 export type Organizations = { organizations: Organization[]; current: string };
 export type Member = { user_id: string; name: string; email: string; role: Role };
 export type Invitation = { id: string; email: string; role: Role; expires_at: string };
+export type Passkey = { id: string; name?: string | null; createdAt: string | null };
 export type Authenticator = { totpURI: string; backupCodes: string[] };
 
 const page = "/account";
 
 /** Where links in mails lead back to: here, with an invitation that waits. */
-const back = () => `${page}${location.search}`;
+function back(): string {
+  const invitation = new URLSearchParams(location.search).get("invitation");
+  return invitation === null ? page : `${page}?${new URLSearchParams({ invitation })}`;
+}
 
 /** Every call throws `ApiProblem`. */
 export const accountApi = {
@@ -27,7 +31,12 @@ export const accountApi = {
   mailPasswordReset: (email: string) => post("/v1/auth/request-password-reset", { email, redirectTo: page }),
   resetPassword: (token: string, newPassword: string) => post("/v1/auth/reset-password", { token, newPassword }),
   verifyCode: (code: string) => post("/v1/auth/two-factor/verify-totp", { code }),
+  verifyBackupCode: (code: string) => post("/v1/auth/two-factor/verify-backup-code", { code }),
   enableAuthenticator: (password: string) => post<Authenticator>("/v1/auth/two-factor/enable", { password }),
+  disableAuthenticator: (password: string) => post("/v1/auth/two-factor/disable", { password }),
+  /** The earlier codes work no more. */
+  newBackupCodes: async (password: string) =>
+    (await post<Pick<Authenticator, "backupCodes">>("/v1/auth/two-factor/generate-backup-codes", { password })).backupCodes,
   signOut: () => post("/v1/auth/sign-out", {}),
 
   sessions: () => get<Session[]>("/v1/auth/list-sessions"),
@@ -46,22 +55,10 @@ export const accountApi = {
   cancelInvitation: (id: string) => ask("DELETE", `/v1/invitations/${id}`),
   acceptInvitation: (id: string) => post(`/v1/invitations/${encodeURIComponent(id)}/accept`, {}),
 
-  passkeys: () => get<{ id: string; name: string | null }[]>("/v1/auth/passkey/list-user-passkeys"),
+  passkeys: () => get<Passkey[]>("/v1/auth/passkey/list-user-passkeys"),
+  removePasskey: (id: string) => post("/v1/auth/passkey/delete-passkey", { id }),
   passkeyOptions: (purpose: "register" | "authenticate") =>
     get<Record<string, unknown>>(`/v1/auth/passkey/generate-${purpose}-options`),
   addPasskey: (response: unknown) => post("/v1/auth/passkey/verify-registration", { response }),
   signInByPasskey: (response: unknown) => post("/v1/auth/passkey/verify-authentication", { response }),
 };
-
-const get = <Body>(path: string) => ask<Body>("GET", path);
-const post = <Body>(path: string, body: object) => ask<Body>("POST", path, body);
-
-async function ask<Body>(method: string, path: string, body?: object): Promise<Body> {
-  const sent = body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
-  const response = await fetch(path, { method, signal: AbortSignal.timeout(30_000), ...sent }).catch(() => {
-    throw new ApiProblem("offline");
-  });
-  if (!response.ok) throw await problemOf(response);
-  const text = await response.text();
-  return (text === "" ? undefined : JSON.parse(text)) as Body;
-}

@@ -1,32 +1,28 @@
 import { Button } from "../../../shared/ui/button.tsx";
 import { SelectField, TextField } from "../../../shared/ui/field.tsx";
-import styles from "./account.module.css";
 import { accountApi } from "./account-api.ts";
 import { InvitationList } from "./invitation-list.tsx";
 import { MemberList } from "./member-list.tsx";
 import { useAccountMessages } from "./messages/use-account-messages.ts";
 import { Submit } from "./submit.tsx";
-import type { Account, AccountState } from "./use-account.ts";
+import type { Account, Somebody } from "./use-account.ts";
 
-type Props = { account: Account; somebody: Extract<AccountState, { status: "somebody" }> };
+type Props = { account: Account; somebody: Somebody };
 
 export function OrganizationPanel({ account, somebody }: Props) {
   const { organization: t } = useAccountMessages();
-  const { organizations, members, invitations, user } = somebody;
-  const current = organizations.organizations.find(({ id }) => id === organizations.current);
-  const role = current?.role ?? "member";
-  const mayChange = role === "owner" || role === "admin";
+  const { organizations, current, members, invitations, user } = somebody;
+  const mayChange = current.role === "owner" || current.role === "admin";
 
   async function found(name: string, form: HTMLFormElement) {
     if (await account.attempt(() => accountApi.createOrganization(name))) form.reset();
   }
 
   return (
-    <section className={styles.panel}>
-      <h2>{t.title}</h2>
+    <>
       <SelectField
         label={t.speaksFor}
-        value={organizations.current}
+        value={current.id}
         disabled={account.busy}
         onChange={({ target }) => void account.attempt(() => accountApi.chooseOrganization(target.value))}
       >
@@ -38,8 +34,8 @@ export function OrganizationPanel({ account, somebody }: Props) {
       </SelectField>
 
       <h3>{t.members}</h3>
-      <MemberList account={account} members={members} self={{ id: user.id, role }} />
-      {mayChange && <InvitationList account={account} invitations={invitations} isOwner={role === "owner"} />}
+      <MemberList account={account} members={members} organization={current} userId={user.id} />
+      {mayChange && <InvitationList account={account} invitations={invitations} isOwner={current.role === "owner"} />}
 
       <details>
         <summary>{t.found}</summary>
@@ -50,6 +46,6 @@ export function OrganizationPanel({ account, somebody }: Props) {
           </Button>
         </Submit>
       </details>
-    </section>
+    </>
   );
 }

@@ -8,10 +8,8 @@ export function SignedInAs({ account, user }: { account: Account; user: User }) 
   const t = useAccountMessages();
   return (
     <div className={styles.row}>
-      <p>{t.sign.as(user.email)}</p>
-      <ButtonLink href="/" tone="primary">
-        {t.toPage}
-      </ButtonLink>
+      <p className={styles.who}>{t.sign.as(user.email)}</p>
+      <ButtonLink href="/">{t.toPage}</ButtonLink>
       <Button onClick={() => void account.attempt(accountApi.signOut)} disabled={account.busy}>
         {t.sign.out}
       </Button>

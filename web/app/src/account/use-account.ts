@@ -1,9 +1,19 @@
 import { useCallback, useEffect, useState } from "react";
-import { ApiProblem } from "../../../shared/api/problem.ts";
-import { accountApi, type Invitation, type Member, type Organizations, type User } from "./account-api.ts";
+import type { ApiProblem } from "../../../shared/api/problem.ts";
+import { signedInOrganization } from "../signed-in-organization.ts";
+import { accountApi, type Invitation, type Member, type Organization, type Organizations, type User } from "./account-api.ts";
+import { useWork } from "./use-work.ts";
 
+export type Somebody = {
+  user: User;
+  sessionId: string;
+  organizations: Organizations;
+  /** The one that the session speaks for. */
+  current: Organization;
+  members: Member[];
+  invitations: Invitation[];
+};
 /** A guest counts as nobody: this page is where guests sign up. */
-type Somebody = { user: User; sessionId: string; organizations: Organizations; members: Member[]; invitations: Invitation[] };
 export type AccountState = { status: "loading" } | { status: "nobody" } | ({ status: "somebody" } & Somebody);
 
 export type Account = {
@@ -16,27 +26,25 @@ export type Account = {
 
 export function useAccount(): Account {
   const [state, setState] = useState<AccountState>({ status: "loading" });
-  const [problem, setProblem] = useState<ApiProblem>();
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useWork();
 
-  const attempt = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await work();
-      setState(await readAccount());
-      return true;
-    } catch (failure) {
-      if (!(failure instanceof ApiProblem)) throw failure;
-      setProblem(failure);
-      setState((current) => (current.status === "loading" ? { status: "nobody" } : current));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  }, []);
+  const attempt = useCallback(
+    async (work: () => Promise<unknown>): Promise<boolean> => {
+      const done = await run(async () => {
+        await work();
+        setState(await readAccount());
+      });
+      if (!done) setState((current) => (current.status === "loading" ? { status: "nobody" } : current));
+      return done;
+    },
+    [run],
+  );
 
   useEffect(() => void attempt(async () => undefined), [attempt]);
+  useEffect(() => {
+    if (state.status === "nobody") signedInOrganization.write(undefined);
+    if (state.status === "somebody") signedInOrganization.write(state.current.name);
+  }, [state]);
   return { state, problem, busy, attempt };
 }
 
@@ -48,5 +56,7 @@ async function readAccount(): Promise<AccountState> {
     accountApi.members(),
     accountApi.invitations(),
   ]);
-  return { status: "somebody", user: found.user, sessionId: found.session.id, organizations, members, invitations };
+  const current = organizations.organizations.find(({ id }) => id === organizations.current);
+  if (!current) return { status: "nobody" };
+  return { status: "somebody", user: found.user, sessionId: found.session.id, organizations, current, members, invitations };
 }

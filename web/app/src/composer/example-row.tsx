@@ -1,14 +1,14 @@
-import { useMessages } from "../messages/language.tsx";
+import { useLanguage } from "../messages/language.tsx";
 import type { Draft } from "./draft.ts";
 import styles from "./example-row.module.css";
-import { examples } from "./examples.ts";
+import { examplesFor } from "./examples.ts";
 
 export function ExampleRow({ onPick }: { onPick: (example: Pick<Draft, "text" | "title">) => void }) {
-  const t = useMessages();
+  const { language: chosen, messages: t } = useLanguage();
   return (
     <div className={styles.row}>
       <span className={styles.lead}>{t.composer.examples}</span>
-      {examples.map(({ label, language, draft }) => (
+      {examplesFor(chosen).map(({ label, language, draft }) => (
         <button key={label} type="button" lang={language} className={styles.chip} onClick={() => onPick(draft)}>
           {label}
         </button>

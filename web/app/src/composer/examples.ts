@@ -1,11 +1,12 @@
+import type { Language } from "../messages/language.tsx";
 import type { Draft } from "./draft.ts";
 
-type Example = { label: string; language: "en" | "hi"; draft: Pick<Draft, "text" | "title"> };
+type Example = { label: string; language: Language; draft: Pick<Draft, "text" | "title"> };
 
 /** One of each kind of input, with figures anyone can look up. */
-export const examples: readonly Example[] = [
+const examples: readonly Example[] = [
   {
-    label: "UPI payments, a table",
+    label: "UPI payments",
     language: "en",
     draft: {
       title: "UPI payments in India",
@@ -21,7 +22,7 @@ export const examples: readonly Example[] = [
     },
   },
   {
-    label: "To the Moon, a text",
+    label: "To the Moon",
     language: "en",
     draft: {
       title: "",
@@ -31,7 +32,7 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
     },
   },
   {
-    label: "Cooking rice, Markdown",
+    label: "Cooking rice",
     language: "en",
     draft: {
       title: "",
@@ -44,12 +45,12 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
     },
   },
   {
-    label: "Drinking water, a prompt",
+    label: "Drinking water",
     language: "en",
     draft: { title: "", text: "Benefits of drinking water, 5 points" },
   },
   {
-    label: "बड़े राज्य, तालिका",
+    label: "बड़े राज्य",
     language: "hi",
     draft: {
       title: "भारत के सबसे बड़े राज्य",
@@ -61,4 +62,43 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
 गुजरात,196024`,
     },
   },
+  {
+    label: "चाँद तक",
+    language: "hi",
+    draft: {
+      title: "",
+      text: `चाँद तक भारत का सफ़र
+
+1969 में इसरो की स्थापना हुई। 1975 में पहला भारतीय उपग्रह आर्यभट कक्षा में पहुँचा। 2008 में चंद्रयान-1 ने चाँद पर पानी के अणु खोजे। 2014 में मंगलयान पहली ही कोशिश में मंगल तक पहुँचा। 2023 में चंद्रयान-3 चाँद के दक्षिणी ध्रुव के पास उतरा।`,
+    },
+  },
+  {
+    label: "चावल पकाना",
+    language: "hi",
+    draft: {
+      title: "",
+      text: `# चार चरणों में खिले-खिले चावल
+
+1. चावल तब तक धोएँ जब तक पानी साफ़ न हो
+2. 30 मिनट भिगोएँ
+3. ढककर 12 मिनट धीमी आँच पर पकाएँ
+4. 10 मिनट रहने दें, फिर हल्के हाथ से खोलें`,
+    },
+  },
+  {
+    label: "पानी पीना",
+    language: "hi",
+    draft: { title: "", text: "पानी पीने के फ़ायदे, 5 बिंदु" },
+  },
 ];
+
+/** All of the reader's language, and one of each other, which shows that it can be done. */
+export function examplesFor(language: Language): Example[] {
+  const own = examples.filter((example) => example.language === language);
+  const others = languages
+    .filter((other) => other !== language)
+    .flatMap((other) => examples.find((each) => each.language === other) ?? []);
+  return [...own, ...others];
+}
+
+const languages = ["en", "hi"] as const;

@@ -9,6 +9,12 @@ export const en = {
   intro: "Type an idea, paste a text or drop a table. You get a finished infographic.",
   language: "Language",
   skipToPicture: "Skip to the picture",
+  account: { signIn: "Sign in", of: (organization: string) => `Account: ${organization}` },
+  notFound: {
+    title: "There is no such page",
+    detail: "The address may be mistyped, or what was here has moved.",
+    home: "Make a picture",
+  },
 
   composer: {
     heading: "What should it show?",
@@ -72,7 +78,10 @@ export const en = {
     copyByHand: "Copy this address:",
     undo: "Previous picture",
     changeTheme: "Change the colours",
-    timing: { plan: "plan", layout: "layout", svg: "SVG", store: "store", png: "PNG" } as Record<string, string>,
+    timing: { plan: "plan", layout: "layout", svg: "SVG", store: "store", png: "PNG", usage: "counting" } as Record<
+      string,
+      string
+    >,
   },
   words: {
     editTitle: "Edit the words",
@@ -118,6 +127,10 @@ export const en = {
   },
   problem: {
     refused: "That can't be drawn as it is",
+    missing: "There is no picture at this address",
+    missingDetail:
+      "The link may be incomplete. Or the picture belongs to an account: sign in to the one that made it, then open the link again.",
+    openAccount: "Go to your account",
     offline: "No connection",
     offlineDetail: "Chitra couldn't be reached. Check your connection; what you wrote is still here.",
     timeout: "That took too long",

@@ -7,6 +7,12 @@ export const hi: Messages = {
   intro: "कोई विचार लिखें, पाठ चिपकाएँ या तालिका छोड़ें। तैयार इन्फ़ोग्राफ़िक आपके सामने होगा।",
   language: "भाषा",
   skipToPicture: "सीधे चित्र पर जाएँ",
+  account: { signIn: "साइन इन करें", of: (organization) => `खाता: ${organization}` },
+  notFound: {
+    title: "ऐसा कोई पन्ना नहीं है",
+    detail: "पता ग़लत लिखा गया होगा, या जो यहाँ था वह हट गया है।",
+    home: "चित्र बनाएँ",
+  },
 
   composer: {
     heading: "चित्र में क्या दिखाना है?",
@@ -69,7 +75,7 @@ export const hi: Messages = {
     copyByHand: "यह पता कॉपी करें:",
     undo: "पिछला चित्र",
     changeTheme: "रंग बदलें",
-    timing: { plan: "योजना", layout: "ढाँचा", svg: "SVG", store: "सहेजना", png: "PNG" },
+    timing: { plan: "योजना", layout: "ढाँचा", svg: "SVG", store: "सहेजना", png: "PNG", usage: "गिनती" },
   },
   words: {
     editTitle: "शब्द बदलें",
@@ -115,6 +121,9 @@ export const hi: Messages = {
   },
   problem: {
     refused: "यह इस रूप में नहीं बन सकता",
+    missing: "इस पते पर कोई चित्र नहीं है",
+    missingDetail: "कड़ी अधूरी हो सकती है। या चित्र किसी खाते का है: जिस खाते ने उसे बनाया, उसमें साइन इन करके कड़ी फिर खोलें।",
+    openAccount: "अपने खाते पर जाएँ",
     offline: "कनेक्शन नहीं है",
     offlineDetail: "चित्रा तक पहुँचा नहीं जा सका। कनेक्शन जाँचें; आपका लिखा हुआ यहीं है।",
     timeout: "बहुत देर लग गई",

@@ -1,18 +1,19 @@
 import type { ApiProblem } from "../../../shared/api/problem.ts";
-import { Button } from "../../../shared/ui/button.tsx";
+import { Button, ButtonLink } from "../../../shared/ui/button.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/language.tsx";
 import styles from "./issue-list.module.css";
 
-type Props = { problem: ApiProblem; onRetry: () => void; onDismiss: () => void };
+/** `missing`: a link led here, and there is nothing at its end. */
+type Props = { problem: ApiProblem; missing: boolean; onRetry: () => void; onDismiss: () => void };
 
-export function ProblemNotice({ problem, onRetry, onDismiss }: Props) {
+export function ProblemNotice({ problem, missing, onRetry, onDismiss }: Props) {
   const t = useMessages();
   const { issues, requestId, code } = problem;
   return (
-    <Notice tone="danger" title={t.problem[problem.kind]}>
-      <p>{detailOf(problem, t)}</p>
+    <Notice tone="danger" title={missing ? t.problem.missing : t.problem[problem.kind]}>
+      <p>{missing ? t.problem.missingDetail : detailOf(problem, t)}</p>
       {issues.length > 0 && (
         <ul className={styles.list}>
           {issues.map(({ path, message }) => (
@@ -29,9 +30,15 @@ export function ProblemNotice({ problem, onRetry, onDismiss }: Props) {
         </p>
       )}
       <div className={styles.actions}>
-        <Button icon="retry" onClick={onRetry}>
-          {t.problem.retry}
-        </Button>
+        {missing ? (
+          <ButtonLink href="/account" icon="user">
+            {t.problem.openAccount}
+          </ButtonLink>
+        ) : (
+          <Button icon="retry" onClick={onRetry}>
+            {t.problem.retry}
+          </Button>
+        )}
         <Button tone="plain" onClick={onDismiss}>
           {t.problem.dismiss}
         </Button>

@@ -23,7 +23,12 @@ export function Stage({ desk }: { desk: Desk }) {
         {announcement(desk, t)}
       </p>
       {work.status === "failed" && (
-        <ProblemNotice problem={work.problem} onRetry={() => desk.retry(work.task)} onDismiss={desk.cancel} />
+        <ProblemNotice
+          problem={work.problem}
+          missing={work.task.kind === "open" && work.problem.code === "not_found"}
+          onRetry={() => desk.retry(work.task)}
+          onDismiss={desk.cancel}
+        />
       )}
       <Shown desk={desk} />
     </section>

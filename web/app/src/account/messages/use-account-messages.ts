@@ -1,7 +1,5 @@
-import { type Language, useLanguage } from "../../messages/language.tsx";
+import { useCatalogue } from "../../messages/use-catalogue.ts";
 import { type AccountMessages, en } from "./en.ts";
 import { hi } from "./hi.ts";
 
-const catalogues: Record<Language, AccountMessages> = { en, hi };
-
-export const useAccountMessages = (): AccountMessages => catalogues[useLanguage().language];
+export const useAccountMessages = (): AccountMessages => useCatalogue({ en, hi });

@@ -1,1 +1,0 @@
-ALTER TABLE `infographics` ADD `drawing_fit` text DEFAULT '[]' NOT NULL;

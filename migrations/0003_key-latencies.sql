@@ -1,0 +1,1 @@
+ALTER TABLE `api_key_hours` ADD `latencies` text DEFAULT '{}' NOT NULL;

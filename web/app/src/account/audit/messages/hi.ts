@@ -1,0 +1,31 @@
+import type { AuditMessages } from "./en.ts";
+
+export const hi: AuditMessages = {
+  intro: "किसने, क्या, कब बदला। यहाँ का कुछ भी न बदलता है न हटता है: हर प्रविष्टि में पिछली की छाप रहती है।",
+  none: "अभी कुछ नहीं बदला गया है।",
+  somebody: "कोई जो अब सदस्य नहीं है",
+  key: (name) => `कुंजी “${name}”`,
+  systems: { system: "चित्रा", github: "GitHub की गुप्त-शब्द जाँच" },
+  actions: {
+    "organization.created": "– संगठन बनाया",
+    "organization.adopted": "– संगठन एक अतिथि से लिया",
+    "member.joined": "– सदस्य बने",
+    "member.left": "– संगठन छोड़ा",
+    "member.removed": "– सदस्य को हटाया",
+    "member.role_changed": "– सदस्य की भूमिका बदली",
+    "invitation.created": "– आमंत्रण भेजा",
+    "invitation.cancelled": "– आमंत्रण रद्द किया",
+    "api_key.issued": "– API कुंजी बनाई",
+    "api_key.changed": "– API कुंजी बदली",
+    "api_key.rotated": "– API कुंजी की जगह नई बनाई",
+    "api_key.retired": "– बदली गई API कुंजी समाप्त की",
+    "api_key.revoked": "– API कुंजी रद्द की",
+    "api_key.quarantined": "– API कुंजी रोकी",
+    "api_key.released": "– API कुंजी की रोक हटाई",
+  },
+  details: "ब्योरा",
+  number: "क्रम",
+  actor: "किसने",
+  target: "किसे",
+  hash: "छाप",
+};

@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { Button } from "../../../../shared/ui/button.tsx";
+import styles from "../account.module.css";
+import { AccountProblem } from "../account-problem.tsx";
+import { useAccountMessages } from "../messages/use-account-messages.ts";
+import { usePages } from "../use-pages.ts";
+import { IssueKey } from "./issue-key.tsx";
+import { type ApiKey, type IssuedKey, keyApi } from "./key-api.ts";
+import { KeyEntry } from "./key-entry.tsx";
+import { works } from "./key-status.ts";
+import { useKeyMessages } from "./messages/use-key-messages.ts";
+import { SecretOnce } from "./secret-once.tsx";
+
+export function KeysPanel({ organization }: { organization: string }) {
+  const t = useKeyMessages();
+  const { more: moreWord, working } = useAccountMessages();
+  const { items, busy, problem, again, more } = usePages(keyApi.list);
+  const [issued, setIssued] = useState<IssuedKey>();
+  const [issuing, setIssuing] = useState(false);
+
+  async function show(fresh: IssuedKey) {
+    setIssued(fresh);
+    setIssuing(false);
+    await again();
+  }
+
+  return (
+    <>
+      <p className={styles.hint}>{t.intro(organization)}</p>
+      {problem && <AccountProblem problem={problem} />}
+      {issued && <SecretOnce key={issued.key.id} issued={issued} onKept={() => setIssued(undefined)} />}
+      {issuing ? (
+        <IssueKey onIssued={(fresh) => void show(fresh)} onCancel={() => setIssuing(false)} />
+      ) : (
+        <div className={styles.row}>
+          <Button tone="primary" onClick={() => setIssuing(true)}>
+            {t.issue}
+          </Button>
+        </div>
+      )}
+      {!items && busy && <p role="status">{working}</p>}
+      {items && <KeyList keys={items} onRotated={(fresh) => void show(fresh)} onChanged={() => void again()} />}
+      {more && (
+        <Button disabled={busy} onClick={() => void more()}>
+          {moreWord}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type ListProps = { keys: readonly ApiKey[]; onRotated: (fresh: IssuedKey) => void; onChanged: () => void };
+
+function KeyList({ keys, ...changes }: ListProps) {
+  const t = useKeyMessages();
+  const usable = keys.filter(works);
+  const ended = keys.filter((key) => !works(key));
+  return (
+    <>
+      {usable.length === 0 && <p className={styles.empty}>{t.none}</p>}
+      <ul className={styles.cards}>
+        {usable.map((key) => (
+          <KeyEntry key={key.id} apiKey={key} {...changes} />
+        ))}
+      </ul>
+      {ended.length > 0 && (
+        <details>
+          <summary>{t.ended(ended.length)}</summary>
+          <ul className={styles.cards}>
+            {ended.map((key) => (
+              <KeyEntry key={key.id} apiKey={key} {...changes} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Role } from "./account-api.ts";
+
+const sections = ["organization", "keys", "usage", "log", "security"] as const;
+export type Section = (typeof sections)[number];
+
+/** Keys and the log are for owners and admins; the server holds everybody to it. */
+const guarded: readonly Section[] = ["keys", "log"];
+
+export const sectionsOf = (role: Role): Section[] =>
+  sections.filter((section) => role === "owner" || role === "admin" || !guarded.includes(section));
+
+/** What an address such as `/account#keys` opens; undefined for any other fragment. */
+export const sectionIn = (hash: string): Section | undefined => sections.find((section) => hash === `#${section}`);
