@@ -25,7 +25,7 @@ export const cardGrid = defineBlock({
         icon: "train-front",
       },
       { title: "92 tunnels", detail: "The longest, at Karbude, has 6.5 km.", icon: "mountain" },
-      { title: "Over 2,000 bridges", detail: "One stands 64 m above the Panval river.", icon: "waves-horizontal" },
+      { title: "About 2,000 bridges", detail: "One stands 64 m above the Panval river.", icon: "waves-horizontal" },
       { title: "42,000 landowners", detail: "Most of them gave land within a year.", icon: "users" },
       { title: "Monsoon landslides", detail: "Boulder nets and sensors watch the cuttings.", icon: "cloud-rain" },
     ],

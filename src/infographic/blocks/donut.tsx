@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineBlock } from "../block.ts";
-import { type Part, PartsList } from "../drawing/charts/parts-list.tsx";
+import { type Part, PartsList, partsListHeight } from "../drawing/charts/parts-list.tsx";
 import { Ring } from "../drawing/charts/ring.tsx";
 import { writtenShares } from "../drawing/charts/shares.ts";
 import { Titled } from "../drawing/titled.tsx";
@@ -63,38 +63,41 @@ export const donut = defineBlock({
 type Donut = z.output<typeof schema>;
 
 const gap = 56;
+const gapUnder = 32;
 /** A figure further from its name would be hard to follow, px. */
 const mostLegend = 640;
 
 function draw(block: Donut, frame: Frame): JSXNode {
   const colors = partColors(block, frame);
-  const beside = layOut(block, frame, true);
-  const under = layOut(block, frame, false);
+  const parts = partsOf(block, frame, colors);
+  const beside = layOut(frame, parts, true);
+  const under = layOut(frame, parts, false);
   const wide = frame.width >= 620 && (beside.diameter >= under.diameter || under.height > beside.height + frame.extraHeight);
   const { diameter, legend } = wide ? beside : under;
   return (
     <Titled frame={frame} title={block.title} note={block.note}>
-      <div style={{ display: "flex", flexDirection: wide ? "row" : "column", alignItems: "center", gap: wide ? gap : 32 }}>
+      <div
+        style={{ display: "flex", flexDirection: wide ? "row" : "column", alignItems: "center", gap: wide ? gap : gapUnder }}
+      >
         <Ring frame={frame} block={block} diameter={diameter} colors={colors} />
-        <PartsList frame={frame} parts={partsOf(block, frame, colors)} width={legend} point={0} />
+        <PartsList frame={frame} parts={parts} width={legend} point={0} />
       </div>
     </Titled>
   );
 }
 
-/** The ring with its names beside it or under it, and how high that is without and with what the page has to spare. */
-function layOut(block: Donut, frame: Frame, beside: boolean): { diameter: number; legend: number; height: number } {
-  const names = block.items.length * 56;
+const ownDiameter = 440;
+
+/** The ring with its names beside it or under it, in the height that the page has to spare, and how high it is without. */
+function layOut(frame: Frame, parts: readonly Part[], beside: boolean): { diameter: number; legend: number; height: number } {
   const most = Math.floor(beside ? frame.width * 0.42 : frame.width);
-  const own = Math.min(most, 440);
-  const diameter = Math.floor(Math.min(most, own + frame.extraHeight - (beside ? 0 : names)));
-  return beside
-    ? {
-        diameter: Math.max(own, diameter),
-        legend: Math.min(mostLegend, frame.width - Math.max(own, diameter) - gap),
-        height: Math.max(own, names),
-      }
-    : { diameter: Math.max(own, diameter), legend: frame.width, height: own + 32 + names };
+  const own = Math.min(most, ownDiameter);
+  const widest = (diameter: number): number => (beside ? Math.min(mostLegend, frame.width - diameter - gap) : frame.width);
+  const names = partsListHeight(frame, parts, widest(own));
+  const room = beside ? Math.max(own, names) + frame.extraHeight : own + frame.extraHeight - names;
+  const diameter = Math.max(own, Math.min(most, Math.floor(room)));
+  const height = beside ? Math.max(own, names) : own + gapUnder + names;
+  return { diameter, legend: widest(diameter), height };
 }
 
 /** Five colours, then neutrals: more than five parts can't be told apart by colour alone. */

@@ -16,7 +16,7 @@ export const listColumn = defineBlock({
   schema,
   sample: {
     type: "list-column",
-    title: "India’s longest rivers",
+    title: "The longest rivers within India",
     items: [
       { title: "Ganga", detail: "2,525 km, from the Gangotri glacier to the Bay of Bengal" },
       { title: "Godavari", detail: "1,465 km, the longest of the peninsula" },

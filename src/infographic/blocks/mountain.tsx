@@ -21,7 +21,7 @@ export const mountain = defineBlock({
       { title: "Camp I, 6,065 m", detail: "Beyond the Khumbu Icefall." },
       { title: "Camp II, 6,400 m", detail: "In the Western Cwm." },
       { title: "Camp III, 7,200 m", detail: "On the Lhotse face." },
-      { title: "South Col, 7,920 m", detail: "The last night, with bottled oxygen." },
+      { title: "South Col, 7,906 m", detail: "The last night, with bottled oxygen." },
       { title: "Summit, 8,849 m", detail: "Tenzing Norgay and Edmund Hillary, 1953." },
     ],
   },

@@ -18,7 +18,7 @@ export const puzzle = defineBlock({
     title: "What a good primary health centre needs",
     items: [
       { title: "A doctor", detail: "Who lives nearby.", icon: "stethoscope" },
-      { title: "Nurses", detail: "Three for each shift.", icon: "users" },
+      { title: "Nurses", detail: "Round the clock.", icon: "users" },
       { title: "Medicines", detail: "Free, and in stock.", icon: "pill" },
       { title: "Power and water", detail: "All day, all year.", icon: "zap" },
     ],

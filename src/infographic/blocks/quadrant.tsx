@@ -67,6 +67,7 @@ function draw(block: Quadrant, frame: Frame): JSXNode {
   const laid = layOutQuadrant(block, frame);
   if (!laid.labels) frame.noteFit({ action: "reflowed", what: "names of the items stand below, by number" });
   const { accent, muted } = frame.theme.colors;
+  const together = frame.width >= 560;
   return (
     <Titled frame={frame} title={block.title} note={block.note}>
       <Column gap={16} style={{ width: frame.width }}>
@@ -74,7 +75,14 @@ function draw(block: Quadrant, frame: Frame): JSXNode {
         {block.fields && !laid.namesInside && <FieldNames frame={frame} names={block.fields.slice(0, 2)} />}
         <QuadrantPlane frame={frame} laid={laid} />
         {block.fields && !laid.namesInside && <FieldNames frame={frame} names={block.fields.slice(2)} />}
-        <QuadrantAxis frame={frame} ends={[block.x.low, block.y.low, block.x.high]} arrows={["left", "down", "right"]} />
+        {together ? (
+          <QuadrantAxis frame={frame} ends={[block.x.low, block.y.low, block.x.high]} arrows={["left", "down", "right"]} />
+        ) : (
+          <Column gap={16}>
+            <QuadrantAxis frame={frame} ends={[block.y.low]} arrows={["down"]} />
+            <QuadrantAxis frame={frame} ends={[block.x.low, block.x.high]} arrows={["left", "right"]} />
+          </Column>
+        )}
         {!laid.labels && (
           <Column style={{ paddingTop: 16 }}>
             <NumberedWords

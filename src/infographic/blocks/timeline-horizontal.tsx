@@ -16,7 +16,7 @@ export const timelineHorizontal = defineBlock({
   schema,
   sample: {
     type: "timeline-horizontal",
-    title: "From 16 km to 1,000 km of metro",
+    title: "From 3 km of metro to 1,000",
     items: [
       { when: "1984", title: "Kolkata opens the first line", icon: "train-front" },
       { when: "2002", title: "Delhi begins", icon: "flag" },

@@ -37,7 +37,7 @@ function setAt(
 ): FittedText {
   const lines = lineCount(frame, role, { ...setting, text, width: room.width - slack, size });
   const height = lines * size * fontOf(frame, role, { ...setting, size }).leading;
-  const whole = longestWord(frame, role, text, { ...setting, size }) <= room.width;
+  const whole = longestWord(frame, role, text, { ...setting, size }) <= room.width - slack;
   return { size, lines, height, fits: whole && lines <= (room.lines ?? Infinity) && height <= (room.height ?? Infinity) };
 }
 

@@ -41,6 +41,12 @@ describe("lineCount", () => {
     expect(lineCount(frame, "body", { text: "", width })).toBe(1);
   });
 
+  it("keeps a hyphen between digits whole, as lines are broken when they are drawn", () => {
+    const whole = textWidth(frame, "body", "2015-16");
+    expect(longestWord(frame, "body", "in 2015-16")).toBe(whole);
+    expect(longestWord(frame, "body", "well-known")).toBeLessThan(textWidth(frame, "body", "well-known"));
+  });
+
   it("keeps together what a no-break space joins", () => {
     const width = textWidth(frame, "body", "₹4.5\u00a0lakh");
     expect(lineCount(frame, "body", { text: "₹4.5\u00a0lakh", width: width - 1 })).toBe(2);

@@ -2,8 +2,8 @@ import type { Frame } from "../frame.ts";
 import { advancesOf } from "./advances-of.ts";
 import { type Font, fontOf, type Role, type Setting } from "./typeset.ts";
 
-/** Where a line may end: after a space that isn't a no-break space, a hyphen or a dash. */
-const pieces = /(?:[^\s\-–—]|[\u00a0\u202f])*(?:[^\S\u00a0\u202f]+|[-–—]+|$)/gu;
+/** Where a line may end: after a space that isn't a no-break space, a dash, or a hyphen but not that of 2015-16. */
+const pieces = /(?:[^\s\-–—]|[\u00a0\u202f]|-(?=\d))*(?:[^\S\u00a0\u202f]+|[-–—]+|$)/gu;
 const digits = Array.from("0123456789", (digit) => digit.codePointAt(0) ?? 0);
 
 /** The width of `text` on one line, px. Never less than what is drawn: kerning and conjuncts only make it narrower. */

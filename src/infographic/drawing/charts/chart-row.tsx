@@ -2,7 +2,7 @@ import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import { Column, Row } from "../stack.tsx";
 import { tabular, typeset } from "../typeset.ts";
-import { asMeasured, chartLeading } from "./chart-text.tsx";
+import { asMeasured, chartLeading, sizeForWords } from "./chart-text.tsx";
 import { type RowColumns, rowLabelSize } from "./row-columns.ts";
 
 type Props = {
@@ -23,6 +23,7 @@ export function ChartRow({ frame, columns, label, value, detail, point = false, 
   const leading = chartLeading(frame);
   const right = { leading, align: "right" } as const;
   const figures = { ...tabular, ...asMeasured };
+  const size = sizeForWords(frame, { text: value ?? "", strong: true, size: frame.type.body, width: columns.value - 2 });
   const name = (
     <div
       style={{
@@ -40,7 +41,7 @@ export function ChartRow({ frame, columns, label, value, detail, point = false, 
       {children}
       {value !== undefined && (
         <Column style={{ width: columns.value, flexShrink: 0 }}>
-          <div style={{ ...typeset(frame, "body", { strong: true, color: point ? accent : ink, ...right }), ...figures }}>
+          <div style={{ ...typeset(frame, "body", { strong: true, size, color: point ? accent : ink, ...right }), ...figures }}>
             {value}
           </div>
           {detail !== undefined && (

@@ -1,7 +1,7 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
-import { lineCount, textWidth } from "../measure-text.ts";
-import { tabular, typeset } from "../typeset.ts";
+import { lineCount, longestWord, textWidth } from "../measure-text.ts";
+import { typeset } from "../typeset.ts";
 
 type Anchor = "start" | "middle" | "end";
 type Request = {
@@ -38,17 +38,29 @@ export const asMeasured = { textWrap: "wrap" } as const;
 
 export const chartLeading = ({ type }: Frame): number => type.leading.tight + 0.14;
 
+/** A text in its place, over several lines where it must be; a word that is wider than its line is set smaller first. */
 export function placeText(frame: Frame, request: Request): PlacedText {
-  const { text, x, y, anchor = "start", size, strong = false, within } = request;
+  const { text, x, y, anchor = "start", strong = false, within } = request;
+  const most = Math.floor(Math.min(request.width ?? Infinity, within ?? Infinity));
+  const size = sizeForWords(frame, { text, strong, size: request.size, width: most });
   const setting = { size, strong };
   const whole = Math.ceil(textWidth(frame, "body", text, setting)) + 2;
-  const most = Math.floor(Math.min(request.width ?? Infinity, within ?? Infinity));
   const width = Math.min(whole, most);
   const lines = width < whole ? lineCount(frame, "body", { text, width, ...setting }) : 1;
   const height = Math.ceil(lines * size * chartLeading(frame));
   const start = anchor === "start" ? x : anchor === "middle" ? x - width / 2 : x - width;
   const left = within === undefined ? start : Math.max(0, Math.min(start, within - width));
   return { text, left, top: y - height / 2, width, height, lines, size, strong, align: alignments[anchor] };
+}
+
+const smallest = 18;
+
+type Words = { text: string; strong: boolean; size: number; width: number };
+
+/** `size`, or less where the longest word of `text` is wider than `width`. */
+export function sizeForWords(frame: Frame, { text, strong, size, width }: Words): number {
+  const longest = longestWord(frame, "body", text, { size, strong });
+  return longest <= width ? size : Math.min(size, Math.max(smallest, Math.floor((size * width * 10) / longest) / 10));
 }
 
 type Props = { frame: Frame; placed: PlacedText; color?: string };
@@ -58,9 +70,7 @@ export const ChartText = ({ frame, placed, color }: Props): JSXNode => {
   const breaks = lines === 1 ? ({ whiteSpace: "nowrap" } as const) : asMeasured;
   const set = { size, strong, align, leading: chartLeading(frame), ...(color && { color }) };
   return (
-    <div style={{ ...typeset(frame, "body", set), ...tabular, ...breaks, position: "absolute", left, top, width, height }}>
-      {text}
-    </div>
+    <div style={{ ...typeset(frame, "body", set), ...breaks, position: "absolute", left, top, width, height }}>{text}</div>
   );
 };
 

@@ -1,10 +1,11 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
+import { FittedText } from "../fitted-text.tsx";
 import { textHeight, textWidth, widestText } from "../measure-text.ts";
 import { Column, Row } from "../stack.tsx";
 import { tabular, typeset } from "../typeset.ts";
-import { asMeasured, chartLeading } from "./chart-text.tsx";
+import { asMeasured, chartLeading, sizeForWords } from "./chart-text.tsx";
 
 export type Part = { label: string; value: string; color: Color; detail?: string | undefined };
 type Props = { frame: Frame; parts: readonly Part[]; width: number; point?: number; swatches?: boolean };
@@ -20,13 +21,17 @@ export function PartsList({ frame, parts, width, point, swatches = true }: Props
   const size = listSize(frame, parts, width);
   return (
     <Column gap={between} style={{ width }}>
-      {parts.map((part, index) => (
-        <Row gap={gap} style={{ width, alignItems: "center" }}>
-          {swatches && <Swatch frame={frame} color={part.color} />}
-          <Names frame={frame} part={part} strong={index === point} />
-          <Figure frame={frame} part={part} size={size} room={width * figureShare} point={index === point} />
-        </Row>
-      ))}
+      {parts.map((part, index) => {
+        const figure = figureWidth(frame, part.value, { size, room: width * figureShare });
+        const names = Math.floor(width - figure - gap - (swatches ? swatch + gap : 0));
+        return (
+          <Row gap={gap} style={{ width, alignItems: "center" }}>
+            {swatches && <Swatch frame={frame} color={part.color} />}
+            <Names frame={frame} part={part} width={names} strong={index === point} />
+            <Figure frame={frame} part={part} size={size} width={figure} point={index === point} />
+          </Row>
+        );
+      })}
     </Column>
   );
 }
@@ -35,7 +40,8 @@ export function PartsList({ frame, parts, width, point, swatches = true }: Props
 function listSize(frame: Frame, parts: readonly Part[], width: number): number {
   const values = parts.map(({ value }) => value);
   const widest = widestText(frame, "body", values, { strong: true, size: frame.type.lead });
-  return widest <= width * 0.36 ? frame.type.lead - 4 : frame.type.body - 2;
+  const size = widest <= width * 0.36 ? frame.type.lead - 4 : frame.type.body - 2;
+  return sizeForWords(frame, { text: values.join(" "), strong: true, size, width: width * figureShare - 4 });
 }
 
 const Swatch = ({ frame, color }: { frame: Frame; color: Color }): JSXNode => (
@@ -51,17 +57,15 @@ const Swatch = ({ frame, color }: { frame: Frame; color: Color }): JSXNode => (
   />
 );
 
-function Names({ frame, part, strong }: { frame: Frame; part: Part; strong: boolean }): JSXNode {
-  const leading = chartLeading(frame);
+type NamesProps = { frame: Frame; part: Part; width: number; strong: boolean };
+
+function Names({ frame, part, width, strong }: NamesProps): JSXNode {
+  const look = { leading: chartLeading(frame), room: { width } };
   const { muted } = frame.theme.colors;
   return (
-    <Column style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
-      <div style={{ ...typeset(frame, "body", { strong, leading, size: frame.type.body - 2 }), ...asMeasured }}>
-        {part.label}
-      </div>
-      {part.detail !== undefined && (
-        <div style={{ ...typeset(frame, "caption", { color: muted, leading }), ...asMeasured }}>{part.detail}</div>
-      )}
+    <Column style={{ width }}>
+      <FittedText frame={frame} role="body" {...look} text={part.label} strong={strong} size={frame.type.body - 2} />
+      {part.detail !== undefined && <FittedText frame={frame} role="caption" {...look} text={part.detail} color={muted} />}
     </Column>
   );
 }
@@ -83,12 +87,11 @@ export function partsListHeight(frame: Frame, parts: readonly Part[], width: num
 const figureWidth = (frame: Frame, value: string, { size, room }: { size: number; room: number }): number =>
   Math.min(room, Math.ceil(textWidth(frame, "body", value, { strong: true, size })) + 2);
 
-type FigureProps = { frame: Frame; part: Part; size: number; room: number; point: boolean };
+type FigureProps = { frame: Frame; part: Part; size: number; width: number; point: boolean };
 
-function Figure({ frame, part, size, room, point }: FigureProps): JSXNode {
+function Figure({ frame, part, size, width, point }: FigureProps): JSXNode {
   const { accent, ink } = frame.theme.colors;
   const set = { strong: true, size };
-  const width = figureWidth(frame, part.value, { size, room });
   const look = { ...set, leading: chartLeading(frame), align: "right" as const, color: point ? accent : ink };
   return <div style={{ ...typeset(frame, "body", look), ...tabular, ...asMeasured, flexShrink: 0, width }}>{part.value}</div>;
 }

@@ -12,10 +12,10 @@ const share = 0.36;
 
 export const rowLabelSize = ({ type }: Frame): number => type.body - 2;
 
-/** Labels stand beside their marks where they do in two lines, else over them. Values never take more than a third. */
+/** Labels stand beside their marks where they do in two lines, else over them. Values take a third, or what their words need. */
 export function rowColumns(frame: Frame, { labels, values }: Rows): RowColumns {
   const strong = { strong: true };
-  const value = values.length === 0 ? 0 : Math.min(Math.ceil(widestText(frame, "body", values, strong)) + 4, frame.width / 3);
+  const value = values.length === 0 ? 0 : valueColumn(frame, values);
   const size = rowLabelSize(frame);
   const whole = Math.ceil(widestText(frame, "body", labels, { ...strong, size })) + 2;
   const label = Math.floor(Math.min(whole, frame.width * share));
@@ -28,4 +28,10 @@ export function rowColumns(frame: Frame, { labels, values }: Rows): RowColumns {
   const narrow = frame.width - label - gap - valued < 160;
   if (above || narrow) return { above: true, label: frame.width, plot: Math.floor(frame.width - valued), value, gap };
   return { above: false, label, plot: Math.floor(frame.width - label - gap - valued), value, gap };
+}
+
+function valueColumn(frame: Frame, values: readonly string[]): number {
+  const whole = Math.ceil(widestText(frame, "body", values, { strong: true })) + 4;
+  const word = Math.ceil(longestWord(frame, "body", values.join(" "), { strong: true })) + 4;
+  return Math.min(whole, Math.max(Math.floor(frame.width / 3), Math.min(word, Math.floor(frame.width / 2))));
 }

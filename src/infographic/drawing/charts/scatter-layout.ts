@@ -115,7 +115,7 @@ export function layOutScatter(frame: Frame, chart: Chart, height: number): Scatt
     ],
     trend,
     listed: items.flatMap(({ label, x, y }, index) =>
-      label !== undefined && !labels[index] ? [`${label}\u00a0(${across.write(x)}, ${upward.write(y)})`] : [],
+      label !== undefined && !labels[index] ? [`${label} (${across.write(x)},\u00a0${upward.write(y)})`] : [],
     ),
   };
 

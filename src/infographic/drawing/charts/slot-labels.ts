@@ -10,8 +10,8 @@ const margin = 8;
 /** A label under each of some columns, wrapped in its slot; nothing where one doesn't fit in three lines. */
 export function slotLabels(frame: Frame, { labels, slot, left = 0, top }: Slots): PlacedText[] | undefined {
   const size = frame.type.caption;
-  const width = slot - margin;
-  if (labels.some((label) => longestWord(frame, "body", label, { size }) > width)) return undefined;
+  const width = Math.floor(slot - margin);
+  if (labels.some((label) => longestWord(frame, "body", label, { size }) >= width - 1)) return undefined;
   const placed = labels.map((text, index) =>
     placeText(frame, { text, x: left + (index + 0.5) * slot, y: 0, anchor: "middle", size, width }),
   );

@@ -25,6 +25,8 @@ type Props = Size & {
 const gap = 16;
 const iconSize = 64;
 const figureSize = 72;
+/** Letters of a tall script may hang below their last line. */
+const hanging = 8;
 const tagHeight = 52;
 const tagPadding = 18;
 
@@ -60,7 +62,7 @@ export function sideHeight(
   const points = side.points.length > 0 ? 8 + pointsHeight(frame, side.points, { width, mark }) : 0;
   const parts = [side.icon && Object.hasOwn(frame.icons, side.icon) ? iconSize : 0, title, figure, tag ? tagHeight : 0, points];
   const shown = parts.filter((part) => part > 0);
-  return shown.reduce((sum, part) => sum + part, gap * (shown.length - 1));
+  return shown.reduce((sum, part) => sum + part, gap * (shown.length - 1)) + (frame.type.leading.tight > 1.2 ? hanging : 0);
 }
 
 function Tag({ frame, tag, palette: { ground, accent } }: { frame: Frame; tag: string; palette: SidePalette }): JSXNode {

@@ -22,13 +22,16 @@ export function SwotField({ frame, field, width, corner }: Props): JSXNode {
   const { letter, label, points, color } = field;
   const ground = tinted(frame.theme, color, 0.15);
   const tone = toned(frame.theme, color, { ground });
-  const inner = width - 2 * (corner ? padding : 32) - (corner ? 0 : badge + 20);
+  // On a narrow page the letter stands over the words.
+  const over = !corner && width < 440;
+  const inner = width - 2 * (corner ? padding : 32) - (corner || over ? 0 : badge + 20);
   const outer = frame.theme.radius.panel;
   const radius = (at: string): number => (corner === at ? innerRadius : outer);
   return (
     <Row
       gap={20}
       style={{
+        flexDirection: over ? "column" : "row",
         width,
         minHeight: corner ? innerRadius + 2 * outer : 0,
         padding: corner ? paddingFor(corner) : "32px",

@@ -9,7 +9,6 @@ import { allIconsOrNone, Icon } from "../icon.tsx";
 import { Place, Scene } from "../scene.tsx";
 import { ramp } from "../shade.ts";
 import { Column } from "../stack.tsx";
-import { typeset } from "../typeset.ts";
 import { Words, wordsHeight } from "../words.tsx";
 import { type Funnel, Leaders, PouredFunnel, passage, rim, ScaledFunnel } from "./funnel-shapes.tsx";
 import { funnelWidths, type Stage, sharesGoingOn, writtenShare } from "./funnel-stages.ts";
@@ -112,9 +111,15 @@ function Shares({ frame, funnel, items }: SharesProps): JSXNode {
         return (
           <Place box={{ left: 0, top: top + height, width: funnel.width, height: passage }} align="center" across="center">
             {share !== undefined && (
-              <div style={{ ...typeset(frame, "caption", { strong: true, size: 22 }), lineHeight: 1.2, whiteSpace: "nowrap" }}>
-                {`↓ ${writtenShare(share, frame.locale)}`}
-              </div>
+              <FittedText
+                frame={frame}
+                role="caption"
+                text={`↓ ${writtenShare(share, frame.locale)}`}
+                strong
+                leading={1.2}
+                room={{ width: funnel.width, lines: 1 }}
+                align="center"
+              />
             )}
           </Place>
         );
