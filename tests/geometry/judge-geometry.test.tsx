@@ -168,6 +168,15 @@ describe("judgeGeometry", () => {
     ).toEqual(["text covered: hidden"]);
   });
 
+  it("finds nothing on grounds of glaring colours", async () => {
+    const grounds = ["#ff00ff", "#00ff00", "#fe01fd", "#7f8180", "#ffff00", "#0000ff"].map((backgroundColor, index) => (
+      <Box key={backgroundColor} style={{ ...at(40, 20 + index * 44), width: 300, height: 44, backgroundColor }}>
+        <div style={{ display: "block", color: backgroundColor === "#0000ff" ? "#ffffff" : "#000000" }}>well seen</div>
+      </Box>
+    ));
+    expect(await findingsOn(<>{grounds}</>)).toEqual([]);
+  });
+
   it("finds shapes that the page or their own frame cuts off, and lets those be that say so", async () => {
     const circle = <circle cx="10" cy="10" r="30" fill="#114488" />;
     const cut = (overflow?: "hidden") => (
