@@ -7,8 +7,11 @@ const dearRoutes: readonly RouteCost[] = [
   { method: "GET", path: /^\/v1\/usage\b/, cost: 2, renders: 0 },
 ];
 
-/** Looking whether a service is up must stay possible for who is over every limit. */
-const freePaths = /^\/health$/;
+/**
+ * Looking whether a service is up must stay possible for who is over every limit, and a page full of small pictures that
+ * are the same for everybody isn't what limits are for.
+ */
+const freePaths = /^\/(health$|v1\/gallery\/)/;
 
 export type RequestCost = { cost: number; renders: number };
 

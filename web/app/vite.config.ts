@@ -4,7 +4,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
 const bundleFolder = "app";
-const pages = ["index.html", "account.html", "404.html"].map((page) => fileURLToPath(new URL(page, import.meta.url)));
+const pages = ["index.html", "account.html", "gallery.html", "404.html"].map((page) =>
+  fileURLToPath(new URL(page, import.meta.url)),
+);
 
 /** Fonts and icons share the output folder, so Vite must not empty it; only what an earlier build of the page left goes. */
 function forgetEarlierBundles(): Plugin {

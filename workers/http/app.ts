@@ -23,6 +23,7 @@ import { authRoutes } from "./routes/auth.ts";
 import { brandRoutes } from "./routes/brands.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { devOutboxRoutes } from "./routes/dev-outbox.ts";
+import { galleryRoutes } from "./routes/gallery.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { imageRoutes } from "./routes/images.ts";
 import { infographicRoutes } from "./routes/infographics.ts";
@@ -58,6 +59,7 @@ export function createApp(compose: (env: Env) => Deps) {
     imageRoutes,
     brandRoutes,
     catalogRoutes,
+    galleryRoutes,
     healthRoutes,
     usageRoutes,
     ...accountRoutes,

@@ -1,8 +1,10 @@
+import { useEffect, useRef } from "react";
 import styles from "./app.module.css";
 import { Composer } from "./composer/composer.tsx";
 import { Header } from "./header.tsx";
 import { LooksProvider } from "./looks.tsx";
 import { useMessages } from "./messages/language.tsx";
+import { exampleInAddress } from "./session/chosen.ts";
 import { useSession } from "./session/use-session.ts";
 import { HistoryStrip } from "./stage/history-strip.tsx";
 import { Stage } from "./stage/stage.tsx";
@@ -11,6 +13,16 @@ export function App() {
   const t = useMessages();
   const desk = useSession();
   const { session, picture } = desk;
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    // Without the list of blocks the page is as usable as without an address.
+    exampleInAddress().then(
+      (example) => example && desk.create(example),
+      () => undefined,
+    );
+  });
   return (
     <LooksProvider>
       <Header />

@@ -1,3 +1,4 @@
+import { Icon } from "../../shared/ui/icon.tsx";
 import { AccountLink } from "./account-link.tsx";
 import styles from "./header.module.css";
 import { type Language, languageNames, useLanguage } from "./messages/language.tsx";
@@ -25,6 +26,10 @@ export function Header({ skip }: { skip?: string }) {
         </span>
       </a>
       <div className={styles.tools}>
+        <a href="/gallery" className={styles.account} aria-label={t.gallery}>
+          <Icon name="layout" />
+          <span className={styles.accountName}>{t.gallery}</span>
+        </a>
         <AccountLink />
         <fieldset className={styles.languages}>
           <legend className="visually-hidden">{t.language}</legend>

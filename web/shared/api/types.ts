@@ -46,4 +46,5 @@ export type Infographic = {
 
 export type ThemeColors = { background: string; ink: string; accent: string; hero: string; categories: readonly string[] };
 export type ThemeChoice = { name: string; label: string; description?: string; colors: ThemeColors };
+export type BlockChoice = { name: string; label: string; description: string; family: string; sample: Block };
 export type TemplateChoice = { name: string; label: string; description?: string };

@@ -9,7 +9,8 @@ type Props<Value extends string> = {
   choices: readonly Choice<Value>[];
   value: Value;
   onChange: (value: Value) => void;
-  layout: "segments" | "tiles";
+  /** `row` scrolls sideways: for more choices than a form has room for. */
+  layout: "segments" | "tiles" | "chips" | "row";
 };
 
 const mostColumns = 4;

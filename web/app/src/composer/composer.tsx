@@ -4,6 +4,7 @@ import { Button } from "../../../shared/ui/button.tsx";
 import { ChoiceGroup } from "../../../shared/ui/choice-group.tsx";
 import { TextField } from "../../../shared/ui/field.tsx";
 import { useMessages } from "../messages/language.tsx";
+import { lookInAddress } from "../session/chosen.ts";
 import styles from "./composer.module.css";
 import { type Draft, emptyDraft, requestOf } from "./draft.ts";
 import { ExampleRow } from "./example-row.tsx";
@@ -17,7 +18,7 @@ type Props = { working: boolean; onCreate: (request: InfographicRequest) => void
 /** The form: what to show, and how it should look. */
 export function Composer({ working, onCreate, onCancel }: Props) {
   const t = useMessages();
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft, ...lookInAddress() }));
   const [needsInput, setNeedsInput] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
   const change = (changes: Partial<Draft>) => {

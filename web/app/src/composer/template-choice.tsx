@@ -1,11 +1,12 @@
 import { SelectField } from "../../../shared/ui/field.tsx";
 import { useLooks } from "../looks.tsx";
-import { useMessages } from "../messages/language.tsx";
+import { nameIn } from "../messages/hindi-names.ts";
+import { useLanguage } from "../messages/language.tsx";
 
 type Props = { value: string; onChange: (template: string) => void };
 
 export function TemplateChoice({ value, onChange }: Props) {
-  const t = useMessages();
+  const { language, messages: t } = useLanguage();
   const { templates } = useLooks();
   return (
     <SelectField
@@ -16,9 +17,11 @@ export function TemplateChoice({ value, onChange }: Props) {
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{t.look.automatic}</option>
-      {templates.items.map(({ name, label, description }) => (
-        <option key={name} value={name}>
-          {description ? `${label}: ${description}` : label}
+      {templates.items.map((template) => (
+        <option key={template.name} value={template.name}>
+          {language === "en" && template.description
+            ? `${template.label}: ${template.description}`
+            : nameIn(language, "templates", template)}
         </option>
       ))}
     </SelectField>

@@ -2,25 +2,26 @@ import type { ThemeColors } from "../../../shared/api/types.ts";
 import { ChoiceGroup } from "../../../shared/ui/choice-group.tsx";
 import { Icon } from "../../../shared/ui/icon.tsx";
 import { useLooks } from "../looks.tsx";
-import { useMessages } from "../messages/language.tsx";
+import { nameIn } from "../messages/hindi-names.ts";
+import { useLanguage } from "../messages/language.tsx";
 import styles from "./theme-choice.module.css";
 
 type Props = { legend: string; value: string; onChange: (theme: string) => void; automatic?: boolean };
 
 /** Each theme as a tiny poster in its own colours. The empty name leaves the choice to Chitra. */
 export function ThemeChoice({ automatic = false, ...rest }: Props) {
-  const t = useMessages();
+  const { language, messages: t } = useLanguage();
   const { themes } = useLooks();
   if (themes.status === "missing")
     return automatic && <p className={styles.missing}>{`${t.look.theme}: ${t.look.unavailable}`}</p>;
-  const choices = themes.items.map(({ name, label, description, colors }) => ({
-    value: name,
-    label,
-    hint: description,
-    picture: <Poster colors={colors} />,
+  const choices = themes.items.map((theme) => ({
+    value: theme.name,
+    label: nameIn(language, "themes", theme),
+    hint: theme.description,
+    picture: <Poster colors={theme.colors} />,
   }));
   const leaveIt = { value: "", label: t.look.automatic, hint: undefined, picture: <Wand /> };
-  return <ChoiceGroup layout="tiles" choices={automatic ? [leaveIt, ...choices] : choices} {...rest} />;
+  return <ChoiceGroup layout="row" choices={automatic ? [leaveIt, ...choices] : choices} {...rest} />;
 }
 
 function Poster({ colors: { background, hero, accent, ink, categories } }: { colors: ThemeColors }) {

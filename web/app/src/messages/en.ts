@@ -9,6 +9,7 @@ export const en = {
   intro: "Type an idea, paste a text or drop a table. You get a finished infographic.",
   language: "Language",
   skipToPicture: "Skip to the picture",
+  gallery: "Gallery",
   account: { signIn: "Sign in", of: (organization: string) => `Account: ${organization}` },
   notFound: {
     title: "There is no such page",

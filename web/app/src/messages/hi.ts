@@ -7,6 +7,7 @@ export const hi: Messages = {
   intro: "कोई विचार लिखें, पाठ चिपकाएँ या तालिका छोड़ें। तैयार इन्फ़ोग्राफ़िक आपके सामने होगा।",
   language: "भाषा",
   skipToPicture: "सीधे चित्र पर जाएँ",
+  gallery: "गैलरी",
   account: { signIn: "साइन इन करें", of: (organization) => `खाता: ${organization}` },
   notFound: {
     title: "ऐसा कोई पन्ना नहीं है",

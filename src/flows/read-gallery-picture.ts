@@ -1,0 +1,32 @@
+import { InfographicSpec } from "../infographic/index.ts";
+import { type PictureFormat, pictureKey } from "../infographics/index.ts";
+import { AppError } from "../kernel/app-error.ts";
+import { type GalleryKind, galleryDraft } from "./gallery-draft.ts";
+import type { PictureBytes, ReadPictureDeps } from "./read-picture.ts";
+
+type Deps = Pick<ReadPictureDeps, "studio" | "pictures" | "rasters" | "stopwatch">;
+/** `key` names exactly these bytes. */
+type GalleryPicture = { key: string; read: () => Promise<PictureBytes> };
+
+/** Half as large as the page: for a card among many. */
+const format = { type: "png", scale: 0.5 } as const satisfies PictureFormat;
+
+/** A small picture of a block, template or theme, drawn at most once. Throws AppError `not_found` where there is none. */
+export async function readGalleryPicture(deps: Deps, kind: GalleryKind, name: string): Promise<GalleryPicture> {
+  const draft = galleryDraft(kind, name);
+  if (!draft) throw new AppError("not_found", `There is no ${kind.slice(0, -1)} ${name}. GET /v1/${kind} lists them all.`);
+
+  const { studio, pictures, rasters, stopwatch } = deps;
+  const designed = await studio.design(InfographicSpec.parse(draft));
+  const key = pictureKey(designed.key, format);
+  const draw = async (): Promise<Uint8Array<ArrayBuffer>> => {
+    const png = await (await studio.drawSvg(designed)).png(format.scale);
+    await pictures.keep(designed.key, format, png);
+    return png;
+  };
+  const read = async (): Promise<PictureBytes> => {
+    const stored = await stopwatch.time("store", () => pictures.find(designed.key, format));
+    return stored ?? stopwatch.time("png", () => rasters.run(key, draw));
+  };
+  return { key, read };
+}
