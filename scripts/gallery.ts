@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.ts";
+import { contactSheets } from "./gallery/contact-sheets.ts";
+import { everything } from "./gallery/pictures.ts";
 import { inProject } from "./project.ts";
 import { applyMigrations, type Platform, startPlatform } from "./start/platform.ts";
 import { enterAsGuest, type SessionHeaders } from "./start/session.ts";
@@ -11,10 +13,11 @@ import { step } from "./terminal/step.ts";
 
 type Item = { name: string; from: string; file: string; type: string; options?: Record<string, string> };
 
-const usage = `npm run gallery              draw every input of docs/gallery/items.json through the API
-npm run gallery -- co2 isro  only those
+const usage = `npm run gallery              draw everything of the gallery through the API
+npm run gallery -- co2 isro  only these of the inputs in docs/gallery/items.json
 
-Writes docs/gallery/<name>.png, and docs/gallery/README.md with the command that makes each.`;
+Writes docs/gallery/<name>.png of each input; a small picture of every block, template and theme; docs/gallery/README.md;
+and contact sheets, out/gallery/*.png, to look at side by side.`;
 
 const port = 8790;
 
@@ -31,8 +34,11 @@ async function gallery(): Promise<number> {
     const guest = await enterAsGuest(url);
     for (const item of chosen)
       await step({ label: item.name, work: () => drawItem({ url, guest }, item), describe: (path) => path });
+    if (names.length > 0) return;
+    const rest = await step({ label: "everything there is", work: () => everything(url) });
+    await writeFile(inProject("docs/gallery/README.md"), `${readme(items)}\n${rest}`);
+    await step({ label: "contact sheets", work: () => contactSheets(url), describe: (folder) => folder });
   });
-  await writeFile(inProject("docs/gallery/README.md"), readme(items));
   return 0;
 }
 
@@ -84,6 +90,7 @@ function readme(items: readonly Item[]): string {
 Inputs as people have them, and the pictures that Chitra makes of them without a hint. All at once: \`npm run gallery\`.
 One by one: \`npm start\` in one terminal, and in another the command under its heading,
 with the key that \`npm start\` printed in \`$KEY\` (a test key marks its pictures).
+[Everything that there is to choose from](#charts-and-diagrams) is below them, and at \`/gallery\` of the platform, to search and to use.
 
 ${parts.join("\n")}`;
 }

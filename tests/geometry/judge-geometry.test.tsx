@@ -174,7 +174,7 @@ describe("judgeGeometry", () => {
         <div style={{ display: "block", color: backgroundColor === "#0000ff" ? "#ffffff" : "#000000" }}>well seen</div>
       </Box>
     ));
-    expect(await findingsOn(<>{grounds}</>)).toEqual([]);
+    expect(await findingsOn(<div style={{ display: "flex" }}>{grounds}</div>)).toEqual([]);
   });
 
   it("finds shapes that the page or their own frame cuts off, and lets those be that say so", async () => {

@@ -1,17 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import chromium from "@sparticuz/chromium";
-import { type Browser, type ConsoleMessage, type Page, chromium as playwright } from "playwright-core";
+import type { Browser, ConsoleMessage, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { isPageCurrent } from "../../scripts/assets/build-page.ts";
+import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
 import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
 import { freePort } from "./free-port.ts";
 
-// Without a graphics card, which is emulated at the cost of seconds a page where the processor is busy.
-chromium.setGraphicsMode = false;
-// In a single process, meant for functions in the cloud, visitors would share their cookies and language.
-const ownProcesses = chromium.args.filter((arg) => arg !== "--single-process");
 const locales = { en: "en-GB", hi: "hi-IN" };
 
 type Visit = { path?: string; width?: number; language?: keyof typeof locales };
@@ -30,7 +26,7 @@ export function prepareSite() {
     data = await mkdtemp(join(tmpdir(), "chitra-page-"));
     await applyMigrations(data);
     platform = await startPlatform(await freePort(), data);
-    browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ownProcesses, headless: true });
+    browser = await launchBrowser();
   }, 120_000);
 
   // Pages that stay open go on drawing, and on a small machine the next visitor waits for them.
