@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.ts";
+import { compared } from "./gallery/compared.ts";
 import { contactSheets } from "./gallery/contact-sheets.ts";
 import { everything } from "./gallery/pictures.ts";
 import { inProject } from "./project.ts";
@@ -35,6 +36,7 @@ async function gallery(): Promise<number> {
     for (const item of chosen)
       await step({ label: item.name, work: () => drawItem({ url, guest }, item), describe: (path) => path });
     if (names.length > 0) return;
+    await step({ label: "the comparison", work: () => compared(url), describe: (folder) => folder });
     const rest = await step({ label: "everything there is", work: () => everything(url) });
     await writeFile(inProject("docs/gallery/README.md"), `${readme(items)}\n${rest}`);
     await step({ label: "contact sheets", work: () => contactSheets(url), describe: (folder) => folder });

@@ -25,7 +25,7 @@ export async function contactSheets(url: string): Promise<string> {
   await mkdir(inProject(folder), { recursive: true });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, bypassCSP: true });
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor: 1.5, bypassCSP: true });
     for (const [name, query] of Object.entries(sheets)) {
       await page.goto(`${url}/gallery?${query}`);
       await page.locator("#stage li").first().waitFor();
@@ -43,4 +43,5 @@ async function showAll(page: Page): Promise<void> {
   await page.addStyleTag({ content: "#stage li { content-visibility: visible !important }" });
   await page.evaluate("for (const image of document.images) image.loading = 'eager'");
   await page.waitForFunction("[...document.images].every((image) => image.complete && image.naturalWidth > 0)");
+  await page.evaluate("Promise.all([...document.images].map((image) => image.decode()))");
 }

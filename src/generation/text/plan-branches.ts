@@ -6,21 +6,33 @@ import { clip, splitEntry } from "./shorten.ts";
 type Tree = Extract<BlockDraft, { type: "tree" }>;
 type Branch = { title: string; detail?: string; children: Branch[] };
 
-const limits = { branches: 12, nodes: 40, levels: 3, words: 110 };
+const limits = { branches: 12, nodes: 40, levels: 4, words: 110 };
 
-/** A list of lists, under what it is a list of: most entries have two parts or more of their own. */
+/** A list of lists, under what it is a list of: most entries have two parts or more of their own. Or all under its one entry. */
 export function planBranches({ items, ordered }: Pick<Listing, "items" | "ordered">, whole: string): Tree | undefined {
-  const divided = items.filter(({ children }) => children.length >= 2).length;
-  if (whole === "" || ordered || divided < 2 || divided * 2 < items.length || items.length > limits.branches) return undefined;
-  const branches = items.map(branchOf);
-  const all = branches.flatMap(withParts);
+  if (ordered || items.length === 0 || items.length > limits.branches) return undefined;
+  const root = soleRoot(items) ?? rootNamed(whole, items);
+  if (!root) return undefined;
+  const all = withParts(root);
   const fits =
-    all.length < limits.nodes &&
+    all.length <= limits.nodes &&
     items.every((item) => lengthOf(item) <= limits.words) &&
     all.every(({ children }) => children.length <= limits.branches) &&
-    branches.every((branch) => levelsOf(branch) <= limits.levels);
+    levelsOf(root) <= limits.levels;
   // Four levels are typed one by one in the block's schema; that there are no more is checked above.
-  return fits ? { type: "tree", root: { title: clip(whole, 120), children: branches as Tree["root"]["children"] } } : undefined;
+  return fits ? { type: "tree", root: root as Tree["root"] } : undefined;
+}
+
+function soleRoot([only, ...others]: readonly Item[]): Branch | undefined {
+  if (!only || others.length > 0 || only.children.length < 3) return undefined;
+  const root = branchOf(only);
+  return root.children.length >= 2 && levelsOf(root) >= 3 ? root : undefined;
+}
+
+function rootNamed(whole: string, items: readonly Item[]): Branch | undefined {
+  const divided = items.filter(({ children }) => children.length >= 2).length;
+  if (whole === "" || divided < 2 || divided * 2 < items.length) return undefined;
+  return { title: clip(whole, 120), children: items.map(branchOf) };
 }
 
 function branchOf({ lead, text, children }: Item): Branch {

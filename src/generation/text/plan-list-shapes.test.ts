@@ -21,6 +21,22 @@ describe("a list", () => {
     });
   });
 
+  it("of one entry with all others under it is a tree from that entry on", async () => {
+    const block = await leadOf(
+      "# Courts\n\n- Supreme Court\n  - High Courts\n    - District courts\n    - Family courts\n  - Tribunals",
+    );
+    expect(block).toMatchObject({
+      root: {
+        title: "Supreme Court",
+        children: [
+          { title: "High Courts", children: [{ title: "District courts" }, { title: "Family courts" }] },
+          { title: "Tribunals" },
+        ],
+      },
+    });
+    expect((await leadOf("# Rice\n\n- Basmati\n  - Pusa\n  - Dehradun"))?.type).toBe("icon-list");
+  });
+
   it("whose parts lie deeper than a tree goes stays a list", async () => {
     const deep = "- A\n  - B\n    - C\n      - D\n  - E\n- F\n  - G\n  - H";
     expect((await leadOf(`# Letters\n\n${deep}`))?.type).toBe("icon-list");

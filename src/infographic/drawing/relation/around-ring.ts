@@ -16,6 +16,8 @@ export type AroundRing = {
 type Ring = { radius: number; node: number };
 
 const leader = 40;
+/** Half of an arrow on the ring, with its head. */
+const arrow = 26;
 const between = 24;
 const widest = 420;
 const narrowest = 176;
@@ -26,12 +28,13 @@ const narrowest = 176;
  */
 export function layOutAround(items: readonly Entry[], frame: Frame, { radius, node }: Ring): AroundRing | undefined {
   const outer = radius + node;
-  const side = Math.floor(Math.min(widest, frame.width / 2 - outer - leader));
+  const angles = anglesOf(items.length);
+  const across = acrossOf(angles, { radius, node });
+  const side = Math.floor(Math.min(widest, frame.width / 2 - across - leader));
   if (side < narrowest) return undefined;
   const level = side >= 260 ? "plain" : "small";
   const fits = items.map((item) => fitWords(frame, item, { width: side, level }));
   const heights = fits.map(({ height }) => height);
-  const angles = anglesOf(items.length);
   const sides = angles.map((angle, index) => (onRight(angle, index, items.length) ? ("right" as const) : ("left" as const)));
   const needed = (["left", "right"] as const).map((of) =>
     heights.reduce((sum, height, index) => sum + (sides[index] === of ? height + between : 0), -between),
@@ -39,7 +42,7 @@ export function layOutAround(items: readonly Entry[], frame: Frame, { radius, no
   const height = Math.ceil(Math.max(2 * outer, ...needed));
   if (height > 4 * outer || fits.some(({ whole }) => !whole)) return undefined;
 
-  const width = 2 * (outer + leader + side);
+  const width = 2 * (across + leader + side);
   const center = { x: width / 2, y: height / 2 };
   const nodes = angles.map((angle) => ({
     x: center.x + radius * Math.cos(angle),
@@ -69,6 +72,10 @@ export function layOutAround(items: readonly Entry[], frame: Frame, { radius, no
   });
   return { width, height, center, nodes, words };
 }
+
+/** How far a ring reaches to each side: its nodes, which may stand nowhere near the side, and the arrows between them. */
+const acrossOf = (angles: readonly number[], { radius, node }: Ring): number =>
+  Math.ceil(Math.max(radius + arrow, ...angles.map((angle) => Math.abs(Math.cos(angle)) * radius + node)));
 
 /** Clockwise: an odd number begins at the top, an even one beside it, so that both sides get as many. */
 export const anglesOf = (count: number): number[] =>
