@@ -29,6 +29,6 @@ export async function measure<Subject>({ subjects, rounds, draw, onRound }: Plan
 }
 
 function rotated<T>(list: readonly T[], places: number): T[] {
-  const start = places % list.length;
+  const start = places % Math.max(1, list.length);
   return [...list.slice(start), ...list.slice(0, start)];
 }

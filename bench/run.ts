@@ -4,9 +4,17 @@ import { inProject } from "../scripts/project.ts";
 import { runMain } from "../scripts/terminal/run-main.ts";
 import { documentNames, documents } from "./documents/index.ts";
 import { type Measured, measure } from "./measure.ts";
-import { readOptions, usage } from "./options.ts";
+import { type BenchOptions, type PartName, readOptions, usage } from "./options.ts";
+import { measureBundle } from "./parts/bundle.ts";
+import { measureConcurrent } from "./parts/concurrent.ts";
+import { enginesAt } from "./parts/part.ts";
+import { measureSizes } from "./parts/sizes.ts";
+import { measureTextChanges } from "./parts/text-changes.ts";
+import { measureThroughput } from "./parts/throughput.ts";
 import { profileOf, profileSubjects } from "./profile.ts";
+import type { Parts } from "./report/format-parts.ts";
 import { formatReport } from "./report/format-report.ts";
+import { fallenBehind, figuresOf } from "./report/gate.ts";
 import { type Report, reportOf } from "./report/report.ts";
 import { saveRow } from "./report/save-row.ts";
 import { enterProduct } from "./runtime/enter-product.ts";
@@ -17,7 +25,7 @@ import { pictures, type Subject, subjectsOf } from "./subjects.ts";
 type Target = { worker: WorkerName; path: string };
 
 async function bench(): Promise<number> {
-  const { help, save, json, ...options } = readOptions(process.argv.slice(2));
+  const { help, save, json, gate, ...options } = readOptions(process.argv.slice(2));
   if (help) {
     console.log(usage);
     return 0;
@@ -26,10 +34,15 @@ async function bench(): Promise<number> {
   const report = await run(options);
   console.log(json ? JSON.stringify(report, null, 2) : formatReport(report));
   if (save) console.error(`Appended to ${await saveRow(report)}.`);
-  return 0;
+  const behind = gate ? fallenBehind(figuresOf(report)) : [];
+  for (const line of behind) console.error(line);
+  return behind.length === 0 ? 0 : 1;
 }
 
-async function run({ rounds, profile }: { rounds: number; profile: boolean }): Promise<Report> {
+type RunOptions = Pick<BenchOptions, "rounds" | "profile" | "only" | "documents">;
+
+async function run(options: RunOptions): Promise<Report> {
+  const { rounds, profile, only } = options;
   const workers = await startWorkers();
   const session = await enterProduct(workers);
   const time = <Asked extends Target>(subjects: readonly Asked[]): Promise<Measured<Asked>[]> => {
@@ -39,19 +52,33 @@ async function run({ rounds, profile }: { rounds: number; profile: boolean }): P
   };
   try {
     const subjects: Subject[] = [];
-    for (const document of documentNames)
+    for (const document of only.includes("drawing") ? documentNames : [])
       subjects.push(...subjectsOf(document, await publish({ url: workers.url, session }, document)));
     const measured = await time(subjects);
     const [empty] = await time([{ worker: "ours", path: "/" }]);
     await keepPictures(measured);
 
-    const report = reportOf(rounds, empty?.samples ?? [], measured);
+    const report = { ...reportOf(rounds, empty?.samples ?? [], measured), ...(await measureParts(workers.url, options)) };
     if (!profile) return report;
     return { ...report, profile_ms: profileOf(await time(profileSubjects), report.empty_request_ms.p50) };
   } finally {
     closeConnections();
     await workers.stop();
   }
+}
+
+async function measureParts(url: URL, { rounds, documents, only }: RunOptions): Promise<Parts> {
+  const engines = enginesAt(url);
+  const wanted = async <Result>(part: PartName, work: () => Promise<Result>): Promise<Result | undefined> =>
+    only.includes(part) ? work() : undefined;
+  const parts = {
+    text: await wanted("text", () => measureTextChanges(engines, rounds)),
+    concurrent: await wanted("concurrent", () => measureConcurrent(engines)),
+    throughput: await wanted("throughput", () => measureThroughput(engines, documents)),
+    sizes: await wanted("sizes", () => measureSizes(engines, Math.ceil(rounds / 2))),
+    bundle: await wanted("bundle", measureBundle),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
 
 /** Has the product draw a document, and tells where it serves the PNG from then on. */

@@ -1,18 +1,21 @@
 import { profileRows } from "../profile.ts";
+import { formatParts } from "./format-parts.ts";
 import { formatTable } from "./format-table.ts";
 import type { DocumentReport, Report } from "./report.ts";
 import type { Spread } from "./spread.ts";
 
 /** The report for a reader: one table of times, one of ratios and sizes. */
-export function formatReport({ documents, rounds, empty_request_ms: empty, profile_ms: profile }: Report): string {
+export function formatReport({ documents, rounds, empty_request_ms: empty, profile_ms: profile, ...parts }: Report): string {
   const stages = profile ? `\n\n${formatTable(profileRows(profile))}` : "";
+  const others = formatParts(parts).join("\n\n");
+  if (documents.length === 0) return others;
   return `${formatTable(timings(documents))}
 
 ${formatTable(ratios(documents))}
 
 p50 / p95 of ${rounds} rounds in ms, measured over loopback HTTP; an empty request takes ${spreadText(empty)}.
 drawn = the same tree to a PNG · whole = from the spec: measured, laid out, drawn · repeated = the product's answer
-to a second request. Below 1, ours is faster or smaller.${stages}`;
+to a second request. Below 1, ours is faster or smaller.${stages}${others && `\n\n${others}`}`;
 }
 
 function timings(documents: readonly DocumentReport[]): string[][] {

@@ -2,6 +2,7 @@ import type { DocumentName } from "../documents/index.ts";
 import type { Measured } from "../measure.ts";
 import type { Profile } from "../profile.ts";
 import type { Subject, SubjectName } from "../subjects.ts";
+import type { Parts } from "./format-parts.ts";
 import { type Spread, spread } from "./spread.ts";
 
 type Timings = { [Name in SubjectName as `${Name}_ms`]: Spread };
@@ -17,7 +18,12 @@ export type DocumentReport = Timings & {
   bytes: { ours: number; naive: number; takumi: number };
 };
 
-export type Report = { rounds: number; empty_request_ms: Spread; documents: DocumentReport[]; profile_ms?: Profile };
+export type Report = Parts & {
+  rounds: number;
+  empty_request_ms: Spread;
+  documents: DocumentReport[];
+  profile_ms?: Profile;
+};
 
 /** What one run has shown. */
 export function reportOf(rounds: number, empty: readonly number[], measured: readonly Measured<Subject>[]): Report {

@@ -6,7 +6,8 @@ import type { Report } from "./report.ts";
 const page = "docs/benchmarks.md";
 
 /** Appends a row for each document to the history at the end of the page. Tells cores and versions, not machines. */
-export async function saveRow({ rounds, documents }: Report): Promise<string> {
+export async function saveRow(report: Report): Promise<string> {
+  const { rounds, documents } = report;
   const date = new Date().toISOString().slice(0, 10);
   const versions = `workerd ${await versionOf("workerd")}, satori ${await versionOf("satori")}, Takumi ${await versionOf("@takumi-rs/wasm")}`;
   const rows = documents.map((it) => {
@@ -16,8 +17,40 @@ export async function saveRow({ rounds, documents }: Report): Promise<string> {
     return `| ${[date, it.name, ...times, ...ratios, ...sizes, `${availableParallelism()} cores, ${rounds} rounds, ${versions}`].join(" | ")} |`;
   });
   const written = await readFile(inProject(page), "utf8");
-  await writeFile(inProject(page), `${written.trimEnd()}\n${rows.join("\n")}\n`);
+  const [before = "", ...after] = written.split(partsHeading);
+  const parts = partRows(report).map((row) => `| ${[date, ...row].join(" | ")} |`);
+  const history = [before.trimEnd(), ...rows].join("\n");
+  await writeFile(
+    inProject(page),
+    `${history}\n\n${partsHeading}${[after.join(partsHeading).trimEnd(), ...parts].join("\n")}\n`,
+  );
   return page;
+}
+
+const partsHeading = "### Other parts";
+
+/** What was measured, and its figures in a few words. */
+function partRows({ text = [], concurrent, throughput, sizes, bundle }: Report): string[][] {
+  const share = (ratio: number): string => ratio.toFixed(2);
+  const changes = (change: "edited" | "reworded"): string =>
+    text
+      .filter((row) => row.change === change)
+      .map(({ document, ratio }) => `${document} ${share(ratio)}`)
+      .join(", ");
+  return [
+    ...(text.length > 0
+      ? [
+          ["one other word ÷ Takumi", changes("edited")],
+          ["all words ÷ Takumi", changes("reworded")],
+        ]
+      : []),
+    ...(concurrent ? [[`${concurrent.at_once} at once ÷ Takumi`, share(concurrent.ratio)]] : []),
+    ...(throughput ? [[`${throughput.documents} documents, pictures per second ÷ Takumi`, share(throughput.ratio)]] : []),
+    ...(sizes
+      ? [["exponent from 10 to 60 blocks", `${share(sizes.exponent.ours)}, Takumi ${share(sizes.exponent.takumi)}`]]
+      : []),
+    ...(bundle ? [["the Worker, kB gzip", String(bundle.gzip_kilobytes)]] : []),
+  ];
 }
 
 async function versionOf(name: string): Promise<string> {

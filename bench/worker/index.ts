@@ -1,5 +1,4 @@
 import { bindingAssetStore } from "../../src/platform/cloudflare/binding-asset-store.ts";
-import { type DocumentName, documents } from "../documents/index.ts";
 import { arranger } from "./engines/arrange.ts";
 import type { Engine } from "./engines/engine.ts";
 import { naive } from "./engines/naive.ts";
@@ -18,8 +17,9 @@ export default {
     if (!engine) return new Response(null);
 
     const draw = engines[engine]?.[output ?? ""];
-    if (!draw || !document || !Object.hasOwn(documents, document)) return new Response("No such drawing.", { status: 404 });
     arrange ??= arranger(bindingAssetStore(ASSETS));
-    return new Response(await draw(await arrange(document as DocumentName)));
+    const arranged = arrange(document ?? "");
+    if (!draw || !arranged) return new Response("No such drawing.", { status: 404 });
+    return new Response(await draw(await arranged));
   },
 };

@@ -3,7 +3,7 @@ import { InfographicSpec } from "../../../src/infographic/spec.ts";
 import type { AssetStore } from "../../../src/platform/ports/asset-store.ts";
 import { createRenderer } from "../../../src/rendering/index.ts";
 import { arrangePage, chooseDesign, spokenText } from "../../../src/templates/index.ts";
-import { type DocumentName, documents } from "../../documents/index.ts";
+import { documentCalled } from "../../documents/index.ts";
 
 type Renderer = ReturnType<typeof createRenderer>;
 
@@ -18,20 +18,26 @@ export type Arranged = {
   assets: AssetStore;
 };
 
-/** Arranges each document once: what comes after is what is timed. */
-export function arranger(assets: AssetStore): (name: DocumentName) => Promise<Arranged> {
+/** So many documents stay arranged: those of a round, and of a batch of many. */
+const kept = 96;
+
+/** Arranges each document once: what comes after is what is timed. Undefined for a document that isn't. */
+export function arranger(assets: AssetStore): (name: string) => Promise<Arranged> | undefined {
   const renderer = createRenderer(assets);
-  const arranged = new Map<DocumentName, Promise<Arranged>>();
+  const arranged = new Map<string, Promise<Arranged>>();
 
   return (name) => {
-    const known = arranged.get(name) ?? arrange(name, renderer, assets);
+    const draft = documentCalled(name);
+    const known = arranged.get(name) ?? (draft && arrange(InfographicSpec.parse(draft), renderer, assets));
+    if (!known) return undefined;
+    arranged.delete(name);
     arranged.set(name, known);
+    if (arranged.size > kept) arranged.delete(arranged.keys().next().value ?? "");
     return known;
   };
 }
 
-async function arrange(name: DocumentName, renderer: Renderer, assets: AssetStore): Promise<Arranged> {
-  const spec = InfographicSpec.parse(documents[name]);
+async function arrange(spec: InfographicSpec, renderer: Renderer, assets: AssetStore): Promise<Arranged> {
   const design = chooseDesign(spec);
   const { text, display } = design.theme.fonts;
   const fonts = await renderer.fonts(spokenText(spec), [text.family, display.family]);

@@ -4,38 +4,47 @@ import wasm from "@takumi-rs/wasm/auto";
 import type { Arranged } from "./arrange.ts";
 import type { Engine } from "./engine.ts";
 
-type Drawable = { renderer: Renderer; node: Node };
-
-const drawables = new WeakMap<Arranged, Promise<Drawable>>();
-let ready: Promise<unknown> | undefined;
+const nodes = new WeakMap<Arranged, Promise<Node>>();
+const registered = new Set<unknown>();
+let renderer: Promise<Renderer> | undefined;
 
 /** One renderer that keeps its caches; fonts are registered and the tree is converted before anything is timed. */
 export const takumi: Engine = {
+  async arrange(document) {
+    await nodeOf(document);
+    return "";
+  },
   async png(document) {
-    const { renderer, node } = await drawable(document);
     const { page, shown } = document;
-    return renderer.render(node, { ...shown, devicePixelRatio: shown.width / page.width, format: "png" });
+    const node = await nodeOf(document);
+    return (await ready()).render(node, { ...shown, devicePixelRatio: shown.width / page.width, format: "png" });
   },
   async svg(document) {
-    const { renderer, node } = await drawable(document);
-    return renderer.renderSvg(node, document.page);
+    const node = await nodeOf(document);
+    return (await ready()).renderSvg(node, document.page);
   },
 };
 
-function drawable(document: Arranged): Promise<Drawable> {
-  const known = drawables.get(document) ?? prepare(document);
-  drawables.set(document, known);
+function ready(): Promise<Renderer> {
+  renderer ??= init({ module_or_path: wasm }).then(() => new Renderer());
+  return renderer;
+}
+
+function nodeOf(document: Arranged): Promise<Node> {
+  const known = nodes.get(document) ?? prepare(document);
+  nodes.set(document, known);
   return known;
 }
 
-async function prepare({ tree, fonts }: Arranged): Promise<Drawable> {
-  ready ??= init({ module_or_path: wasm });
-  await ready;
-  const renderer = new Renderer();
-  for (const { name, weight, data } of fonts)
-    await renderer.registerFont({ name, weight: Number(weight), style: "normal", data });
+async function prepare({ tree, fonts }: Arranged): Promise<Node> {
+  const drawing = await ready();
+  for (const { name, weight, data } of fonts) {
+    if (registered.has(data)) continue;
+    registered.add(data);
+    await drawing.registerFont({ name, weight: Number(weight), style: "normal", data });
+  }
   const { node } = await fromJsx(tree);
-  return { renderer, node: withQuotedFonts(node) };
+  return withQuotedFonts(node);
 }
 
 /** Takumi reads `font-family` as CSS does, where a name with a word such as 4 must be quoted; satori takes it bare. */

@@ -29,11 +29,11 @@ export function coverage(polygons: Polygons, clip: Clip): Mask | undefined {
   if (areas.length < stride * height) areas = new Float32Array(stride * height * 2);
   for (const points of polygons) addOutline(points, { left: box.left, top: box.top, width, height, stride });
   const mask = { left: box.left, top: box.top, width, height, levels: sumRows(width, height, stride) };
-  return width >= leastRun && height >= leastRun ? { ...mask, solid: solidRuns(mask) } : mask;
+  return width >= leastRun ? { ...mask, solid: solidRuns(mask) } : mask;
 }
 
-/** Smaller masks are laid pixel by pixel as fast. */
-const leastRun = 32;
+/** Narrower masks are laid pixel by pixel as fast. */
+const leastRun = 48;
 
 function solidRuns({ levels, width, height }: Mask): Uint16Array {
   const runs = new Uint16Array(height * 2);

@@ -1,0 +1,25 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { requireCommand } from "../../scripts/terminal/run-command.ts";
+
+/** What is uploaded of the Worker, in kB: its modules and WebAssembly, packed and not. Fonts are assets and not among it. */
+export type Bundle = { modules: number; kilobytes: number; gzip_kilobytes: number };
+
+export async function measureBundle(): Promise<Bundle> {
+  const folder = await mkdtemp(join(tmpdir(), "chitra-bundle-"));
+  try {
+    await requireCommand("wrangler", ["deploy", "--dry-run", "--minify", "--outdir", folder]);
+    const names = (await readdir(folder)).filter((name) => /\.(js|mjs|wasm|json|bin)$/.test(name));
+    const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
+    const sum = (sizes: readonly number[]): number => Math.round(sizes.reduce((total, size) => total + size, 0) / 1000);
+    return {
+      modules: files.length,
+      kilobytes: sum(files.map(({ length }) => length)),
+      gzip_kilobytes: sum(files.map((file) => gzipSync(file).length)),
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
