@@ -48,7 +48,10 @@ export function onSurface(theme: Theme): Theme {
 }
 
 /** `ground` as far towards a colour as all of the texts can still be read on it. */
-function tint(ground: Color, { towards, most, texts }: { towards: Color; most: number; texts: readonly Color[] }): Color {
+export function tint(
+  ground: Color,
+  { towards, most, texts }: { towards: Color; most: number; texts: readonly Color[] },
+): Color {
   const steps = [1, 0.8, 0.6, 0.4, 0.2].map((share) => mix(ground, towards, most * share));
   return steps.find((step) => texts.every((text) => contrast(text, step) >= 4.5)) ?? ground;
 }

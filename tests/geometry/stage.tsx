@@ -28,14 +28,27 @@ export type Stage = { width: number; ground: keyof typeof grounds; theme: Theme 
 const padding = 40;
 
 /** A block by itself on a sheet as high as it needs, at a width that no template may ever give it. */
-export async function stageOf(draft: unknown, { width, ground, theme: chosen }: Stage): Promise<LaidOut> {
+export async function stageOf(draft: unknown, stage: Stage): Promise<LaidOut> {
+  const { tree, fonts } = await staged(draft, stage, 0);
+  const width = stage.width + 2 * padding;
+  const { height } = await renderer.measure(tree, width, fonts);
+  return { tree, page: { width, height }, fonts };
+}
+
+/** How high a block gets that is told to fill `extraHeight` px. */
+export async function heightOnStage(draft: unknown, stage: Stage, extraHeight: number): Promise<number> {
+  const { tree, fonts } = await staged(draft, stage, extraHeight);
+  return (await renderer.measure(tree, stage.width + 2 * padding, fonts)).height;
+}
+
+async function staged(draft: unknown, { width, ground, theme: chosen }: Stage, extraHeight: number) {
   const spec = InfographicSpec.parse({ title: "Alone", blocks: [draft] });
   const theme = grounds[ground](chosen);
   const spoken = spokenText(spec);
   const fonts = await renderer.fonts(spoken, [theme.fonts.text.family, theme.fonts.display.family]);
   const frame: Frame = {
     width,
-    extraHeight: 0,
+    extraHeight,
     theme,
     type: typeScale(spoken),
     locale: spec.locale,
@@ -43,8 +56,7 @@ export async function stageOf(draft: unknown, { width, ground, theme: chosen }: 
     noteFit: () => {},
   };
   const tree = <Sheet frame={frame}>{spec.blocks.map((block) => drawn(block, frame))}</Sheet>;
-  const { height } = await renderer.measure(tree, width + 2 * padding, fonts);
-  return { tree, page: { width: width + 2 * padding, height }, fonts };
+  return { tree, fonts };
 }
 
 const drawn = (block: Block, frame: Frame): JSXNode =>

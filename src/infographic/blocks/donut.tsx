@@ -70,10 +70,7 @@ const mostLegend = 640;
 function draw(block: Donut, frame: Frame): JSXNode {
   const colors = partColors(block, frame);
   const parts = partsOf(block, frame, colors);
-  const beside = layOut(frame, parts, true);
-  const under = layOut(frame, parts, false);
-  const wide = frame.width >= 620 && (beside.diameter >= under.diameter || under.height > beside.height + frame.extraHeight);
-  const { diameter, legend } = wide ? beside : under;
+  const { wide, diameter, legend } = arranged(frame, parts);
   return (
     <Titled frame={frame} title={block.title} note={block.note}>
       <div
@@ -88,16 +85,42 @@ function draw(block: Donut, frame: Frame): JSXNode {
 
 const ownDiameter = 440;
 
-/** The ring with its names beside it or under it, in the height that the page has to spare, and how high it is without. */
-function layOut(frame: Frame, parts: readonly Part[], beside: boolean): { diameter: number; legend: number; height: number } {
-  const most = Math.floor(beside ? frame.width * 0.42 : frame.width);
-  const own = Math.min(most, ownDiameter);
-  const widest = (diameter: number): number => (beside ? Math.min(mostLegend, frame.width - diameter - gap) : frame.width);
-  const names = partsListHeight(frame, parts, widest(own));
-  const room = beside ? Math.max(own, names) + frame.extraHeight : own + frame.extraHeight - names;
-  const diameter = Math.max(own, Math.min(most, Math.floor(room)));
-  const height = beside ? Math.max(own, names) : own + gapUnder + names;
-  return { diameter, legend: widest(diameter), height };
+type Arranged = { wide: boolean; diameter: number; legend: number };
+
+/** Names beside the ring, or under it where that lets the ring grow larger in the height that the page has to spare. */
+function arranged(frame: Frame, parts: readonly Part[]): Arranged {
+  const natural = (beside: boolean): number => heightOf(frame, parts, { beside, diameter: least(frame, beside) });
+  const own = frame.width >= 620 && natural(true) <= natural(false);
+  const budget = natural(own) + frame.extraHeight;
+  const kept = largest(frame, parts, { beside: own, budget });
+  const other = own ? largest(frame, parts, { beside: false, budget: budget - reserve }) : 0;
+  const beside = own && kept >= other;
+  const diameter = Math.max(kept, other);
+  return { wide: beside, diameter, legend: legendWidth(frame, { beside, diameter }) };
+}
+
+/** Heights of names that shrink to fit are told a little too large, more so in one arrangement than in the other, px. */
+const reserve = 72;
+
+type Ways = { beside: boolean; diameter: number };
+
+const most = (frame: Frame, beside: boolean): number => Math.floor(beside ? frame.width * 0.42 : frame.width);
+const least = (frame: Frame, beside: boolean): number => Math.min(most(frame, beside), ownDiameter);
+
+const legendWidth = (frame: Frame, { beside, diameter }: Ways): number =>
+  beside ? Math.min(mostLegend, frame.width - diameter - gap) : frame.width;
+
+function heightOf(frame: Frame, parts: readonly Part[], way: Ways): number {
+  const names = partsListHeight(frame, parts, legendWidth(frame, way));
+  return way.beside ? Math.max(way.diameter, names) : way.diameter + gapUnder + names;
+}
+
+/** The diameter of the largest ring that stays within the budget; 0 where none does. */
+function largest(frame: Frame, parts: readonly Part[], { beside, budget }: { beside: boolean; budget: number }): number {
+  for (let diameter = most(frame, beside); diameter > least(frame, beside); diameter -= 8)
+    if (heightOf(frame, parts, { beside, diameter }) <= budget) return diameter;
+  const diameter = least(frame, beside);
+  return heightOf(frame, parts, { beside, diameter }) <= budget ? diameter : 0;
 }
 
 /** Five colours, then neutrals: more than five parts can't be told apart by colour alone. */

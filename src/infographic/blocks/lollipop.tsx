@@ -70,7 +70,7 @@ function draw({ title, note, unit, items, highlight }: Lollipop, frame: Frame): 
   return (
     <Titled frame={frame} title={title} note={note}>
       <Key frame={frame} unit={once} />
-      <Column gap={Math.round((columns.above ? 16 : items.length > 12 ? 8 : 14) + spare)}>
+      <Column gap={Math.floor((columns.above ? 16 : items.length > 12 ? 8 : 14) + spare)}>
         {items.map(({ label }, index) => (
           <ChartRow frame={frame} columns={columns} label={label} value={values[index] ?? ""} point={index === point}>
             <Stem frame={frame} columns={columns} items={items} index={index} point={index === point} />

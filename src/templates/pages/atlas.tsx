@@ -1,8 +1,8 @@
-import { mix } from "../../infographic/drawing/color.ts";
 import { Column, Row } from "../../infographic/drawing/stack.tsx";
 import type { JSXNode } from "../../infographic/frame.ts";
 import { BlockView, familyOf, traitsOf } from "../block-view.tsx";
 import { made, opens, suitedTo, words } from "../choice/suited-to.ts";
+import { tint } from "../on-hero.ts";
 import type { Page, PlacedBlock, Template } from "../page.ts";
 import { PageTitle } from "../page-title.tsx";
 import { Flow } from "../parts/flow.tsx";
@@ -37,7 +37,8 @@ export const atlas: Template = {
 function layOut(page: Page): JSXNode {
   const [main = [], legend = []] = mapAndLegend(page.blocks);
   const on = toned(page, "surface");
-  const { background, line } = on.frame.theme.colors;
+  const { background, line, ink, muted } = on.frame.theme.colors;
+  const grid = tint(background, { towards: line, most: 0.6, texts: [ink, muted] });
   const inner = page.width - 2 * margin;
   const side = page.wide && legend.length > 0 ? Math.round(inner * 0.34) : 0;
   const width = side > 0 ? inner - side - 40 : inner;
@@ -48,7 +49,7 @@ function layOut(page: Page): JSXNode {
       padding={`${margin}px ${margin}px 40px`}
       gap={40}
       fill={background}
-      backdrop={(size) => <Graticule {...size} color={mix(background, line, 0.6)} />}
+      backdrop={(size) => <Graticule {...size} color={grid} />}
     >
       <Cartouche page={page} width={page.wide ? inner : Math.round(inner * 0.92)} />
       <Row gap={40} style={{ width: inner, flexGrow: 1 }}>

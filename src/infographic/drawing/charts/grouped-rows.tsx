@@ -47,7 +47,7 @@ export function GroupedRows({ frame, groups }: Props): JSXNode {
 type Place = { width: number; zero: number; scale: number; size: number; written: number };
 
 function Group({ frame, bars, place }: { frame: Frame; bars: BarGroup["bars"]; place: Place }): JSXNode {
-  const spare = Math.min(10, frame.extraHeight / 60);
+  const spare = Math.min(10, Math.floor(frame.extraHeight / 60));
   const labels = bars.map((bar) => bar && labelOf(frame, bar, place));
   const pitch = Math.ceil(Math.max(place.size * chartLeading(frame), ...labels.map((label) => label?.height ?? 0)) + 4 + spare);
   const height = pitch * bars.length;

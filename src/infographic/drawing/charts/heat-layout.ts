@@ -35,10 +35,10 @@ export function layOutHeat(frame: Frame, { columns, rows, cells }: HeatTable): H
   const names = Math.ceil(Math.min(whole, Math.max(Math.min(word + 2, frame.width * 0.42), frame.width * 0.24)));
   const left = names + 16;
   const slot = (frame.width - left) / columns.length;
-  const spare = Math.min(60, frame.extraHeight / rows.length);
+  const spare = Math.min(60, Math.floor(frame.extraHeight / rows.length));
   const rowTexts = rows.map((text) => placeText(frame, { text, x: 0, y: 0, size, width: names }));
   const usual = Math.max(40, Math.min(76, slot * 0.8)) + spare;
-  const heights = rowTexts.map((text) => Math.round(Math.max(usual, text.height + 8)));
+  const heights = rowTexts.map((text) => Math.floor(Math.max(usual, text.height + 8)));
   const head = columnHeads(frame, columns, { slot, left });
   const top = Math.ceil(tallest(head.labels)) + 10;
   const tops = heights.map((_, row) => top + heights.slice(0, row).reduce((sum, one) => sum + one, 0));

@@ -1,6 +1,7 @@
 import type { JSXNode } from "satori/jsx";
 import type { Frame } from "../../frame.ts";
 import type { Color } from "../../theme.ts";
+import { fitText } from "../fit-text.ts";
 import { FittedText } from "../fitted-text.tsx";
 import { textHeight, textWidth, widestText } from "../measure-text.ts";
 import { Column, Row } from "../stack.tsx";
@@ -76,9 +77,9 @@ export function partsListHeight(frame: Frame, parts: readonly Part[], width: num
   const leading = chartLeading(frame);
   const rows = parts.map(({ label, value, detail }) => {
     const figure = figureWidth(frame, value, { size, room: width * figureShare });
-    const names = width - swatch - figure - 2 * gap;
-    const name = textHeight(frame, "body", { text: label, width: names, strong: true, leading, size: frame.type.body - 2 });
-    const small = detail === undefined ? 0 : textHeight(frame, "caption", { text: detail, width: names, leading });
+    const room = { width: Math.floor(width - swatch - figure - 2 * gap) };
+    const name = fitText(frame, "body", { text: label, room, strong: true, leading, size: frame.type.body - 2 }).height;
+    const small = detail === undefined ? 0 : fitText(frame, "caption", { text: detail, room, leading }).height;
     return Math.max(name + small, textHeight(frame, "body", { text: value, width: figure, strong: true, leading, size }));
   });
   return rows.reduce((sum, row) => sum + Math.ceil(row), between * (rows.length - 1));

@@ -17,14 +17,14 @@ export type SlopeColumns = { x1: number; x2: number; words: SlopeWords[] };
 
 export const slopeGap = 18;
 const between = 12;
-/** The lines have no less room than this from side to side. */
-const leastRun = 70;
-
 /** Figures then on the left; figures now and names on the right, beside each other or, on a narrow page, in one column. */
 export function slopeColumns(frame: Frame, lines: readonly SlopeLine[]): SlopeColumns {
   const set = { size: frame.type.body - 2, strong: true };
   const widest = (texts: string[]): number => Math.ceil(widestText(frame, "body", texts, set)) + 4;
-  const most = Math.floor(frame.width * 0.3);
+  const narrow = frame.width < 360;
+  // The lines have no less room than this from side to side.
+  const leastRun = narrow ? 36 : 70;
+  const most = Math.floor(frame.width * (narrow ? 0.34 : 0.3));
   const from = Math.min(widest(lines.map(({ written }) => written.from)), most);
   const to = Math.min(widest(lines.map(({ written }) => written.to)), most);
   const room = frame.width - from - to - 3 * slopeGap - between;

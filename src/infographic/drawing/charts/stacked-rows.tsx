@@ -24,11 +24,11 @@ export function StackedRows({ frame, stacks, names, unit, share }: Props): JSXNo
   const values = share ? [] : stacks.map(({ total }) => total);
   const columns = rowColumns(frame, { labels: stacks.map(({ label }) => label), values });
   const spare = Math.min(36, frame.extraHeight / stacks.length);
-  const height = Math.round((stacks.length > 8 ? 36 : 52) + spare * 0.6);
+  const height = Math.floor((stacks.length > 8 ? 36 : 52) + spare * 0.6);
   return (
     <Column gap={20}>
       <Key frame={frame} names={names} unit={unit} />
-      <Column gap={Math.round((stacks.length > 8 ? 10 : 16) + spare * 0.4)}>
+      <Column gap={Math.floor((stacks.length > 8 ? 10 : 16) + spare * 0.4)}>
         {stacks.map((stack) => (
           <ChartRow frame={frame} columns={columns} label={stack.label} {...(!share && { value: stack.total })}>
             <StackBar frame={frame} segments={stack.segments} width={columns.plot} height={height} />
