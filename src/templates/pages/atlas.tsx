@@ -19,7 +19,7 @@ export const atlas: Template = {
   name: "atlas",
   label: "Map sheet",
   description: "Meridians behind a large map, the title in a cartouche, the rest as a legend. For places and countries.",
-  version: 1,
+  version: 2,
   suits: suitedTo(
     { score: 0.12, why: "it is laid out like a sheet of an atlas" },
     made(["map"], 0.36, "it shows places on a map"),

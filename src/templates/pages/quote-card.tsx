@@ -15,7 +15,7 @@ export const quoteCard: Template = {
   name: "quote-card",
   label: "Quote card",
   description: "Somebody's words across the page, over a giant quotation mark. For what was said.",
-  version: 1,
+  version: 2,
   suits: suitedTo(
     { score: 0.04, why: "its first words can stand alone" },
     opens(["quote"], 0.6, "it opens with what somebody said"),
@@ -39,7 +39,7 @@ function layOut(page: Page): JSXNode {
       padding={`${margin * 0.8}px ${margin}px 48px`}
       gap={56}
       fill={background}
-      backdrop={() => <Marks width={page.width} color={mix(background, ink, 0.08)} />}
+      backdrop={(size) => <Marks {...size} color={mix(background, ink, 0.08)} />}
     >
       <Column gap={24}>
         <Column style={{ width: 96, height: 10, backgroundColor: accent }} />
@@ -53,16 +53,20 @@ function layOut(page: Page): JSXNode {
   );
 }
 
-const Marks = ({ width, color }: { width: number; color: string }): JSXNode => (
-  <svg
-    width={width * 0.62}
-    height={width * 0.5}
-    viewBox="0 0 72 58"
-    style={{ position: "absolute", left: width * 0.36, top: width * 0.05 }}
-  >
-    <path
-      d="M30 0C12 6 0 20 0 38c0 11 7 18 16 18s15-6 15-15-6-14-14-14c-2 0-3 0-4 1 1-8 8-16 19-21zM69 0C51 6 39 20 39 38c0 11 7 18 16 18s15-6 15-15-6-14-14-14c-2 0-3 0-4 1 1-8 8-16 19-21z"
-      fill={color}
-    />
-  </svg>
-);
+/** As large as the page lets them be, on its right. */
+const Marks = ({ width, height, color }: { width: number; height: number; color: string }): JSXNode => {
+  const whole = Math.min(width * 0.62, (height - width * 0.07) * 1.24);
+  return (
+    <svg
+      width={whole}
+      height={whole / 1.24}
+      viewBox="0 0 72 58"
+      style={{ position: "absolute", left: width * 0.98 - whole, top: width * 0.05 }}
+    >
+      <path
+        d="M30 0C12 6 0 20 0 38c0 11 7 18 16 18s15-6 15-15-6-14-14-14c-2 0-3 0-4 1 1-8 8-16 19-21zM69 0C51 6 39 20 39 38c0 11 7 18 16 18s15-6 15-15-6-14-14-14c-2 0-3 0-4 1 1-8 8-16 19-21z"
+        fill={color}
+      />
+    </svg>
+  );
+};

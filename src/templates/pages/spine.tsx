@@ -19,7 +19,7 @@ export const spine: Template = {
   name: "spine",
   label: "Timeline poster",
   description: "A strong line from the title through the page, a station for each part. For histories, plans and journeys.",
-  version: 1,
+  version: 2,
   suits: suitedTo(
     { score: 0.24, why: "its parts follow one another" },
     words(
@@ -81,7 +81,7 @@ function Wide({ page }: { page: Page }): JSXNode {
 const hung: Piece = ({ page, placed, width, index }) => (
   <Column gap={24} style={{ width, flexGrow: 1 }}>
     <Column style={{ width, height: 112, flexShrink: 0 }}>
-      <Column style={{ ...line(page), left: -margin, right: -margin, top: 62, height: 12 }} />
+      <Column style={{ ...line(page), left: index === 0 ? -margin : -8, right: -margin, top: 62, height: 12 }} />
       <Stop page={page} index={index} top={32} />
     </Column>
     <BlockView page={page} placed={placed} width={width} />
