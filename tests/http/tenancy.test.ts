@@ -10,7 +10,14 @@ import { seedVictim, type Victim } from "../tenancy/victim.ts";
 prepareDatabase();
 
 /** What anybody may ask. */
-const publicRoutes = new Set(["checkHealth", "listBlocks", "listTemplates", "listThemes", "readInfographicSchema"]);
+const publicRoutes = new Set([
+  "checkHealth",
+  "listBlocks",
+  "listTemplates",
+  "listThemes",
+  "readGalleryPicture",
+  "readInfographicSchema",
+]);
 
 /** Where a session, an operator or a signature says who asks. */
 const withoutKeys = new Set([
