@@ -47,6 +47,7 @@ function emptyWorld() {
         design: designed("report") as never,
         watermark: false,
         moved: [],
+        parts: [{ number: 1, count: 1, blocks: [] }],
       }),
       drawSvg: async () => ({ ...drawn, timings: { layout: 5, svg: 7 } }),
     },

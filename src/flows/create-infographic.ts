@@ -1,4 +1,4 @@
-import type { BlockChoice, Plan, PlanRequest } from "../generation/index.ts";
+import type { Plan, PlanRequest } from "../generation/index.ts";
 import { type InfographicDraft, InfographicSpec } from "../infographic/index.ts";
 import type { Infographic, InfographicRepository } from "../infographics/index.ts";
 import { AppError } from "../kernel/app-error.ts";
@@ -19,7 +19,9 @@ export type InfographicInput = PlannedInput | { kind: "spec"; spec: InfographicS
 
 /** What its owner decides; it stands over what the planner or the spec says. */
 export type InfographicOptions = {
-  [Name in "title" | "size" | "theme" | "template" | "brand" | "locale" | "source"]?: InfographicDraft[Name] | undefined;
+  [Name in "title" | "size" | "theme" | "template" | "brand" | "overflow" | "locale" | "source"]?:
+    | InfographicDraft[Name]
+    | undefined;
 };
 
 export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographics"> & {
@@ -38,8 +40,7 @@ type Request = {
   input: InfographicInput;
   options: InfographicOptions;
 };
-/** `choices` tells the structures that the planner gave to the blocks; a spec brings its own. */
-type Created = { infographic: Infographic; choices: BlockChoice[]; drawn?: Drawn };
+type Created = { infographic: Infographic; drawn?: Drawn };
 
 /**
  * Sets a render aside, makes the infographic, and counts the render; what is refused or fails on the way is given back.
@@ -78,10 +79,10 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
     design: { template: designed.design.template.name, theme: designed.design.theme.name },
     inputWarnings: plan.warnings,
     drawing,
+    choices: plan.choices,
   };
   await deps.stopwatch.time("store", () => deps.infographics.add(infographic));
-  const { choices } = plan;
-  return drawn ? { infographic, choices, drawn } : { infographic, choices };
+  return drawn ? { infographic, drawn } : { infographic };
 }
 
 async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {

@@ -1,4 +1,5 @@
-import type { Infographic, PictureFormat, PictureStore } from "../infographics/index.ts";
+import { type Infographic, type PictureFormat, type PictureStore, pictureKey } from "../infographics/index.ts";
+import { AppError } from "../kernel/app-error.ts";
 import type { Drawn } from "./keep-drawing.ts";
 import type { ResolveAssets } from "./resolve-assets.ts";
 import type { SingleFlight } from "./single-flight.ts";
@@ -23,46 +24,60 @@ type Request = { infographic: Infographic; format: PictureFormat; drawn?: Drawn 
 
 /** The picture of an infographic, drawn at most once for each format. Throws AppError `canvas_too_large`. */
 export async function readPicture(deps: ReadPictureDeps, { infographic, format, drawn }: Request): Promise<Picture> {
-  if (format.type === "svg") return drawn ? { body: drawn.svg, drawn: true } : readSvg(deps, infographic);
+  requirePage(infographic, format);
+  if (format.type === "svg") return drawn ? { body: drawn.svg, drawn: true } : readSvg(deps, infographic, format);
 
   const { contentKey } = infographic;
   const stored = !drawn && (await deps.stopwatch.time("store", () => deps.pictures.find(contentKey, format)));
   if (stored) return { body: stored, drawn: false };
 
-  const key = `${contentKey}@${format.scale}`;
-  const body = await deps.rasters.run(key, () => rasterize(deps, { infographic, drawn, scale: format.scale }));
+  const raster = { infographic, drawn, format };
+  const body = await deps.rasters.run(pictureKey(contentKey, format), () => rasterize(deps, raster));
   return { body, drawn: true };
 }
 
-async function readSvg(deps: ReadPictureDeps, infographic: Infographic): Promise<Picture> {
+function requirePage({ drawing }: Infographic, { page = 1 }: PictureFormat): void {
+  const { length } = drawing.pages;
+  if (page <= length) return;
+  const message = `is ${page}, and there ${length === 1 ? "is one page" : `are ${length} pages`}`;
+  throw new AppError("invalid_request", `The page ${message}.`, [{ path: "page", message }]);
+}
+
+async function readSvg(deps: ReadPictureDeps, infographic: Infographic, { page = 1 }: PictureFormat): Promise<Picture> {
   const { studio, pictures, stopwatch } = deps;
   const { contentKey } = infographic;
-  const stored = await stopwatch.time("store", () => pictures.find(contentKey, { type: "svg" }));
+  const stored = await stopwatch.time("store", () => pictures.find(contentKey, { type: "svg", page }));
   if (stored) return { body: stored, drawn: false };
 
   // Storage lost it: a row is only written after its picture.
-  const { svg, timings } = await studio.drawSvg(await designAgain(deps, infographic));
+  const { svg, timings } = await studio.drawSvg(await designAgain(deps, infographic), page);
   stopwatch.add(timings);
-  await stopwatch.time("store", () => pictures.keep(contentKey, { type: "svg" }, svg));
+  await stopwatch.time("store", () => pictures.keep(contentKey, { type: "svg", page }, svg));
   return { body: svg, drawn: true };
 }
 
-type Raster = { infographic: Infographic; drawn: Drawn | undefined; scale: number };
+type Raster = { infographic: Infographic; drawn: Drawn | undefined; format: Extract<PictureFormat, { type: "png" }> };
 
-async function rasterize(deps: ReadPictureDeps, { infographic, drawn, scale }: Raster): Promise<Uint8Array<ArrayBuffer>> {
+async function rasterize(deps: ReadPictureDeps, { infographic, drawn, format }: Raster): Promise<Uint8Array<ArrayBuffer>> {
   const { pictures, stopwatch } = deps;
-  const png = await stopwatch.time("png", () => (drawn ? drawn.png(scale) : drawAgain(deps, infographic, scale)));
-  await stopwatch.time("store", () => pictures.keep(infographic.contentKey, { type: "png", scale }, png));
+  const png = await stopwatch.time("png", () => (drawn ? drawn.png(format.scale) : drawAgain(deps, infographic, format)));
+  await stopwatch.time("store", () => pictures.keep(infographic.contentKey, format, png));
   return png;
 }
 
 /** From the spec, which takes less than reading an SVG; from the stored SVG where the design was another when it was drawn. */
-async function drawAgain(deps: ReadPictureDeps, infographic: Infographic, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+async function drawAgain(
+  deps: ReadPictureDeps,
+  infographic: Infographic,
+  format: Raster["format"],
+): Promise<Uint8Array<ArrayBuffer>> {
   const { studio } = deps;
+  const { page = 1, scale } = format;
   const designed = await designAgain(deps, infographic);
-  if (designed.key === infographic.contentKey) return (await studio.drawSvg(designed)).png(scale);
-  const svg = textOf((await readSvg(deps, infographic)).body);
-  return studio.drawPng({ ...infographic.drawing, svg }, scale);
+  if (designed.key === infographic.contentKey) return (await studio.drawSvg(designed, page)).png(scale);
+  const svg = textOf((await readSvg(deps, infographic, format)).body);
+  const size = infographic.drawing.pages[page - 1] ?? infographic.drawing.pages[0];
+  return studio.drawPng({ ...size, svg }, scale);
 }
 
 async function designAgain(deps: ReadPictureDeps, { spec, orgId, mode }: Infographic): Promise<DesignedSpec> {

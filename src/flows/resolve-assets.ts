@@ -1,5 +1,12 @@
 import { type BrandKit, type BrandRepository, requireBrand } from "../brands/index.ts";
-import { type Image, ImageNotFound, type ImageRepository, type ImageStore, requireImage } from "../images/index.ts";
+import {
+  type Image,
+  ImageNotFound,
+  type ImageRepository,
+  type ImageStore,
+  orientationOf,
+  requireImage,
+} from "../images/index.ts";
 import type { PlacedImage } from "../infographic/frame.ts";
 import type { InfographicSpec } from "../infographic/index.ts";
 import { AppError } from "../kernel/app-error.ts";
@@ -68,6 +75,7 @@ const placedImage = ({ type, width, height }: Image, bytes: ArrayBuffer): Placed
   uri: `data:${type};base64,${base64(new Uint8Array(bytes))}`,
   width,
   height,
+  orientation: orientationOf(new Uint8Array(bytes)),
 });
 
 async function readBrand(deps: Deps, tenant: Tenant, { id, lenient }: { id: string; lenient: boolean }) {

@@ -21,6 +21,9 @@ import {
   explainDesign,
   type Measure,
   noAssets,
+  type Part,
+  pageSize,
+  paginate,
   spokenText,
   templates,
   watermarked,
@@ -37,11 +40,14 @@ export type DesignedSpec = {
   assets?: DrawingAssets;
   /** Why another template was taken than the one that suits best: it has room. */
   moved: FitNote[];
+  /** The pages that it takes, at least one. */
+  parts: readonly Part[];
 };
 
 /** Pictures of test mode say on their face that they are none to keep. */
 type DesignOptions = { watermark?: boolean; assets?: DrawingAssets };
 
+/** One page of a picture. */
 export type Drawing = {
   svg: string;
   /** At `scale` times its size. Throws `canvas_too_large` above nine megapixels. */
@@ -72,10 +78,10 @@ export function createStudio({ assets }: { assets: AssetStore }) {
   }
 
   /** The page before it is drawn, and the fonts that it is set in. */
-  async function layOut({ moved, ...designed }: DesignedSpec): Promise<LaidOutPage> {
+  async function layOut({ moved, parts, ...designed }: DesignedSpec, number = 1): Promise<LaidOutPage> {
     const { fonts, ...request } = await arrangeRequest(designed);
-    const { fit, ...page } = await arrangePage(request);
-    fit.unshift(...moved);
+    const { fit, ...page } = await arrangePage(onPart(request, requirePart(parts, number)));
+    fit.unshift(...moved, ...pagedNote(parts));
     return { ...page, fit, fonts };
   }
 
@@ -93,6 +99,7 @@ export function createStudio({ assets }: { assets: AssetStore }) {
       const { design, moved } = await chooseRoomyDesign(spec, {
         requestFor: (candidate) => arrangeRequest({ spec, design: candidate, assets }),
       });
+      const parts = await paginate(await arrangeRequest({ spec, design, assets }));
       const { template, theme } = design;
       const decided = { ...spec, template: template.name, theme: theme.name };
       const key = await contentKey({
@@ -103,15 +110,16 @@ export function createStudio({ assets }: { assets: AssetStore }) {
         ...(watermark && { watermark }),
         ...assets.key,
       });
-      return { spec: decided, design, key, watermark, assets, moved };
+      return { spec: decided, design, key, watermark, assets, moved, parts };
     },
 
     layOut,
 
-    async drawSvg(designed: DesignedSpec): Promise<Drawing> {
+    /** Page `number` of it. */
+    async drawSvg(designed: DesignedSpec, number = 1): Promise<Drawing> {
       const started = performance.now();
       const { spec, watermark } = designed;
-      const { tree, page, shown, fonts, warnings, fit } = await layOut(designed);
+      const { tree, page, shown, fonts, warnings, fit } = await layOut(designed, number);
       requireCanvas(shown, 1);
       const laidOut = performance.now();
       const marked = watermark ? watermarked(tree, page) : tree;
@@ -135,6 +143,22 @@ export function createStudio({ assets }: { assets: AssetStore }) {
   };
 }
 
+/** One of several pages has a size of its own where that of the whole is left open. */
+function onPart(request: ArrangeRequest, part: Part): ArrangeRequest {
+  if (part.count === 1) return { ...request, part };
+  return { ...request, spec: { ...request.spec, size: pageSize(request.spec) }, part };
+}
+
+function requirePart(parts: readonly Part[], number: number): Part {
+  const part = parts[number - 1];
+  if (part) return part;
+  const message = parts.length === 1 ? "is more than 1, and it has one page" : `is more than its ${parts.length} pages`;
+  throw new AppError("invalid_request", `The page ${message}.`, [{ path: "page", message }]);
+}
+
+const pagedNote = ({ length }: readonly Part[]): FitNote[] =>
+  length === 1 ? [] : [{ action: "paged", where: "page", what: "The content goes on on further pages", from: 1, to: length }];
+
 type Arranged = Pick<DesignedSpec, "spec" | "design" | "assets">;
 
 const unassisted: DrawingAssets = { ...noAssets, key: {} };
@@ -150,7 +174,8 @@ const familiesOf = ({ fonts }: Theme): FontFamilyName[] => [fonts.text.family, f
 function requireCanvas({ width, height }: { width: number; height: number }, scale: number): void {
   if (width * height * scale ** 2 <= maxPixels) return;
   const most = Math.floor(Math.sqrt(maxPixels / (width * height)) * 10) / 10;
-  const advice = scale > 1 ? `A scale of up to ${most} fits.` : "Choose a smaller size or fewer blocks.";
+  const advice =
+    scale > 1 ? `A scale of up to ${most} fits.` : "Choose a smaller size, fewer blocks, or “page” for `overflow`.";
   throw new AppError("canvas_too_large", `${width} × ${height} px at scale ${scale} is more than 9 megapixels. ${advice}`, [
     { path: scale > 1 ? "scale" : "size", message: "has more than 9,000,000 pixels" },
   ]);

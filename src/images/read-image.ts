@@ -1,5 +1,6 @@
 import { ImageRefused } from "./errors.ts";
 import { type ImageFacts, maxImageBytes, maxImagePixels } from "./image.ts";
+import { readJpeg } from "./read-jpeg.ts";
 import { sanitizeSvg } from "./sanitize-svg.ts";
 
 export type ReadImage = ImageFacts & { content: Uint8Array<ArrayBuffer> };
@@ -7,7 +8,7 @@ export type ReadImage = ImageFacts & { content: Uint8Array<ArrayBuffer> };
 /** What `bytes` are, told by themselves and not by what they are called; nothing is decoded. Throws `ImageRefused`. */
 export function readImage(bytes: Uint8Array<ArrayBuffer>): ReadImage {
   if (bytes.byteLength > maxImageBytes) throw new ImageRefused(`is larger than ${maxImageBytes / 1e6} MB.`);
-  const image = readPng(bytes) ?? readJpeg(bytes) ?? readSvg(bytes);
+  const image = readPng(bytes) ?? readJpegImage(bytes) ?? readSvg(bytes);
   if (!image) throw new ImageRefused("is neither a PNG nor a JPEG nor an SVG, whatever it is called.");
   const { width, height } = image;
   if (!(width >= 1 && height >= 1)) throw new ImageRefused("has no width or no height.");
@@ -26,17 +27,9 @@ function readPng(content: Uint8Array<ArrayBuffer>): ReadImage | undefined {
   return { type: "image/png", width: view.getUint32(16), height: view.getUint32(20), content };
 }
 
-/** Start of frame: those that aren't are tables (C4, CC) and an extension (C8). ITU T.81, B.1.1.3 */
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-
-function readJpeg(content: Uint8Array<ArrayBuffer>): ReadImage | undefined {
-  if (content[0] !== 0xff || content[1] !== 0xd8 || content[2] !== 0xff) return undefined;
-  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
-  for (let at = 2; at + 9 < content.byteLength && view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {
-    if (isFrame(view.getUint8(at + 1)))
-      return { type: "image/jpeg", width: view.getUint16(at + 7), height: view.getUint16(at + 5), content };
-  }
-  throw new ImageRefused("is a JPEG without a frame: it may have been cut off.");
+function readJpegImage(content: Uint8Array<ArrayBuffer>): ReadImage | undefined {
+  const jpeg = readJpeg(content);
+  return jpeg && { type: "image/jpeg", ...jpeg };
 }
 
 function readSvg(content: Uint8Array<ArrayBuffer>): ReadImage | undefined {

@@ -6,8 +6,8 @@ import type { Theme } from "./theme.ts";
 export type IconShape = readonly [tag: string, attributes: Record<string, string>];
 export type IconSet = Readonly<Record<string, readonly IconShape[]>>;
 
-/** A picture ready to be drawn: a data URI, and its own size in px. */
-export type PlacedImage = { uri: string; width: number; height: number };
+/** A picture ready to be drawn: a data URI, its size in px as it is seen, and how it is turned for that, as Exif has it. */
+export type PlacedImage = { uri: string; width: number; height: number; orientation?: number };
 
 /** Sizes of type in px, and how open lines are set in the script of the text. */
 export type TypeScale = {

@@ -38,6 +38,10 @@ export const InfographicSpec = z.strictObject({
     .optional()
     .describe("Id of a brand kit: recolours the theme and signs the picture"),
   size: Size.default("auto"),
+  overflow: z
+    .enum(["grow", "page"])
+    .optional()
+    .describe("What is done with more than the page holds: `grow` makes it longer, `page` goes on on further pages"),
   locale: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "is not a language tag such as en-IN")

@@ -4,10 +4,10 @@ import type { FitNote, InfographicSpec, Warning } from "../infographic/index.ts"
 import type { Tenant } from "../kernel/caller.ts";
 import type { InfographicId } from "../kernel/ids.ts";
 import { infographics } from "../platform/db/tables/infographics.ts";
-import type { Drawing, Infographic } from "./infographic.ts";
+import type { Drawing, Infographic, KeptChoice, PageSize } from "./infographic.ts";
 
 type Row = typeof infographics.$inferSelect;
-type DrawingRow = Pick<Row, "width" | "height" | "drawingWarnings" | "drawingFit">;
+type DrawingRow = Pick<Row, "width" | "height" | "furtherPages" | "drawingWarnings" | "drawingFit">;
 
 export type InfographicRepository = ReturnType<typeof infographicRepository>;
 
@@ -26,9 +26,9 @@ export function infographicRepository(db: DrizzleD1Database) {
 
     /** The drawing that an earlier infographic of the same content left behind, whosever it was: equal content is one picture. */
     async findDrawing(contentKey: string): Promise<Drawing | undefined> {
-      const { width, height, drawingWarnings, drawingFit } = infographics;
+      const { width, height, furtherPages, drawingWarnings, drawingFit } = infographics;
       const row = await db
-        .select({ width, height, drawingWarnings, drawingFit })
+        .select({ width, height, furtherPages, drawingWarnings, drawingFit })
         .from(infographics)
         .where(eq(infographics.contentKey, contentKey))
         .limit(1)
@@ -44,8 +44,8 @@ const rowOf = ({ spec, design, drawing, ...infographic }: Infographic): Row => (
   title: spec.title,
   needsContent: spec.needs_content,
   spec,
-  width: drawing.width,
-  height: drawing.height,
+  ...drawing.pages[0],
+  furtherPages: drawing.pages.slice(1),
   drawingWarnings: drawing.warnings,
   drawingFit: drawing.fit,
 });
@@ -61,11 +61,11 @@ const infographicOf = (row: Row): Infographic => ({
   design: { template: row.template, theme: row.theme },
   inputWarnings: row.inputWarnings as Warning[],
   drawing: drawingOf(row),
+  choices: row.choices as KeptChoice[],
 });
 
-const drawingOf = ({ width, height, drawingWarnings, drawingFit }: DrawingRow): Drawing => ({
-  width,
-  height,
+const drawingOf = ({ width, height, furtherPages, drawingWarnings, drawingFit }: DrawingRow): Drawing => ({
+  pages: [{ width, height }, ...(furtherPages as PageSize[])],
   warnings: drawingWarnings as Warning[],
   fit: drawingFit as FitNote[],
 });

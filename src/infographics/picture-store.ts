@@ -1,7 +1,7 @@
 import type { BlobStore } from "../platform/ports/blob-store.ts";
 
-/** `scale` multiplies the px of the page; an SVG has none. */
-export type PictureFormat = { type: "svg" } | { type: "png"; scale: number };
+/** `scale` multiplies the px of the page; an SVG has none. Pages are counted from 1, which is the one where none is named. */
+export type PictureFormat = ({ type: "svg" } | { type: "png"; scale: number }) & { page?: number };
 
 export type PictureStore = ReturnType<typeof pictureStore>;
 
@@ -9,7 +9,10 @@ const contentTypes = { svg: "image/svg+xml", png: "image/png" } as const;
 
 /** Names the bytes of a picture, in storage and as an entity tag. */
 export const pictureKey = (contentKey: string, format: PictureFormat): string =>
-  format.type === "svg" ? `svg/${contentKey}` : `png/${contentKey}@${format.scale}`;
+  format.type === "svg" ? `svg/${pageKey(contentKey, format)}` : `png/${pageKey(contentKey, format)}@${format.scale}`;
+
+const pageKey = (contentKey: string, { page = 1 }: PictureFormat): string =>
+  page === 1 ? contentKey : `${contentKey}.${page}`;
 
 /** Pictures by what they show, so that equal infographics share one object. */
 export function pictureStore(blobs: BlobStore) {

@@ -6,13 +6,21 @@ import type { Warning } from "../infographic/warning.ts";
 import { warningsOf } from "./block-view.tsx";
 import type { Design } from "./choose-design.ts";
 import { draftPage } from "./draft-page.ts";
-import type { Page } from "./page.ts";
+import type { Page, Part } from "./page.ts";
 import type { PageAssets } from "./page-assets.ts";
 
 /** Lays `tree` out at `width` and tells the heights, px. */
 export type Measure = (tree: JSXNode, width: number) => Promise<{ height: number; heights: Map<string, number> }>;
 
-export type ArrangeRequest = { spec: InfographicSpec; design: Design; icons: IconSet; assets?: PageAssets; measure: Measure };
+export type ArrangeRequest = {
+  spec: InfographicSpec;
+  design: Design;
+  icons: IconSet;
+  assets?: PageAssets;
+  measure: Measure;
+  /** Which of the pages that the content takes; all of it on one where it is absent. */
+  part?: Part;
+};
 
 export type ArrangedPage = {
   tree: JSXNode;
@@ -26,7 +34,7 @@ export type ArrangedPage = {
 };
 
 // Type may be set down to 7/10 and up to 5/4 of its size to fit a canvas of fixed height; below that a phone can't show it.
-const smallest = 1 / 0.7;
+export const smallest = 1 / 0.7;
 const largest = 1 / 1.25;
 
 /**
@@ -44,8 +52,12 @@ export async function arrangePage(request: ArrangeRequest): Promise<ArrangedPage
 /** Whether the content fits its canvas at the smallest type, without the page growing. */
 export async function hasRoom(request: ArrangeRequest): Promise<boolean> {
   const canvas = canvasOf(request.spec.size);
-  if (canvas.height === undefined) return true;
-  const page = scaled(draftPage(request, canvas), smallest);
+  return request.design.template.paged || canvas.height === undefined || fitsCanvas(request, canvas, smallest);
+}
+
+/** Whether the content takes no more height than `canvas` has where its type is set `zoom` times smaller. */
+export async function fitsCanvas(request: ArrangeRequest, canvas: Canvas, zoom: number): Promise<boolean> {
+  const page = scaled(draftPage(request, canvas), zoom);
   const fits = ({ height }: Measured): boolean => height <= heightAt(canvas, page.width);
   const first = await measurePage(request, page);
   // Columns balance only once their blocks are measured.
@@ -68,9 +80,9 @@ async function bestZoom(request: ArrangeRequest, base: Page, canvas: Canvas): Pr
     const filled = measured.height / heightAt(canvas, page.width);
     if (filled <= 1) best = { page, canvas, measured, zoom };
     else tooLarge = zoom;
-    if (filled > 0.95 && filled <= 1) break;
+    if (filled <= 1 && (filled > 0.95 || (base.part && zoom === 1))) break;
 
-    const aimed = clamp(zoom * Math.sqrt(filled) * 1.01, largest, smallest);
+    const aimed = clamp(zoom * Math.sqrt(filled) * 1.01, base.part ? 1 : largest, smallest);
     const next = best && tooLarge && (aimed <= tooLarge || aimed >= best.zoom) ? (tooLarge + best.zoom) / 2 : aimed;
     if (Math.abs(next - zoom) < 0.004) {
       best ??= { page, canvas, measured, zoom };

@@ -7,6 +7,9 @@ import type { ContentProfile } from "./choice/content-profile.ts";
 /** A block that has its place in the reading order; `where` is its path in the spec. */
 export type PlacedBlock = { id: string; where: string; block: Block };
 
+/** What stands on one of the pages that a content takes; they are counted from 1. */
+export type Part = { number: number; count: number; blocks: readonly PlacedBlock[] };
+
 /** What a template lays out: the words and blocks, and the page they go on in px of the page's own. */
 export type Page = {
   spec: InfographicSpec;
@@ -17,6 +20,8 @@ export type Page = {
   /** Undefined where the page is as high as its content. */
   height: number | undefined;
   wide: boolean;
+  /** Which of several pages it is; absent where it is the only one. */
+  part?: Pick<Part, "number" | "count">;
   /** For the page's own words; a block's frame has its own width and says where it is. */
   frame: Omit<Frame, "width" | "extraHeight">;
   noteFit(note: FitNote): void;
@@ -35,6 +40,8 @@ export type Template = {
   description: string;
   /** Raised with every change that moves a pixel: pictures are kept under it. */
   version: number;
+  /** True where it is made of several pages of a fixed size, the first of them a cover without blocks. */
+  paged?: boolean;
   /** How well it suits a content, and why; the best one is taken. */
   suits(content: ContentProfile): Suit;
   /** Themes in which it looks its best. */

@@ -50,13 +50,17 @@ export const hostileGroups = (): Group[] =>
 
 /** Every template at every size with what people put together: blocks in turn, one to seven of them. */
 export const templateGroups = (): Group[] =>
-  templates.map(({ name: template }, t) => ({
+  templates.map(({ name: template, paged }, t) => ({
     name: template,
     cases: [1, 2, 3, 5, 7].flatMap((count, c) =>
-      sizeNames.map((size, s) => {
+      sizeNames.flatMap((size, s) => {
         const theme = themeAt(t + c + s).name;
         const content = { ...words, template, size, theme, blocks: blocksFrom(t * 5 + c * 3, count) };
-        return { name: `${count} blocks, ${theme}, ${size}`, layOut: () => pageOf(content) };
+        const numbers = paged ? [1, 2, 3, count + 1] : [1];
+        return numbers.map((number) => ({
+          name: `${count} blocks, ${theme}, ${size}, page ${number}`,
+          layOut: () => pageOf(content, number),
+        }));
       }),
     ),
   }));

@@ -17,9 +17,10 @@ const assets = bindingAssetStore(env.ASSETS);
 const studio = createStudio({ assets });
 const renderer = createRenderer(assets);
 
-/** A spec as the product lays it out. */
-export async function pageOf(draft: InfographicDraft): Promise<LaidOut> {
-  return studio.layOut(await studio.design(InfographicSpec.parse(draft)));
+/** A spec as the product lays it out; of several pages the one that is asked for, or the last before it. */
+export async function pageOf(draft: InfographicDraft, number = 1): Promise<LaidOut> {
+  const designed = await studio.design(InfographicSpec.parse(draft));
+  return studio.layOut(designed, Math.min(number, designed.parts.length));
 }
 
 export const grounds = { paper: (theme: Theme) => theme, panel: onSurface, hero: onHero } as const;

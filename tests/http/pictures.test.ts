@@ -141,3 +141,44 @@ describe("the shape of an answer with a picture", () => {
     expect(response.headers.get("Cache-Control")).toBe("no-store");
   });
 });
+
+describe("an infographic of several pages", () => {
+  const points = ["One", "Two", "Three"].map((title) => ({ title }));
+  const spec = { title: "Three points", template: "carousel", blocks: [{ type: "icon-list" as const, items: points }] };
+
+  it("tells every page, and draws each of them", async () => {
+    const { id, pages } = await created(await postJson({ spec }));
+    const read = (await (await ask(`/v1/infographics/${id}`)).json()) as { pages: typeof pages };
+
+    expect(pages).toHaveLength(4);
+    expect(read.pages).toEqual(pages);
+    const answers = await Promise.all(pages.flatMap(({ svg, png }) => [ask(svg), ask(png)]));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect(new Set(answers.map(({ headers }) => headers.get("ETag"))).size).toBe(8);
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+  });
+
+  it("names the file of a further page by its number", async () => {
+    const { id } = await created(await postJson({ spec }));
+    const answer = await ask(`/v1/infographics/${id}.svg?page=3&download=1`);
+    expect(answer.headers.get("Content-Disposition")).toContain("Three points 3.svg");
+    await answer.arrayBuffer();
+  });
+
+  it.each(["0", "5", "99", "two", "-1"])("refuses page %s", async (page) => {
+    const { id } = await created(await postJson({ spec }));
+    const answer = await ask(`/v1/infographics/${id}.png?page=${page}`);
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as { errors: { path: string }[] }).errors).toMatchObject([{ path: "page" }]);
+  });
+
+  it("is drawn again where storage lost one of its pages", async () => {
+    const { id, pages } = await created(await postJson({ spec: { ...spec, title: "Lost and found" } }));
+    const before = await (await ask(pages[2]?.svg ?? "")).text();
+    const { objects } = await env.PICTURES.list({ prefix: "svg/" });
+    await env.PICTURES.delete(objects.map(({ key }) => key));
+
+    const answer = await ask(`/v1/infographics/${id}.svg?page=3&download=1`);
+    expect(await answer.text()).toBe(before);
+  });
+});

@@ -46,6 +46,7 @@ type Created = {
   fit: { action: string; where: string; what: string; from?: number; to?: number }[];
   urls: { self: string; svg: string; png: string };
   size: { width: number; height: number };
+  pages: { svg: string; png: string; width: number; height: number }[];
   timings: Record<string, number>;
 };
 

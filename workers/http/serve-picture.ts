@@ -64,13 +64,16 @@ function headersOf({ contentKey, spec }: Infographic, { format, download }: Pict
     ...typeHeaders[format.type],
     ETag: entityTag(pictureKey(contentKey, format)),
     "Cache-Control": "public, max-age=31536000, immutable",
-    ...(download && { "Content-Disposition": attachment(spec.title, format.type) }),
+    ...(download && {
+      "Content-Disposition": attachment(format.page === 1 ? spec.title : `${spec.title} ${format.page}`, format.type),
+    }),
   };
 }
 
 /** One address for each tenant and answer, whatever the order and the spelling of the query. */
 function addressOf(url: string, { orgId, mode }: Tenant, { id, format, download }: PictureRequest): string {
   const address = new URL(`/v1/infographics/${id}.${format.type}`, url);
+  address.searchParams.set("page", String(format.page ?? 1));
   if (format.type === "png") address.searchParams.set("scale", String(format.scale));
   address.searchParams.set("tenant", `${orgId}:${mode}`);
   if (download) address.searchParams.set("download", "1");

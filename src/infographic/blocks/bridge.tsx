@@ -17,7 +17,7 @@ export const bridge = defineBlock({
     type: "bridge",
     title: "From cash to a payment in two seconds",
     items: [
-      { title: "Cash", detail: "19 of 20 payments, before 2016", icon: "banknote" },
+      { title: "Cash", detail: "What nearly all paid with before 2016", icon: "banknote" },
       { title: "Bank accounts", detail: "Jan Dhan opened 50 crore", icon: "landmark" },
       { title: "Identity", detail: "Aadhaar proves who pays", icon: "fingerprint-pattern" },
       { title: "Phones", detail: "Data became cheap", icon: "smartphone" },

@@ -20,7 +20,7 @@ export const cardGrid = defineBlock({
     title: "What the Konkan Railway had to overcome",
     items: [
       {
-        title: "738 km through the Western Ghats",
+        title: "About 740 km along the coast",
         detail: "Finished in 1998, after eight years of work.",
         icon: "train-front",
       },

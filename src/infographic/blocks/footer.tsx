@@ -4,7 +4,9 @@ import { FittedText } from "../drawing/fitted-text.tsx";
 import { hasIcon, Icon } from "../drawing/icon.tsx";
 import { textWidth } from "../drawing/measure-text.ts";
 import { Rule } from "../drawing/rule.tsx";
+import { Scene } from "../drawing/scene.tsx";
 import { Column, Row } from "../drawing/stack.tsx";
+import { UprightImage } from "../drawing/upright-image.tsx";
 import type { Frame, JSXNode } from "../frame.ts";
 import { text } from "../text.ts";
 import { iconName } from "./data.ts";
@@ -67,7 +69,13 @@ function Signature({ frame, brand, room }: SignatureProps): JSXNode {
   return (
     <Row gap={beside} style={{ alignItems: "center", flexShrink: 0 }}>
       {frame.logo && !brand.mark ? (
-        <img src={frame.logo.uri} alt={brand.name} width={markWidth(frame)} height={logoHeight(frame)} />
+        <Scene width={markWidth(frame)} height={logoHeight(frame)}>
+          <UprightImage
+            image={frame.logo}
+            alt={brand.name}
+            box={{ left: 0, top: 0, width: markWidth(frame), height: logoHeight(frame) }}
+          />
+        </Scene>
       ) : hasIcon(frame, brand.mark) ? (
         <Icon frame={frame} name={brand.mark} size={mark} color={frame.theme.colors.ink} />
       ) : (

@@ -25,12 +25,20 @@ const schema = z
       const path = ["items", index, "figure"];
       if (figure && figure.value < 0)
         context.addIssue({ code: "custom", path, message: "is negative; a funnel holds amounts" });
+      if (figure && unitOf(figure) !== unitOf(figures[0]))
+        context.addIssue({
+          code: "custom",
+          path,
+          message: "has another unit than the first; a funnel holds amounts of one kind",
+        });
       if (!figure && figures.length > 0)
         context.addIssue({ code: "custom", path, message: "is missing; give every stage a figure or none" });
     }
     if (figures.length === items.length && figures.every(({ value }) => value === 0))
       context.addIssue({ code: "custom", path: ["items"], message: "are all 0; a funnel needs an amount to narrow" });
   });
+
+const unitOf = (figure: Quantity | undefined): string => JSON.stringify(figure?.unit ?? { kind: "count" });
 
 /** What is left at each stage. */
 export const funnel = defineBlock({

@@ -26,9 +26,9 @@ export const headline = defineBlock({
   sample: {
     type: "headline",
     kicker: "Rural broadband",
-    text: "villages came online in a single year",
-    detail: "More than in the three years before together.",
-    figure: { value: 48_200 },
+    text: "village councils were made ready for broadband",
+    detail: "BharatNet had begun with three pilots in 2012.",
+    figure: { value: 214_000 },
   },
   traits: () => ({ minWidth: 420, stretches: false }),
   draw,

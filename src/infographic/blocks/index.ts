@@ -27,6 +27,7 @@ import { iceberg } from "./iceberg.tsx";
 import { iconList } from "./icon-list.tsx";
 import { image } from "./image.tsx";
 import { indiaMap } from "./india-map.tsx";
+import { keyPoint } from "./key-point.tsx";
 import { lineChart } from "./line-chart.tsx";
 import { listColumn } from "./list-column.tsx";
 import { listRow } from "./list-row.tsx";
@@ -124,6 +125,7 @@ export const blocks = {
   quadrant,
   "feature-table": featureTable,
   callout,
+  "key-point": keyPoint,
   tree,
   "org-chart": orgChart,
   "mind-map": mindMap,

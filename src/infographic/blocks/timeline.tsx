@@ -21,9 +21,9 @@ export const timeline = defineBlock({
   sample: {
     type: "timeline",
     items: [
-      { when: "1969", title: "ISRO is founded", icon: "building-2" },
+      { when: "1969", title: "ISRO is founded", icon: "building" },
       { when: "1975", title: "Aryabhata, the first satellite", icon: "satellite" },
-      { when: "2008", title: "Chandrayaan-1 finds water on the Moon", icon: "moon" },
+      { when: "2008", title: "Chandrayaan-1 reaches the Moon", icon: "moon" },
       { when: "2014", title: "Mangalyaan reaches Mars", icon: "orbit" },
       { when: "2023", title: "Chandrayaan-3 lands near the south pole", icon: "rocket" },
     ],

@@ -4,7 +4,7 @@ import type { Frame } from "../frame.ts";
 type Props = { frame: Frame; name: string | undefined; size: number; color: string };
 
 /** Whether `name` is an icon that can be drawn. */
-export const hasIcon = ({ icons }: Frame, name: string | undefined): name is string =>
+export const hasIcon = ({ icons }: Pick<Frame, "icons">, name: string | undefined): name is string =>
   name !== undefined && Object.hasOwn(icons, name);
 
 /** One stroked icon; nothing where the name is unknown. The stroke keeps its weight at every size. */
@@ -28,7 +28,10 @@ export function Icon({ frame, name, size, color }: Props): JSXNode {
 }
 
 /** The items with their icons where every one has a drawable icon, else without: a list has icons or it has none. */
-export function allIconsOrNone<Item extends { icon?: string | undefined }>(items: readonly Item[], frame: Frame): Item[] {
+export function allIconsOrNone<Item extends { icon?: string | undefined }>(
+  items: readonly Item[],
+  frame: Pick<Frame, "icons">,
+): Item[] {
   const complete = items.every(({ icon }) => hasIcon(frame, icon));
   return complete ? [...items] : items.map((item) => ({ ...item, icon: undefined }));
 }

@@ -4,6 +4,7 @@ import { mix } from "./color.ts";
 import { coverBox } from "./cover-box.ts";
 import { FittedText } from "./fitted-text.tsx";
 import { Column } from "./stack.tsx";
+import { UprightImage } from "./upright-image.tsx";
 
 type Picture = {
   image?: string | undefined;
@@ -44,13 +45,7 @@ function Filled({ frame, picture, image, height }: Props & { image: PlacedImage;
         ...(picture.fit === "contain" && { backgroundColor: theme.colors.surface }),
       }}
     >
-      <img
-        src={image.uri}
-        alt={picture.alt}
-        width={box.width}
-        height={box.height}
-        style={{ position: "absolute", left: box.left, top: box.top }}
-      />
+      <UprightImage image={image} alt={picture.alt} box={box} />
     </div>
   );
 }

@@ -15,9 +15,11 @@ export type ContentProfile = {
   shape: Shape;
   /** Titles of the page and of its blocks, lower case. */
   words: string;
+  /** Whether it may go on on further pages. */
+  paged: boolean;
 };
 
-export function contentProfile({ title, subtitle, kicker, blocks: placed, size }: InfographicSpec): ContentProfile {
+export function contentProfile({ title, subtitle, kicker, blocks: placed, size, overflow }: InfographicSpec): ContentProfile {
   const shown = placed.filter(({ type }) => type !== "footer");
   const titles = shown.map((block) => ("title" in block && typeof block.title === "string" ? block.title : ""));
   return {
@@ -25,6 +27,7 @@ export function contentProfile({ title, subtitle, kicker, blocks: placed, size }
     families: shown.map(({ type }) => (blocks[type] as unknown as BlockDefinition).family),
     shape: shapeOf(canvasOf(size)),
     words: [title, subtitle, kicker, ...titles].join(" ").toLowerCase(),
+    paged: overflow === "page",
   };
 }
 

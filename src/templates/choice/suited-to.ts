@@ -47,6 +47,9 @@ export const counts = (least: number, most: number, weight: number, why: string)
   why,
 });
 
+/** It may go on on further pages. */
+export const paged = (weight: number, why: string): Reason => ({ holds: (content) => Number(content.paged), weight, why });
+
 export const shaped = (shapes: readonly Shape[], weight: number, why: string): Reason => ({
   holds: ({ shape }) => Number(shapes.includes(shape)),
   weight,

@@ -6,6 +6,7 @@ import { bigNumber } from "./big-number.tsx";
 import { board } from "./board.tsx";
 import { brochure } from "./brochure.tsx";
 import { card } from "./card.tsx";
+import { carousel } from "./carousel.tsx";
 import { chat } from "./chat.tsx";
 import { column } from "./column.tsx";
 import { dashboard } from "./dashboard.tsx";
@@ -43,6 +44,7 @@ export const templates: readonly Template[] = [
   board,
   brochure,
   card,
+  carousel,
   chat,
   dashboard,
   diagonal,

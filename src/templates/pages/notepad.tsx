@@ -18,7 +18,7 @@ export const notepad: Template = {
   name: "notepad",
   label: "Checklist",
   description: "A pad with a spiral, a box to tick before each part. For checklists, lessons and packing.",
-  version: 1,
+  version: 2,
   suits: suitedTo(
     { score: 0.24, why: "its parts can be ticked off one by one" },
     words(
@@ -50,7 +50,14 @@ function layOut(page: Page): JSXNode {
       >
         <Spiral page={page} width={width} />
         <PageTitle page={page} width={inner} lines={3} />
-        <Flow page={page} id="body" blocks={page.blocks} width={inner} most={page.wide ? 3 : 1} piece={ticked} />
+        <Flow
+          page={page}
+          id="body"
+          blocks={page.blocks}
+          width={inner}
+          most={page.wide ? 3 : 1}
+          {...(page.blocks.length > 1 && { piece: ticked })}
+        />
         <BlockView page={page} placed={page.footer} width={inner} />
       </Column>
     </Sheet>

@@ -19,7 +19,7 @@ export const spine: Template = {
   name: "spine",
   label: "Timeline poster",
   description: "A strong line from the title through the page, a station for each part. For histories, plans and journeys.",
-  version: 2,
+  version: 3,
   suits: suitedTo(
     { score: 0.24, why: "its parts follow one another" },
     words(
@@ -107,7 +107,11 @@ function Stop({ page, index, top }: { page: Page; index: number; top: number }):
         justifyContent: "center",
       }}
     >
-      <div style={typeset(frame, "heading", { color: onAccent, size: 34, leading: 1 })}>{String(index + 1)}</div>
+      {page.blocks.length > 1 ? (
+        <div style={typeset(frame, "heading", { color: onAccent, size: 34, leading: 1 })}>{String(index + 1)}</div>
+      ) : (
+        <Column style={{ width: 24, height: 24, borderRadius: 12, backgroundColor: onAccent }} />
+      )}
     </Column>
   );
 }

@@ -31,15 +31,22 @@ export type FitNote = {
   to?: number;
 };
 
+/** A choice that was made, and what would do as well, the best first. */
+export type DesignChoice = { name: string; why: string; alternatives: { name: string; why: string }[] };
+
+/** One page of a picture: where it is, and its canvas in px at scale 1. */
+export type PicturePage = { svg: string; png: string; width: number; height: number };
+
 export type Infographic = {
   id: string;
   spec: Spec;
   needs_content: boolean;
   warnings: Warning[];
   fit: FitNote[];
+  design: { template: DesignChoice; theme: DesignChoice };
   urls: { self: string; svg: string; png: string };
-  /** Canvas in px at scale 1. */
-  size: { width: number; height: number };
+  /** At least one. */
+  pages: PicturePage[];
   /** Milliseconds by stage: plan, layout, svg, store. */
   timings?: Record<string, number>;
 };

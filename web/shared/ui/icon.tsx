@@ -3,6 +3,7 @@ import styles from "./icon.module.css";
 // Path data of Lucide (ISC licence), on a 24 × 24 grid.
 const paths = {
   "arrow-left": ["m12 19-7-7 7-7", "M19 12H5"],
+  "arrow-right": ["M5 12h14", "m12 5 7 7-7 7"],
   alert: ["m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3", "M12 9v4", "M12 17h.01"],
   check: ["M20 6 9 17l-5-5"],
   copy: [

@@ -105,7 +105,7 @@ infographicRoutes.post("/v1/infographics", requireScope("infographics:write"), a
   const representation = negotiate(c, ["application/json", "image/png", "image/svg+xml"]);
   const command = await readCreateRequest(c.req.raw, c.req.query());
 
-  const { infographic, choices, drawn } = await createInfographic(deps, {
+  const { infographic, drawn } = await createInfographic(deps, {
     ...command,
     caller: c.var.caller,
     attempt: c.var.attempt,
@@ -115,10 +115,7 @@ infographicRoutes.post("/v1/infographics", requireScope("infographics:write"), a
   c.header("X-Infographic-Id", infographic.id);
   c.header("Cache-Control", "no-store");
 
-  if (representation === "application/json") {
-    const design = { ...presented.design, blocks: choices };
-    return c.json({ ...presented, design, timings: deps.stopwatch.timings }, 201);
-  }
+  if (representation === "application/json") return c.json({ ...presented, timings: deps.stopwatch.timings }, 201);
   const format = representation === "image/png" ? ({ type: "png", scale: 1 } as const) : ({ type: "svg" } as const);
   const { body } = await readPicture(deps, { infographic, format, drawn });
   return c.newResponse(pictureResponse(body, {}).body, 201, typeHeaders[format.type]);

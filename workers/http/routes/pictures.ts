@@ -9,6 +9,11 @@ const params = z.object({ id: z.string().openapi({ example: "inf_7m2k9q4x8v1c5n3
 const headers = z.object({ "if-none-match": z.string().optional().describe("The ETag of an earlier answer") });
 
 const SvgQuery = z.strictObject({
+  page: z
+    .string()
+    .regex(/^[1-9]\d?$/, "is not the number of a page, counted from 1")
+    .default("1")
+    .describe("Which page, of an infographic that has several"),
   download: z.enum(["0", "1"]).default("0").describe("1 offers the picture as a file, named after its title"),
 });
 const PngQuery = SvgQuery.extend({
@@ -56,17 +61,17 @@ export const pictureRoutes = newRouter();
 for (const route of [svg, png]) pictureRoutes.openAPIRegistry.registerPath(route);
 
 pictureRoutes.get("/v1/infographics/:file{.+\\.svg}", requireScope("infographics:read"), (c) => {
-  const { download } = validate(SvgQuery, c.req.query(), "invalid_request");
+  const { download, page } = validate(SvgQuery, c.req.query(), "invalid_request");
   return servePicture(c, {
     id: idOf(c.req.param("file")),
-    format: { type: "svg" },
+    format: { type: "svg", page: Number(page) },
     download: download === "1",
   });
 });
 
 pictureRoutes.get("/v1/infographics/:file{.+\\.png}", requireScope("infographics:read"), (c) => {
-  const { download, scale } = validate(PngQuery, c.req.query(), "invalid_request");
-  const format = { type: "png", scale: Number(scale) } as const;
+  const { download, page, scale } = validate(PngQuery, c.req.query(), "invalid_request");
+  const format = { type: "png", page: Number(page), scale: Number(scale) } as const;
   return servePicture(c, { id: idOf(c.req.param("file")), format, download: download === "1" });
 });
 

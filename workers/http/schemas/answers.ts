@@ -39,10 +39,6 @@ const Choice = z
   })
   .openapi("DesignChoice");
 
-const Design = z
-  .object({ template: Choice, theme: Choice })
-  .openapi({ description: "Why it looks as it does, and how else it could" });
-
 const BlockChoice = z
   .object({
     where: z.string().openapi({ example: "blocks[2]", description: "Path in the spec" }),
@@ -54,6 +50,17 @@ const BlockChoice = z
   })
   .openapi("BlockChoice");
 
+const Design = z
+  .object({
+    template: Choice,
+    theme: Choice,
+    blocks: z.array(BlockChoice).openapi({ description: "Why the planner gave a block its structure; none for a whole spec" }),
+  })
+  .openapi({ description: "Why it looks as it does, and how else it could" });
+
+const PictureAddresses = z.object({ svg: z.url(), png: z.url() });
+const PageSize = z.object({ width: z.int(), height: z.int() });
+
 export const StoredInfographic = z
   .object({
     id: z.string().openapi({ example: "inf_7m2k9q4x8v1c5n3b6z0t2w4r8y" }),
@@ -64,15 +71,16 @@ export const StoredInfographic = z
     warnings: z.array(Warning),
     fit: z.array(FitNote).openapi({ description: "What was done so that the content fits its page" }),
     urls: z.object({ self: z.url(), svg: z.url(), png: z.url() }),
-    size: z.object({ width: z.int(), height: z.int() }).openapi({ description: "px at scale 1" }),
+    size: PageSize.openapi({ description: "px of the first page at scale 1" }),
+    pages: z
+      .array(PageSize.extend(PictureAddresses.shape))
+      .min(1)
+      .openapi({ description: "Every page with its size and where its picture is; most infographics have one" }),
   })
   .openapi("Infographic");
 export type StoredInfographic = z.infer<typeof StoredInfographic>;
 
 export const CreatedInfographic = StoredInfographic.extend({
-  design: Design.extend({
-    blocks: z.array(BlockChoice).openapi({ description: "Why the planner gave a block its structure; none for a whole spec" }),
-  }),
   timings: Timings,
 }).openapi("CreatedInfographic");
 

@@ -4,8 +4,8 @@ import { InfographicSpec, Size, sizeNames } from "../../../src/infographic/index
 
 const maxRows = 5_000;
 
-const { title, theme, template, brand, locale, source } = InfographicSpec.shape;
-const options = { title: title.optional(), theme, template, brand, locale: locale.unwrap().optional(), source };
+const { title, theme, template, brand, overflow, locale, source } = InfographicSpec.shape;
+const options = { title: title.optional(), theme, template, brand, overflow, locale: locale.unwrap().optional(), source };
 
 const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Records = z.array(z.record(z.string(), Cell)).max(maxRows, `has more than ${maxRows} rows`);

@@ -17,11 +17,13 @@ export const infographics = sqliteTable(
     theme: text("theme").notNull(),
     width: integer("width").notNull(),
     height: integer("height").notNull(),
+    furtherPages: text("further_pages", { mode: "json" }).notNull().default([]),
     needsContent: integer("needs_content", { mode: "boolean" }).notNull(),
     spec: text("spec", { mode: "json" }).notNull(),
     inputWarnings: text("input_warnings", { mode: "json" }).notNull(),
     drawingWarnings: text("drawing_warnings", { mode: "json" }).notNull(),
     drawingFit: text("drawing_fit", { mode: "json" }).notNull().default([]),
+    choices: text("choices", { mode: "json" }).notNull().default([]),
   },
   (table) => [
     index("infographics_by_content").on(table.contentKey),

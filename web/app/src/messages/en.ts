@@ -79,10 +79,26 @@ export const en = {
     copyByHand: "Copy this address:",
     undo: "Previous picture",
     changeTheme: "Change the colours",
+    otherLayouts: "Other layouts that suit it",
+    pages: "Pages",
+    previousPage: "Previous",
+    nextPage: "Next",
+    pageOf: (number: number, count: number) => `Page ${number} of ${count}`,
     timing: { plan: "plan", layout: "layout", svg: "SVG", store: "store", png: "PNG", usage: "counting" } as Record<
       string,
       string
     >,
+  },
+  fit: {
+    title: (count: number) =>
+      count === 1 ? "One thing was changed so that everything fits" : `${count} things were changed so that everything fits`,
+    actions: {
+      shrunk: "Set smaller:",
+      reflowed: "Arranged otherwise:",
+      moved: "Another layout:",
+      grew: "Made longer:",
+      paged: "Further pages:",
+    },
   },
   words: {
     editTitle: "Edit the words",

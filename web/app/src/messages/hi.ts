@@ -76,7 +76,22 @@ export const hi: Messages = {
     copyByHand: "यह पता कॉपी करें:",
     undo: "पिछला चित्र",
     changeTheme: "रंग बदलें",
+    otherLayouts: "जँचने वाले दूसरे लेआउट",
+    pages: "पन्ने",
+    previousPage: "पिछला",
+    nextPage: "अगला",
+    pageOf: (number: number, count: number) => `पन्ना ${number}, कुल ${count}`,
     timing: { plan: "योजना", layout: "ढाँचा", svg: "SVG", store: "सहेजना", png: "PNG", usage: "गिनती" },
+  },
+  fit: {
+    title: (count: number) => (count === 1 ? "सब कुछ समाने के लिए एक बदलाव हुआ" : `सब कुछ समाने के लिए ${count} बदलाव हुए`),
+    actions: {
+      shrunk: "अक्षर छोटे किए:",
+      reflowed: "दूसरी तरह सजाया:",
+      moved: "दूसरा लेआउट:",
+      grew: "पन्ना लंबा किया:",
+      paged: "और पन्ने:",
+    },
   },
   words: {
     editTitle: "शब्द बदलें",

@@ -1,6 +1,7 @@
 import type { Infographic } from "../../../shared/api/types.ts";
 
-const key = "chitra.pictures";
+/** Raised when what is kept of a picture changes. */
+const key = "chitra.pictures.2";
 
 /** Pictures outlive a reload, not the tab. Storage can be full, forbidden or of an older page: then there are none. */
 export const storedPictures = {

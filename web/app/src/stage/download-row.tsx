@@ -1,4 +1,5 @@
-import type { Infographic } from "../../../shared/api/types.ts";
+import type { PicturePage } from "../../../shared/api/types.ts";
+import { withQuery } from "../../../shared/api/with-query.ts";
 import { ButtonLink } from "../../../shared/ui/button.tsx";
 import { useMessages } from "../messages/language.tsx";
 import type { Png } from "./use-png.ts";
@@ -6,18 +7,18 @@ import type { Png } from "./use-png.ts";
 /** The largest PNG that the API draws. */
 const maxPixels = 9_000_000;
 
-type Props = { picture: Infographic; png: Png };
+type Props = { page: PicturePage; png: Png };
 
-export function DownloadRow({ picture: { size, urls }, png }: Props) {
+export function DownloadRow({ page, png }: Props) {
   const t = useMessages();
-  const doubleFits = size.width * size.height * 4 <= maxPixels;
+  const doubleFits = page.width * page.height * 4 <= maxPixels;
   const making = png.status === "making" || png.status === "waiting";
   return (
     <>
       <ButtonLink
         tone="primary"
         icon="download"
-        href={`${urls.png}?download=1`}
+        href={withQuery(page.png, { download: "1" })}
         download=""
         aria-label={`${t.stage.download} PNG`}
       >
@@ -26,14 +27,19 @@ export function DownloadRow({ picture: { size, urls }, png }: Props) {
       {doubleFits && (
         <ButtonLink
           icon="download"
-          href={`${urls.png}?scale=2&download=1`}
+          href={withQuery(page.png, { scale: "2", download: "1" })}
           download=""
           aria-label={`${t.stage.download} PNG 2×`}
         >
           PNG 2×
         </ButtonLink>
       )}
-      <ButtonLink icon="download" href={`${urls.svg}?download=1`} download="" aria-label={`${t.stage.download} SVG`}>
+      <ButtonLink
+        icon="download"
+        href={withQuery(page.svg, { download: "1" })}
+        download=""
+        aria-label={`${t.stage.download} SVG`}
+      >
         SVG
       </ButtonLink>
     </>

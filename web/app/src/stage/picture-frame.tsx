@@ -1,22 +1,22 @@
 import { type CSSProperties, useState } from "react";
-import type { Infographic } from "../../../shared/api/types.ts";
+import type { PicturePage } from "../../../shared/api/types.ts";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { Skeleton } from "./drawing-skeleton.tsx";
 import frame from "./frame.module.css";
 import styles from "./picture-frame.module.css";
 
-type Props = { picture: Infographic; busy: boolean; onDrawn: () => void };
+type Props = { page: PicturePage; title: string; busy: boolean; onDrawn: () => void };
 
-export function PictureFrame({ picture: { spec, size, urls }, busy, onDrawn }: Props) {
+export function PictureFrame({ page: { svg, width, height }, title, busy, onDrawn }: Props) {
   const t = useMessages();
   const [state, setState] = useState<"loading" | "drawn" | "broken">("loading");
   if (state === "broken") return <Notice tone="danger" title={t.stage.brokenPicture} />;
   return (
     <a
       className={frame.frame}
-      style={{ "--ratio": size.width / size.height } as CSSProperties}
-      href={urls.svg}
+      style={{ "--ratio": width / height } as CSSProperties}
+      href={svg}
       target="_blank"
       rel="noreferrer"
       data-busy={busy || undefined}
@@ -25,10 +25,10 @@ export function PictureFrame({ picture: { spec, size, urls }, busy, onDrawn }: P
       <img
         className={styles.picture}
         data-state={state}
-        src={urls.svg}
-        width={size.width}
-        height={size.height}
-        alt={t.stage.pictureOf(spec.title)}
+        src={svg}
+        width={width}
+        height={height}
+        alt={t.stage.pictureOf(title)}
         onLoad={() => {
           setState("drawn");
           onDrawn();
