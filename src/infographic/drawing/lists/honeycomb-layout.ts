@@ -39,7 +39,7 @@ export const levelOf = (cell: number): "small" | "plain" => (cell >= 250 ? "plai
 export function wordsBox(cell: number, icon: boolean): { left: number; width: number; height: number } {
   const height = cell * hexagonHeight;
   const width = (cell - seam) * 0.86;
-  return { left: (cell - width) / 2, width, height: (icon ? 0.36 : 0.54) * height };
+  return { left: (cell - width) / 2, width, height: (icon ? 0.3 : 0.54) * height };
 }
 
 export type Chain = Placed & { words: number; height: number };
