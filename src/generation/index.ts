@@ -1,2 +1,2 @@
-export type { BlockChoice, Plan } from "./plan.ts";
+export type { Plan } from "./plan.ts";
 export { maxTextLength, type PlanRequest, planInfographic } from "./plan-infographic.ts";
