@@ -25,6 +25,8 @@ import {
 } from "../src/identity/index.ts";
 import { imageRepository, imageStore } from "../src/images/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
+import { keepWithin } from "../src/kernel/keep-within.ts";
+import { linkSigner } from "../src/links/index.ts";
 import { notificationRepository } from "../src/notifications/index.ts";
 import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
 import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
@@ -46,6 +48,7 @@ import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
 import type { ApiKeyDeps, Deps, RateLimitDeps, UsageDeps } from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
+import { readLinkSecrets } from "./link-settings.ts";
 
 const composed = new WeakMap<Env, Deps>();
 
@@ -55,6 +58,9 @@ export function compose(env: Env): Deps {
   composed.set(env, deps);
   return deps;
 }
+
+/** Some seventy pictures. An isolate has 128 MB for everything. */
+const linkedBytes = 6_000_000;
 
 function build(env: Env): Deps {
   const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
@@ -79,6 +85,11 @@ function build(env: Env): Deps {
       clock: systemClock,
       answers: idempotencyRepository(database(DB)),
       bodies: r2AnswerBodies(PICTURES),
+    },
+    links: linkSigner({ clock: systemClock, secrets: readLinkSecrets({ ...env }) }),
+    linkedPictures: {
+      memory: keepWithin(linkedBytes, ({ body }) => body.byteLength + 512),
+      fetches: singleFlight(waitUntil),
     },
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
