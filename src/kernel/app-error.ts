@@ -14,6 +14,8 @@ export type ErrorCode =
   | "unauthenticated"
   | "invalid_api_key"
   | "invalid_signature"
+  | "link_invalid"
+  | "link_expired"
   | "missing_scope"
   | "beyond_own_key"
   | "session_required"

@@ -27,6 +27,8 @@ const withoutKeys = new Set([
   "inviteMember",
   "acceptInvitation",
   "listAllOrganizations",
+  "readLinkedPng",
+  "readLinkedSvg",
   "releaseApiKey",
   "receiveSecretScanningReport",
 ]);

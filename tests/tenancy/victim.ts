@@ -45,6 +45,7 @@ export async function seedVictim(): Promise<Victim> {
   const ids: [prefix: string, id: string][] = [
     ["/v1/api-keys/{", key.id],
     ["/v1/infographics/{", infographic.id],
+    ["/v1/pictures/{", infographic.id],
     ["/v1/brands/{", await idIn(brand)],
     ["/v1/images/{", await idIn(image)],
     ["/v1/members/{", member],

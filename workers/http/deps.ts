@@ -10,6 +10,7 @@ import type { AuditRepository } from "../../src/audit/index.ts";
 import type { BrandRepository } from "../../src/brands/index.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
+import type { SingleFlight } from "../../src/flows/single-flight.ts";
 import type { Studio } from "../../src/flows/studio.ts";
 import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
 import type {
@@ -22,6 +23,8 @@ import type {
 import type { ImageRepository, ImageStore } from "../../src/images/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { JobRepository, QueueReportRepository, RunJobDeps } from "../../src/jobs/index.ts";
+import type { Kept } from "../../src/kernel/keep-within.ts";
+import type { LinkSigner } from "../../src/links/index.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
@@ -35,6 +38,7 @@ import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
 import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { Bindings } from "../env.ts";
+import type { Origin } from "./serve-picture.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
 export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "studio" | "infographics"> & {
@@ -57,10 +61,20 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   outbox: Outbox | undefined;
   jobs: JobDeps;
   probes: readonly Probe[];
+  links: LinkSigner;
+  linkedPictures: LinkedPictures;
   rateLimits: RateLimitDeps;
 };
 
 export type JobDeps = RunJobDeps & { jobs: JobRepository; reports: QueueReportRepository };
+/** Of an answer to a signed link: all but who asked, and when. */
+export type LinkedPicture = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
+
+export type LinkedPictures = {
+  /** In this isolate, within a budget of bytes. */
+  memory: Kept<LinkedPicture>;
+  fetches: SingleFlight<{ picture: LinkedPicture; origin: Origin }>;
+};
 
 export type ImageDeps = { clock: Clock; images: ImageRepository; store: ImageStore };
 

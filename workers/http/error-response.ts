@@ -20,6 +20,8 @@ const refusals: Record<ErrorCode, Refusal> = {
   missing_scope: { status: 403, title: "Not allowed with these rights" },
   beyond_own_key: { status: 403, title: "More than your own key has" },
   session_required: { status: 403, title: "A person has to do this" },
+  link_invalid: { status: 403, title: "The link is not valid" },
+  link_expired: { status: 403, title: "The link has ended" },
   ip_not_allowed: { status: 403, title: "Not allowed from this address" },
   live_mode_required: { status: 403, title: "Not possible with a test key" },
   untrusted_origin: { status: 403, title: "Not possible from another site" },

@@ -7,6 +7,8 @@ const reasons: Record<ErrorCode, string> = {
   unauthenticated: "There are no credentials, or `Authorization` is not `Bearer` and an API key.",
   invalid_api_key: "The API key is mistyped, unknown, expired, revoked or retired.",
   invalid_signature: "The signature doesn't belong to this body.",
+  link_invalid: "The link was changed or cut short, or the key that signed it is no longer in use. Ask for a new one.",
+  link_expired: "The link has ended; `detail` says when. Ask for a new one.",
   missing_scope: "The caller lacks the scope that this takes; `detail` names it.",
   beyond_own_key: "No API key can give another one a later end, wider addresses or a higher rate than it has itself.",
   session_required: "This takes somebody who is signed in: no API key can do it.",
