@@ -25,18 +25,9 @@ import {
 } from "../src/identity/index.ts";
 import { imageRepository, imageStore } from "../src/images/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
-
-<<<<<<< HEAD
-
 import { jobRepository, queueReportRepository } from "../src/jobs/index.ts";
-
-=======
-
 import { keepWithin } from "../src/kernel/keep-within.ts";
 import { linkSigner } from "../src/links/index.ts";
-
->>>>>>> 679f7f8
-
 import { notificationRepository } from "../src/notifications/index.ts";
 import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
 import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
@@ -59,17 +50,9 @@ import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
 import type { ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps } from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
-
-<<<<<<< HEAD
-
+import { readLinkSecrets } from "./link-settings.ts";
 import { jobHandlers } from "./queues/job-handlers.ts";
 import { logDeadJob } from "./queues/log-dead-job.ts";
-
-=======
-
-import { readLinkSecrets } from "./link-settings.ts";
-
->>>>>>> 679f7f8
 
 const composed = new WeakMap<Env, Deps>();
 
@@ -107,14 +90,12 @@ function build(env: Env): Deps {
       answers: idempotencyRepository(database(DB)),
       bodies: r2AnswerBodies(PICTURES),
     },
-<<<<<<< HEAD
     jobs: buildJobs(env),
-=======
-    links: linkSigner(clock: systemClock, secrets: readLinkSecrets(...env ) ),
-    linkedPictures: 
+    links: linkSigner({ clock: systemClock, secrets: readLinkSecrets({ ...env }) }),
+    linkedPictures: {
       memory: keepWithin(linkedBytes, ({ body }) => body.byteLength + 512),
-      fetches: singleFlight(waitUntil),,
->>>>>>> 679f7f8
+      fetches: singleFlight(waitUntil),
+    },
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };
