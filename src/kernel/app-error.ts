@@ -24,6 +24,7 @@ export type ErrorCode =
   | "key_not_active"
   | "key_limit_reached"
   | "conflict"
+  | "wrong_state"
   | "idempotency_key_reused"
   | "request_in_flight"
   | "answer_not_kept"

@@ -35,6 +35,7 @@ const refusals: Record<ErrorCode, Refusal> = {
   key_not_active: { status: 409, title: "The API key is not active" },
   key_limit_reached: { status: 409, title: "No more API keys", isTemporary: true },
   conflict: { status: 409, title: "Changed at the same moment", isTemporary: true },
+  wrong_state: { status: 409, title: "Not possible in this state" },
   request_in_flight: { status: 409, title: "Still being worked on", isTemporary: true },
   answer_not_kept: { status: 409, title: "Done, but the answer isn't kept" },
   last_owner: { status: 409, title: "The last owner stays" },

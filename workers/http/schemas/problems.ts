@@ -17,6 +17,7 @@ const reasons: Record<ErrorCode, string> = {
   key_not_active: "The API key was revoked, has expired or is being replaced already.",
   key_limit_reached: "The organization has as many active API keys as its plan allows.",
   conflict: "Somebody changed the same thing at the same moment; try again.",
+  wrong_state: "It is in a state in which this can't be done; `detail` says in which it can.",
   idempotency_key_reused: "The `Idempotency-Key` came with another request within 24 hours.",
   request_in_flight: "The first request with this `Idempotency-Key` isn't answered yet; `Retry-After` says when to come again.",
   answer_not_kept: "The request was done, but its answer may carry a secret and isn't kept.",
