@@ -1,0 +1,150 @@
+import { and, desc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { Tenant } from "../kernel/caller.ts";
+import type { DeliveryId, WebhookId } from "../kernel/ids.ts";
+import { type Instant, instant } from "../kernel/time.ts";
+import { events } from "../platform/db/tables/events.ts";
+import { webhookAttempts, webhookDeliveries, webhooks } from "../platform/db/tables/webhooks.ts";
+import type { Attempt, Delivery, DeliveryState } from "./delivery.ts";
+import type { WebhookEvent } from "./message.ts";
+import type { Webhook } from "./webhook.ts";
+
+export type DeliveryRepository = ReturnType<typeof deliveryRepository>;
+
+/** Search: part of a problem, or the whole id of a delivery, an event or what an event is about. */
+export type DeliveryFilter = {
+  webhookId?: WebhookId | undefined;
+  state?: DeliveryState | undefined;
+  type?: string | undefined;
+  since?: Instant | undefined;
+  search?: string | undefined;
+  after?: DeliveryId | undefined;
+  limit: number;
+};
+
+export type Loaded = { delivery: Delivery; event: WebhookEvent; webhook: Webhook | null };
+export type Ending = { state: DeliveryState; dueAt: Instant; countsAsTry: boolean };
+
+/** A delivery that lies about for so long has lost its job. */
+const lostAfter = 30 * 60_000;
+
+export function deliveryRepository(db: DrizzleD1Database) {
+  const own = ({ orgId, mode }: Tenant) => and(eq(webhookDeliveries.orgId, orgId), eq(webhookDeliveries.mode, mode));
+  const withEvent = () =>
+    db
+      .select({ delivery: webhookDeliveries, event: events, webhook: webhooks })
+      .from(webhookDeliveries)
+      .innerJoin(events, eq(events.id, webhookDeliveries.eventId))
+      .leftJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId));
+
+  return {
+    async find(tenant: Tenant, id: DeliveryId): Promise<Loaded | undefined> {
+      return withEvent()
+        .where(and(own(tenant), eq(webhookDeliveries.id, id)))
+        .get();
+    },
+
+    async load(id: DeliveryId): Promise<Loaded | undefined> {
+      return withEvent().where(eq(webhookDeliveries.id, id)).get();
+    },
+
+    /** The newest first, from the one after `after` on. */
+    async list(tenant: Tenant, filter: DeliveryFilter): Promise<Delivery[]> {
+      const { webhookId, state, type, since, search, after, limit } = filter;
+      const last = sql`(select created_at, id from ${webhookDeliveries} where id = ${after} and ${own(tenant)})`;
+      const conditions: (SQL | undefined)[] = [
+        own(tenant),
+        webhookId && eq(webhookDeliveries.webhookId, webhookId),
+        state && eq(webhookDeliveries.state, state),
+        type === undefined ? undefined : eq(webhookDeliveries.eventType, type),
+        since === undefined ? undefined : sql`${webhookDeliveries.createdAt} >= ${since}`,
+        search === undefined ? undefined : matches(search),
+        after && sql`(${webhookDeliveries.createdAt}, ${webhookDeliveries.id}) < ${last}`,
+      ];
+      return db
+        .select()
+        .from(webhookDeliveries)
+        .where(and(...conditions))
+        .orderBy(desc(webhookDeliveries.createdAt), desc(webhookDeliveries.id))
+        .limit(limit);
+    },
+
+    async attemptsOf(id: DeliveryId): Promise<Attempt[]> {
+      return db.select().from(webhookAttempts).where(eq(webhookAttempts.deliveryId, id)).orderBy(desc(webhookAttempts.attempt)).limit(50);
+    },
+
+    async keepSlot(id: DeliveryId, slotAt: Instant): Promise<void> {
+      await db.update(webhookDeliveries).set({ slotAt }).where(eq(webhookDeliveries.id, id));
+    },
+
+    /** An attempt, what it made of the delivery, and what it says about the endpoint. Repeating it changes nothing. */
+    async record({ id, attempts, webhookId }: Delivery, attempt: Attempt, ending: Ending): Promise<void> {
+      const { state, dueAt, countsAsTry } = ending;
+      const { at, status, problem } = attempt;
+      const delivered = attempt.outcome === "delivered";
+      await db.batch([
+        db.insert(webhookAttempts).values(attempt).onConflictDoNothing(),
+        db
+          .update(webhookDeliveries)
+          .set({
+            ...{ state, dueAt, slotAt: null, lastStatus: status, lastProblem: problem },
+            ...{ attempts: attempts + 1, tries: sql`tries + ${countsAsTry ? 1 : 0}` },
+            endedAt: state === "pending" ? null : at,
+          })
+          .where(and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.attempts, attempts))),
+        db
+          .update(webhooks)
+          .set(delivered ? { failingSince: null, warnedDays: 0, lastDeliveredAt: at } : { failingSince: sql`coalesce(failing_since, ${at})` })
+          .where(eq(webhooks.id, webhookId)),
+      ]);
+    },
+
+    /** Gives up without an attempt. */
+    async giveUp(id: DeliveryId, problem: string, at: Instant): Promise<void> {
+      await db
+        .update(webhookDeliveries)
+        .set({ state: "failed", lastProblem: problem, endedAt: at })
+        .where(and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.state, "pending")));
+    },
+
+    /** What waits for a job, the oldest first. */
+    async waiting(limit: number): Promise<Pick<Delivery, "id" | "orgId" | "round">[]> {
+      const { id, orgId, round, state, handedOnAt, createdAt } = webhookDeliveries;
+      return db
+        .select({ id, orgId, round })
+        .from(webhookDeliveries)
+        .where(and(eq(state, "pending"), isNull(handedOnAt)))
+        .orderBy(createdAt)
+        .limit(limit);
+    },
+
+    async markHandedOn(ids: readonly DeliveryId[], at: Instant): Promise<void> {
+      await db.run(
+        sql`update ${webhookDeliveries} set handed_on_at = ${at} where id in (select value from json_each(${JSON.stringify(ids)}))`,
+      );
+    },
+
+    /** Begins a new round of those that are overdue for long, whatever became of their job. */
+    async restartLost(now: Instant, limit: number): Promise<number> {
+      const { id, state, dueAt, handedOnAt } = webhookDeliveries;
+      const before = instant(now - lostAfter);
+      const lost = db
+        .select({ id })
+        .from(webhookDeliveries)
+        .where(and(eq(state, "pending"), lte(handedOnAt, before), lt(dueAt, before), or(isNull(webhookDeliveries.slotAt), lt(webhookDeliveries.slotAt, before))))
+        .limit(limit);
+      const { meta } = await db
+        .update(webhookDeliveries)
+        .set({ round: sql`round + 1`, handedOnAt: null, slotAt: null })
+        .where(sql`${id} in ${lost}`);
+      return meta.changes;
+    },
+  };
+}
+
+const matches = (search: string): SQL => {
+  const { id, eventId, lastProblem } = webhookDeliveries;
+  const about = sql`exists (select 1 from ${events} where ${events.id} = ${eventId} and (subject = ${search} or exists (
+    select 1 from json_each(data) where value = ${search})))`;
+  return sql`(${id} = ${search} or ${eventId} = ${search} or instr(lower(${lastProblem}), lower(${search})) > 0 or ${about})`;
+};
