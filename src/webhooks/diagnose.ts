@@ -135,7 +135,7 @@ function compact(body: string): string {
 
 function fromLatin1(body: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(body, (character) => {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(Uint8Array.from(body, (character) => {
       const code = character.charCodeAt(0);
       if (code > 255) throw new RangeError("This was never Latin-1.");
       return code;

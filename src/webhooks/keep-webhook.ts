@@ -53,12 +53,11 @@ export async function changeWebhook(deps: KeepWebhookDeps, caller: Caller, { id,
   const { headers: given, enabled, ...settings } = change;
   if (settings.url !== undefined) await requireUrl(deps, settings.url);
   const headers = given && readHeaders(given);
-  const sealed = headers && (await sealSecrets(deps, webhook.id, { ...(await openSecrets(deps, webhook)), headers }));
 
   const now = deps.clock.now();
   const changes = {
     ...settings,
-    ...(headers && { headerNames: Object.keys(headers), secrets: sealed }),
+    ...(headers && (await sealHeaders(deps, webhook, headers))),
     ...(enabled === true && webhook.disabledAt !== null && healthy),
     ...(enabled === false && webhook.disabledAt === null && { disabledAt: now, disabledReason: "by_hand" as const }),
     updatedAt: now,
@@ -67,6 +66,11 @@ export async function changeWebhook(deps: KeepWebhookDeps, caller: Caller, { id,
   const entry = entryOf(deps, caller, { action: "webhook.changed", target: webhook.id, details });
   if (!(await deps.webhooks.update(webhook, changes, entry))) throw new WebhookNotFound(id);
   return requireWebhook(deps, caller, id);
+}
+
+async function sealHeaders(deps: KeepWebhookDeps, webhook: Webhook, headers: Headers) {
+  const secrets = { ...(await openSecrets(deps, webhook)), headers };
+  return { headerNames: Object.keys(headers), secrets: await sealSecrets(deps, webhook.id, secrets) };
 }
 
 const healthy = { disabledAt: null, disabledReason: null, failingSince: null, warnedDays: 0 };
