@@ -93,7 +93,7 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
 async function tellFailure({ events, clock }: CreateInfographicDeps, { caller, attempt }: Request, error: unknown): Promise<void> {
   const { orgId, mode } = caller;
   const failed = { id: infographicIdOf(attempt.id), orgId, mode, at: clock.now(), error };
-  await events.record(infographicFailed(failed)).catch(() => {});
+  await events.tell(infographicFailed(failed)).catch(() => {});
 }
 
 async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {

@@ -5,17 +5,18 @@ import { type HandOnDeps, handOnDeliveries } from "./hand-on-deliveries.ts";
 
 export type RecordEventDeps = HandOnDeps & {
   events: EventRepository;
-  /** Keeps what is still to be done going after the answer. */
+  /** Keeps what is still to be done going behind the answer. */
   outlive: (work: Promise<unknown>) => void;
   onFailure: (error: unknown) => void;
 };
 
 /** What the rest of the platform tells events to. */
-export function eventSink(deps: RecordEventDeps): EventSink {
+export function recordEvent(deps: RecordEventDeps): EventSink {
   const handOn = () => deps.outlive(handOnDeliveries(deps).catch(deps.onFailure));
   return {
     handOn,
-    async record(event: EventDraft) {
+    record: async (event: EventDraft) => deps.events.recording(event),
+    async tell(event: EventDraft) {
       await deps.events.record(event);
       handOn();
     },

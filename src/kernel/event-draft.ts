@@ -4,8 +4,8 @@ import type { Instant } from "./time.ts";
 /** Something that happened, for the webhooks of a tenant. `type` and `data` are as the catalogue of events describes them. */
 export type EventDraft = Tenant & {
   type: string;
-  /** What it is about: an event of a type is recorded once for each subject. */
-  subject: string;
+  /** What it is about: an event of a type is recorded once for each subject, and without one each time. */
+  subject?: string;
   at: Instant;
   /** Ids and figures, never whole documents: who needs more asks for it. */
   data: Readonly<Record<string, unknown>>;

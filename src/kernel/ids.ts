@@ -12,6 +12,7 @@ export type WebhookId = Branded<string, "WebhookId">;
 export type EventId = Branded<string, "EventId">;
 /** Of an event on its way to one endpoint; it stays the same however often it is tried. */
 export type DeliveryId = Branded<string, "DeliveryId">;
+export type JobId = Branded<string, "JobId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -27,6 +28,7 @@ export const newImageId = (): ImageId => randomId("img") as ImageId;
 export const newBrandId = (): BrandId => randomId("brd") as BrandId;
 export const newAuditId = (): AuditId => randomId("aud") as AuditId;
 export const newEventId = (): EventId => randomId("evt") as EventId;
+export const newJobId = (): JobId => randomId("job") as JobId;
 
 /** The same for every try of one attempt: a retry can't make a second infographic, nor a second key. */
 export const infographicIdOf = (attemptId: string): InfographicId => idOfAttempt("inf", attemptId) as InfographicId;
@@ -46,3 +48,4 @@ export const isDeliveryId = (value: string): value is DeliveryId => deliveryIdPa
 export const isImageId = (value: string): value is ImageId => imageIdPattern.test(value);
 export const isBrandId = (value: string): value is BrandId => brandIdPattern.test(value);
 export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);
+export const isJobId = (value: string): value is JobId => new RegExp(`^job_${tail}$`).test(value);

@@ -1,9 +1,12 @@
 import { and, desc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
-import type { Tenant } from "../kernel/caller.ts";
+import type { Plan, Tenant } from "../kernel/caller.ts";
 import type { DeliveryId, WebhookId } from "../kernel/ids.ts";
+import type { Statement } from "../kernel/statement.ts";
 import { type Instant, instant } from "../kernel/time.ts";
+import { toStatement, writeAll } from "../platform/db/statements.ts";
 import { events } from "../platform/db/tables/events.ts";
+import { organizations } from "../platform/db/tables/identity.ts";
 import { webhookAttempts, webhookDeliveries, webhooks } from "../platform/db/tables/webhooks.ts";
 import type { Attempt, Delivery, DeliveryState } from "./delivery.ts";
 import type { WebhookEvent } from "./message.ts";
@@ -23,6 +26,7 @@ export type DeliveryFilter = {
 };
 
 export type Loaded = { delivery: Delivery; event: WebhookEvent; webhook: Webhook | null };
+export type WaitingDelivery = Pick<Delivery, "id" | "orgId" | "webhookId" | "round"> & { plan: Plan };
 export type Ending = { state: DeliveryState; dueAt: Instant; countsAsTry: boolean };
 
 /** A delivery that lies about for so long has lost its job. */
@@ -108,20 +112,23 @@ export function deliveryRepository(db: DrizzleD1Database) {
     },
 
     /** What waits for a job, the oldest first. */
-    async waiting(limit: number): Promise<Pick<Delivery, "id" | "orgId" | "round">[]> {
-      const { id, orgId, round, state, handedOnAt, createdAt } = webhookDeliveries;
+    async waiting(limit: number): Promise<WaitingDelivery[]> {
+      const { id, orgId, webhookId, round, state, handedOnAt, createdAt } = webhookDeliveries;
+      const plan = sql<Plan>`ifnull(${organizations.plan}, 'free')`;
       return db
-        .select({ id, orgId, round })
+        .select({ id, orgId, webhookId, round, plan })
         .from(webhookDeliveries)
+        .leftJoin(organizations, eq(organizations.id, orgId))
         .where(and(eq(state, "pending"), isNull(handedOnAt)))
         .orderBy(createdAt)
         .limit(limit);
     },
 
-    async markHandedOn(ids: readonly DeliveryId[], at: Instant): Promise<void> {
-      await db.run(
-        sql`update ${webhookDeliveries} set handed_on_at = ${at} where id in (select value from json_each(${JSON.stringify(ids)}))`,
-      );
+    /** Together with the jobs that take them over. */
+    async handOn(ids: readonly DeliveryId[], at: Instant, jobs: readonly Statement[]): Promise<void> {
+      const listed = sql`select value from json_each(${JSON.stringify(ids)})`;
+      const marking = db.run(sql`update ${webhookDeliveries} set handed_on_at = ${at} where id in (${listed})`);
+      await writeAll(db, [...jobs, toStatement(marking)]);
     },
 
     /** Begins a new round of those that are overdue for long, whatever became of their job. */

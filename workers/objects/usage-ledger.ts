@@ -113,7 +113,7 @@ export class UsageLedger extends DurableObject<Env> {
     for (const { threshold, at } of this.#storage.unsentAlerts()) {
       const alert = usageAlert({ ...address, threshold, included: this.#storage.included(), at });
       await this.#deps.notifications.notify(address.orgId, alert);
-      await this.#deps.events.record(usageEvent(address.orgId, alert));
+      await this.#deps.events.tell(usageEvent(address.orgId, alert));
       this.#storage.markSent(threshold, this.#now());
     }
   }

@@ -11,8 +11,8 @@ import { webhookDeliveries, webhooks } from "./tables/webhooks.ts";
  * has no webhook, or where the event of this subject is there already.
  */
 export function eventStatements(db: DrizzleD1Database, draft: EventDraft, onlyIf: SQL = sql`true`): BatchItem<"sqlite">[] {
-  const { orgId, mode, type, subject, at } = draft;
   const id = newEventId();
+  const { orgId, mode, type, subject = id, at } = draft;
   const tenant = sql`org_id = ${orgId} and mode = ${mode}`;
   const isNew = sql`(${onlyIf}) and exists (select 1 from ${webhooks} where ${tenant})
     and not exists (select 1 from ${events} where ${tenant} and type = ${type} and subject = ${subject})`;
