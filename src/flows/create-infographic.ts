@@ -90,7 +90,11 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
 }
 
 /** Who asked is answered with the error whatever becomes of the event. */
-async function tellFailure({ events, clock }: CreateInfographicDeps, { caller, attempt }: Request, error: unknown): Promise<void> {
+async function tellFailure(
+  { events, clock }: CreateInfographicDeps,
+  { caller, attempt }: Request,
+  error: unknown,
+): Promise<void> {
   const { orgId, mode } = caller;
   const failed = { id: infographicIdOf(attempt.id), orgId, mode, at: clock.now(), error };
   await events.tell(infographicFailed(failed)).catch(() => {});

@@ -29,7 +29,10 @@ const slotKept = 60_000;
 const spread = 2_000;
 
 /** One attempt at a delivery, if it is due and its endpoint can be sent to. An older round has nothing to do any more. */
-export async function deliverWebhook(deps: DeliverWebhookDeps, { id, round }: { id: DeliveryId; round: number }): Promise<DeliveryResult> {
+export async function deliverWebhook(
+  deps: DeliverWebhookDeps,
+  { id, round }: { id: DeliveryId; round: number },
+): Promise<DeliveryResult> {
   const { clock, deliveries } = deps;
   const { delivery, event, webhook } = (await deliveries.load(id)) ?? {};
   if (!delivery || !event || delivery.state !== "pending" || delivery.round !== round) return done;

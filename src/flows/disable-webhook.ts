@@ -2,7 +2,7 @@ import type { MemberRepository } from "../identity/index.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { Mailer } from "../platform/ports/mailer.ts";
 import type { Notifications } from "../platform/ports/notifications.ts";
-import { failureMail, type FailureNotice, type Webhook, type WebhookRepository } from "../webhooks/index.ts";
+import { type FailureNotice, failureMail, type Webhook, type WebhookRepository } from "../webhooks/index.ts";
 
 export type TellOwnersDeps = {
   mailer: Mailer;

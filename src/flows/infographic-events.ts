@@ -21,7 +21,8 @@ type Failed = Pick<Infographic, "id" | "orgId" | "mode"> & { at: EventDraft["at"
 
 /** What wasn't foreseen says nothing of itself, here as in the answer. */
 export function infographicFailed({ id, orgId, mode, at, error }: Failed): EventDraft {
-  const { code, message } = error instanceof AppError ? error : { code: "internal", message: "Something went wrong on our side." };
+  const { code, message } =
+    error instanceof AppError ? error : { code: "internal", message: "Something went wrong on our side." };
   const data = { infographic_id: id, code, detail: message.slice(0, longestDetail) };
   return { orgId, mode, type: "infographic.failed", subject: id, at, data };
 }

@@ -18,6 +18,7 @@ const maxEventBytes = 20_000;
 export function thinData({ type, data }: EventDraft): string {
   const text = JSON.stringify(data);
   const bytes = new TextEncoder().encode(text).length;
-  if (bytes > maxEventBytes) throw new RangeError(`The data of ${type} has ${bytes} bytes; an event has ${maxEventBytes} at most.`);
+  if (bytes > maxEventBytes)
+    throw new RangeError(`The data of ${type} has ${bytes} bytes; an event has ${maxEventBytes} at most.`);
   return text;
 }

@@ -45,7 +45,8 @@ async function refuse({ urlRules }: AttemptDeps, url: string): Promise<Pick<Atte
     await checkWebhookUrl(urlRules, url);
     return undefined;
   } catch (error) {
-    if (error instanceof InvalidWebhookUrl) return { outcome: "refused_address", problem: `Nothing was sent: the URL ${error.reason}.` };
+    if (error instanceof InvalidWebhookUrl)
+      return { outcome: "refused_address", problem: `Nothing was sent: the URL ${error.reason}.` };
     return { outcome: "unresolved", problem: "The host couldn't be looked up." };
   }
 }

@@ -26,7 +26,8 @@ export function parseWebhookUrl(text: string, { allowLoopback }: Pick<UrlRules, 
   const host = hostOf(url);
   // The parser has turned hexadecimal, octal and decimal spellings into dotted ones by now.
   if (host.startsWith("[") || /^[\d.]+$/.test(host)) throw new InvalidWebhookUrl("has to name a host, not an IP address");
-  if (!host.includes(".") || localNames.test(host)) throw new InvalidWebhookUrl(`names ${host}, which is no host of the internet`);
+  if (!host.includes(".") || localNames.test(host))
+    throw new InvalidWebhookUrl(`names ${host}, which is no host of the internet`);
   return url;
 }
 

@@ -17,7 +17,10 @@ export function readHeaders(given: Readonly<Record<string, string>>): Record<str
     if (names.has(name)) throw new InvalidHeader(path, "is there twice");
     names.add(name);
     if (!allowed.test(name) || reserved.test(name))
-      throw new InvalidHeader(path, "can't be set; there are authorization, cf-access-client-id, cf-access-client-secret and x-…");
+      throw new InvalidHeader(
+        path,
+        "can't be set; there are authorization, cf-access-client-id, cf-access-client-secret and x-…",
+      );
     if (!visible.test(value)) throw new InvalidHeader(path, "has to be 1 to 1,024 visible ASCII characters");
   }
   return Object.fromEntries(headers);

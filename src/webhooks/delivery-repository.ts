@@ -74,7 +74,12 @@ export function deliveryRepository(db: DrizzleD1Database) {
     },
 
     async attemptsOf(id: DeliveryId): Promise<Attempt[]> {
-      return db.select().from(webhookAttempts).where(eq(webhookAttempts.deliveryId, id)).orderBy(desc(webhookAttempts.attempt)).limit(50);
+      return db
+        .select()
+        .from(webhookAttempts)
+        .where(eq(webhookAttempts.deliveryId, id))
+        .orderBy(desc(webhookAttempts.attempt))
+        .limit(50);
     },
 
     async keepSlot(id: DeliveryId, slotAt: Instant): Promise<void> {
@@ -98,7 +103,11 @@ export function deliveryRepository(db: DrizzleD1Database) {
           .where(and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.attempts, attempts))),
         db
           .update(webhooks)
-          .set(delivered ? { failingSince: null, warnedDays: 0, lastDeliveredAt: at } : { failingSince: sql`coalesce(failing_since, ${at})` })
+          .set(
+            delivered
+              ? { failingSince: null, warnedDays: 0, lastDeliveredAt: at }
+              : { failingSince: sql`coalesce(failing_since, ${at})` },
+          )
           .where(eq(webhooks.id, webhookId)),
       ]);
     },
@@ -138,7 +147,14 @@ export function deliveryRepository(db: DrizzleD1Database) {
       const lost = db
         .select({ id })
         .from(webhookDeliveries)
-        .where(and(eq(state, "pending"), lte(handedOnAt, before), lt(dueAt, before), or(isNull(webhookDeliveries.slotAt), lt(webhookDeliveries.slotAt, before))))
+        .where(
+          and(
+            eq(state, "pending"),
+            lte(handedOnAt, before),
+            lt(dueAt, before),
+            or(isNull(webhookDeliveries.slotAt), lt(webhookDeliveries.slotAt, before)),
+          ),
+        )
         .limit(limit);
       const { meta } = await db
         .update(webhookDeliveries)

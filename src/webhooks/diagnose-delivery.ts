@@ -10,7 +10,9 @@ type Deps = { deliveries: Pick<DeliveryRepository, "find">; secretBox: SecretBox
 
 /** Compares with what was sent, where the id is that of a delivery of the tenant's own. */
 export async function diagnoseDelivery(deps: Deps, tenant: Tenant, received: Received): Promise<Diagnosis> {
-  const id = Object.entries(received.headers).find(([name]) => name.toLowerCase() === "webhook-id")?.[1].trim();
+  const id = Object.entries(received.headers)
+    .find(([name]) => name.toLowerCase() === "webhook-id")?.[1]
+    .trim();
   return diagnose(received, id === undefined ? undefined : await findSent(deps, tenant, id));
 }
 

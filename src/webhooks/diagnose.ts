@@ -25,7 +25,12 @@ export type FindingCode =
 export type Finding = { code: FindingCode; severity: "error" | "warning"; message: string };
 
 /** What somebody received, as they received it. */
-export type Received = { headers: Readonly<Record<string, string>>; body: string; secret: string | undefined; receivedAt: Instant | undefined };
+export type Received = {
+  headers: Readonly<Record<string, string>>;
+  body: string;
+  secret: string | undefined;
+  receivedAt: Instant | undefined;
+};
 
 /** What was sent under that id, where it is the asker's own delivery. */
 export type Sent = { body: string; current: string; previous: string | undefined };
@@ -51,7 +56,8 @@ export async function diagnose(received: Received, sent: Sent | undefined): Prom
   const fits = async (body: string, by = key) => offered.v1.includes(await sign(by, { ...signed, body }));
   if (await fits(received.body)) return verdictOf(true, [...before, ...oldSecret(secret, sent)]);
 
-  const why = (await alteredBody(received.body, sent, fits)) ?? (await wrongSecret(received.body, sent, fits)) ?? unexplained(sent);
+  const why =
+    (await alteredBody(received.body, sent, fits)) ?? (await wrongSecret(received.body, sent, fits)) ?? unexplained(sent);
   return verdictOf(false, [...before, ...format, why]);
 }
 
@@ -64,43 +70,90 @@ const error = (code: FindingCode, message: string): Finding => ({ code, severity
 const warning = (code: FindingCode, message: string): Finding => ({ code, severity: "warning", message });
 
 const headerMissing = (name: string): Finding =>
-  error("header_missing", `The header ${name} is missing. Proxies and frameworks may drop or rename headers: look at the raw request.`);
+  error(
+    "header_missing",
+    `The header ${name} is missing. Proxies and frameworks may drop or rename headers: look at the raw request.`,
+  );
 
 function timestampFindings(headers: Map<string, string>, { receivedAt }: Received): Finding[] {
   const text = headers.get("webhook-timestamp");
   if (!text) return [];
   if (!/^\d{9,11}$/.test(text)) {
     const hint = /^\d{12,14}$/.test(text) ? " These look like milliseconds." : "";
-    return [error("timestamp_invalid", `webhook-timestamp has to be whole seconds since 1970, and is ${text.slice(0, 40)}.${hint}`)];
+    return [
+      error("timestamp_invalid", `webhook-timestamp has to be whole seconds since 1970, and is ${text.slice(0, 40)}.${hint}`),
+    ];
   }
   if (receivedAt === undefined) return [];
   const late = Math.round(receivedAt / 1_000) - Number(text);
   if (Math.abs(late) <= tolerance) return [];
   const where = late > 0 ? `${late} s before` : `${-late} s after`;
   return [
-    warning("clock", `It was signed ${where} it was received; libraries refuse more than ${tolerance} s. Set the server's clock by NTP, and don't keep requests in a queue before they are verified.`),
+    warning(
+      "clock",
+      `It was signed ${where} it was received; libraries refuse more than ${tolerance} s. Set the server's clock by NTP, and don't keep requests in a queue before they are verified.`,
+    ),
   ];
 }
 
 function secretFindings({ secret }: Received, sent: Sent | undefined): Finding[] {
   if (secret === undefined)
-    return sent ? [] : [error("secret_missing", "No secret was given, and the delivery isn't one of yours, so there is nothing to verify with.")];
+    return sent
+      ? []
+      : [
+          error(
+            "secret_missing",
+            "No secret was given, and the delivery isn't one of yours, so there is nothing to verify with.",
+          ),
+        ];
   const text = secret.trim();
-  const findings = text === secret ? [] : [warning("secret_has_space", "There is white space around the secret. Trim what is read from the environment.")];
+  const findings =
+    text === secret
+      ? []
+      : [warning("secret_has_space", "There is white space around the secret. Trim what is read from the environment.")];
   if (secretBytesOf(text)) return findings;
   const bytes = fromBase64(text.replace(/^whsec_/, ""));
-  if (bytes) return [...findings, error("secret_length", `Behind whsec_ there are ${bytes.length} bytes; there have to be 24 to 64. Part of the secret was left out, or it is another one.`)];
-  return [...findings, error("secret_not_base64", "What stands behind whsec_ is no base64. Copy the whole secret, with + and / and =, and without quotes.")];
+  if (bytes)
+    return [
+      ...findings,
+      error(
+        "secret_length",
+        `Behind whsec_ there are ${bytes.length} bytes; there have to be 24 to 64. Part of the secret was left out, or it is another one.`,
+      ),
+    ];
+  return [
+    ...findings,
+    error(
+      "secret_not_base64",
+      "What stands behind whsec_ is no base64. Copy the whole secret, with + and / and =, and without quotes.",
+    ),
+  ];
 }
 
 function signaturesIn(header: string): { v1: string[]; findings: Finding[] } {
   const all = header.split(/\s+/).filter(Boolean);
   const v1 = all.filter((each) => each.startsWith("v1,"));
   if (v1.length === 0)
-    return { v1, findings: [error("v1_missing", 'webhook-signature has no signature that begins with "v1,". Pass the whole header on, with its prefix.')] };
+    return {
+      v1,
+      findings: [
+        error(
+          "v1_missing",
+          'webhook-signature has no signature that begins with "v1,". Pass the whole header on, with its prefix.',
+        ),
+      ],
+    };
   const broken = v1.filter((each) => fromBase64(each.slice(3))?.length !== 32);
   if (broken.length === 0) return { v1, findings: [] };
-  return { v1, findings: [error("signature_not_base64", `${broken.length} of the signatures is no base64 of 32 bytes: the header was cut or changed on its way.`)] };
+  return {
+    v1,
+    findings: [
+      error(
+        "signature_not_base64",
+        `${broken.length} of the signatures is no base64 of 32 bytes: the header was cut or changed on its way.`,
+      ),
+    ],
+  };
 }
 
 type Fits = (body: string, key?: Uint8Array<ArrayBuffer>) => Promise<boolean>;
@@ -108,11 +161,18 @@ type Fits = (body: string, key?: Uint8Array<ArrayBuffer>) => Promise<boolean>;
 const rawBody = "Verify the bytes of the body as they come in, before anything parses them.";
 
 async function alteredBody(body: string, sent: Sent | undefined, fits: Fits): Promise<Finding | undefined> {
-  for (const { code, message, original } of alterations(body)) if (original !== body && (await fits(original))) return error(code, `${message} ${rawBody}`);
+  for (const { code, message, original } of alterations(body))
+    if (original !== body && (await fits(original))) return error(code, `${message} ${rawBody}`);
   if (!sent || sent.body === body) return undefined;
   if (isSameJson(sent.body, body))
-    return error("body_reserialised", `The body says the same as what was sent, in other characters: it was parsed and written anew. ${rawBody}`);
-  return error("body_changed", `The body isn't the one that was sent under this id; they differ from character ${firstDifference(sent.body, body) + 1} on. ${rawBody}`);
+    return error(
+      "body_reserialised",
+      `The body says the same as what was sent, in other characters: it was parsed and written anew. ${rawBody}`,
+    );
+  return error(
+    "body_changed",
+    `The body isn't the one that was sent under this id; they differ from character ${firstDifference(sent.body, body) + 1} on. ${rawBody}`,
+  );
 }
 
 /** What usually befalls a body on its way, undone. */
@@ -121,7 +181,11 @@ function alterations(body: string): { code: FindingCode; message: string; origin
     { code: "body_white_space", message: "White space was added to the body.", original: body.trim() },
     { code: "body_line_ends", message: "Line ends of the body were changed.", original: body.replaceAll("\r\n", "\n") },
     { code: "body_encoding", message: "The body was read in another encoding than UTF-8.", original: fromLatin1(body) },
-    { code: "body_reserialised", message: "The body was parsed and written anew, with other white space or escapes.", original: compact(body) },
+    {
+      code: "body_reserialised",
+      message: "The body was parsed and written anew, with other white space or escapes.",
+      original: compact(body),
+    },
   ];
 }
 
@@ -135,11 +199,13 @@ function compact(body: string): string {
 
 function fromLatin1(body: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(Uint8Array.from(body, (character) => {
-      const code = character.charCodeAt(0);
-      if (code > 255) throw new RangeError("This was never Latin-1.");
-      return code;
-    }));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(
+      Uint8Array.from(body, (character) => {
+        const code = character.charCodeAt(0);
+        if (code > 255) throw new RangeError("This was never Latin-1.");
+        return code;
+      }),
+    );
   } catch {
     return body;
   }
@@ -171,7 +237,10 @@ async function wrongSecret(body: string, sent: Sent | undefined, fits: Fits): Pr
   for (const right of [sent?.current, sent?.previous]) {
     const key = right === undefined ? undefined : secretBytesOf(right);
     if (key && (await fits(body, key)))
-      return error("wrong_secret", "The signature is right, and the secret is another endpoint's or one from before: take the one that this webhook was given last.");
+      return error(
+        "wrong_secret",
+        "The signature is right, and the secret is another endpoint's or one from before: take the one that this webhook was given last.",
+      );
   }
   return undefined;
 }
@@ -183,6 +252,12 @@ const oldSecret = (secret: string, sent: Sent | undefined): Finding[] =>
 
 function unexplained(sent: Sent | undefined): Finding {
   if (sent)
-    return error("id_changed", "Body and secret are right, and the signature belongs to another id or timestamp: take all three headers from the same request.");
-  return error("wrong_secret", "Nothing that usually happens to a body explains it. Most likely the secret is another one, or the body isn't what was sent: ask again with a key of the organization it was sent to, and the body is compared.");
+    return error(
+      "id_changed",
+      "Body and secret are right, and the signature belongs to another id or timestamp: take all three headers from the same request.",
+    );
+  return error(
+    "wrong_secret",
+    "Nothing that usually happens to a body explains it. Most likely the secret is another one, or the body isn't what was sent: ask again with a key of the organization it was sent to, and the body is compared.",
+  );
 }

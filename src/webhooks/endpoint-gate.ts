@@ -17,7 +17,11 @@ const horizon = 60_000;
 type Admitted = { state: GateState; admission: Admission };
 
 /** Whether a delivery may be sent now, at `perSecond` and as many at once at most, and never to an endpoint that is left alone. */
-export function admit(state: GateState, now: Instant, { perSecond, hasSlot }: { perSecond: number; hasSlot: boolean }): Admitted {
+export function admit(
+  state: GateState,
+  now: Instant,
+  { perSecond, hasSlot }: { perSecond: number; hasSlot: boolean },
+): Admitted {
   const closedUntil = Math.max(state.openUntil, state.probedUntil);
   if (closedUntil > now) return wait(state, closedUntil, false);
 

@@ -42,6 +42,9 @@ export class WebhookLimitReached extends AppError {
 
 export class WebhookDisabled extends AppError {
   constructor(id: string) {
-    super("webhook_disabled", `The webhook ${id} is disabled. Enable it first: PATCH /v1/webhooks/${id} with {"enabled": true}.`);
+    super(
+      "webhook_disabled",
+      `The webhook ${id} is disabled. Enable it first: PATCH /v1/webhooks/${id} with {"enabled": true}.`,
+    );
   }
 }

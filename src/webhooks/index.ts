@@ -1,7 +1,12 @@
 export { type AttemptDeps, attemptDelivery } from "./attempt-delivery.ts";
 export type { UrlRules } from "./check-url.ts";
 export type { Attempt, Delivery, DeliveryState } from "./delivery.ts";
-export { type DeliveryFilter, type DeliveryRepository, deliveryRepository, type WaitingDelivery } from "./delivery-repository.ts";
+export {
+  type DeliveryFilter,
+  type DeliveryRepository,
+  deliveryRepository,
+  type WaitingDelivery,
+} from "./delivery-repository.ts";
 export type { Diagnosis } from "./diagnose.ts";
 export { diagnoseDelivery } from "./diagnose-delivery.ts";
 export { admit, type GateState, newGate, report } from "./endpoint-gate.ts";

@@ -48,7 +48,11 @@ export async function addWebhook(
 }
 
 /** What is given stands over what was there. Throws as `addWebhook` does, and `not_found`. */
-export async function changeWebhook(deps: KeepWebhookDeps, caller: Caller, { id, change }: { id: string; change: Change }): Promise<Webhook> {
+export async function changeWebhook(
+  deps: KeepWebhookDeps,
+  caller: Caller,
+  { id, change }: { id: string; change: Change },
+): Promise<Webhook> {
   const webhook = await requireWebhook(deps, caller, id);
   const { headers: given, enabled, ...settings } = change;
   if (settings.url !== undefined) await requireUrl(deps, settings.url);

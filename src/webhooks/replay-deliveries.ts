@@ -45,7 +45,11 @@ export async function replaySince(deps: Deps, tenant: Tenant, { id, since, which
 }
 
 /** An event for this webhook alone, whatever it has chosen. Throws AppErrors `not_found` and `webhook_disabled`. */
-export async function sendTest(deps: Deps, caller: Caller, { id, attemptId }: { id: string; attemptId: string }): Promise<DeliveryId> {
+export async function sendTest(
+  deps: Deps,
+  caller: Caller,
+  { id, attemptId }: { id: string; attemptId: string },
+): Promise<DeliveryId> {
   const webhook = requireEnabled(await requireWebhook(deps, caller, id));
   const deliveryId = deliveryIdOf(attemptId);
   const data = { webhook_id: webhook.id, message: `It works. Asked for by ${actorOf(caller)}.` };

@@ -4,7 +4,7 @@ import type { Tenant } from "../kernel/caller.ts";
 import { type DeliveryId, newEventId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import { deliveriesOf, insertDeliveries } from "../platform/db/event-statements.ts";
-import { events, eventSequences } from "../platform/db/tables/events.ts";
+import { eventSequences, events } from "../platform/db/tables/events.ts";
 import { webhookDeliveries } from "../platform/db/tables/webhooks.ts";
 import type { Webhook } from "./webhook.ts";
 
@@ -42,7 +42,10 @@ export function replayRepository(db: DrizzleD1Database) {
     },
 
     /** An event for one webhook alone. Repeating it with the same id changes nothing. */
-    async addTest({ id: webhookId, orgId, mode }: Webhook, { id, at, data }: { id: DeliveryId; at: Instant; data: object }): Promise<void> {
+    async addTest(
+      { id: webhookId, orgId, mode }: Webhook,
+      { id, at, data }: { id: DeliveryId; at: Instant; data: object },
+    ): Promise<void> {
       const [eventId, type] = [newEventId(), "webhook.test"];
       const tenant = sql`org_id = ${orgId} and mode = ${mode}`;
       const isNew = sql`not exists (select 1 from ${webhookDeliveries} where id = ${id})`;

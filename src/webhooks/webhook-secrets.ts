@@ -7,7 +7,10 @@ type Deps = { secretBox: SecretBox };
 export const sealSecrets = ({ secretBox }: Deps, id: Webhook["id"], secrets: WebhookSecrets): Promise<string> =>
   secretBox.seal(JSON.stringify(secrets), id);
 
-export async function openSecrets({ secretBox }: Deps, { id, secrets }: Pick<Webhook, "id" | "secrets">): Promise<WebhookSecrets> {
+export async function openSecrets(
+  { secretBox }: Deps,
+  { id, secrets }: Pick<Webhook, "id" | "secrets">,
+): Promise<WebhookSecrets> {
   return JSON.parse(await secretBox.open(secrets, id)) as WebhookSecrets;
 }
 

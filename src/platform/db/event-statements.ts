@@ -3,7 +3,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { type EventDraft, thinData } from "../../kernel/event-draft.ts";
 import { newEventId } from "../../kernel/ids.ts";
-import { events, eventSequences } from "./tables/events.ts";
+import { eventSequences, events } from "./tables/events.ts";
 import { webhookDeliveries, webhooks } from "./tables/webhooks.ts";
 
 /**
