@@ -136,7 +136,7 @@ export function deliveryRepository(db: DrizzleD1Database) {
     /** Together with the jobs that take them over. */
     async handOn(ids: readonly DeliveryId[], at: Instant, jobs: readonly Statement[]): Promise<void> {
       const listed = sql`select value from json_each(${JSON.stringify(ids)})`;
-      const marking = db.run(sql`update ${webhookDeliveries} set handed_on_at = ${at} where id in (${listed})`);
+      const marking = db.update(webhookDeliveries).set({ handedOnAt: at }).where(sql`id in (${listed})`);
       await writeAll(db, [...jobs, toStatement(marking)]);
     },
 

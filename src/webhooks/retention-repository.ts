@@ -15,16 +15,25 @@ export function retentionRepository(db: DrizzleD1Database) {
     /** Counts what is older into its day, and forgets it with its attempts. Answers how many deliveries that were. */
     async condense(before: Instant, limit: number): Promise<number> {
       const old = sql`select id from ${webhookDeliveries} where created_at < ${before} and state <> 'pending' order by created_at limit ${limit}`;
+      const { orgId, webhookId, day, delivered, failed, attempts } = webhookDays;
       const [, , forgotten] = await db.batch([
-        db.run(sql`
-          insert into ${webhookDays} (org_id, webhook_id, day, delivered, failed, attempts)
-          select org_id, webhook_id, strftime('%Y-%m-%d', created_at / 1000, 'unixepoch') as day,
-            sum(state = 'delivered'), sum(state = 'failed'), sum(attempts)
-          from ${webhookDeliveries} where id in (${old}) group by org_id, webhook_id, day
-          on conflict (org_id, webhook_id, day) do update set delivered = delivered + excluded.delivered,
-            failed = failed + excluded.failed, attempts = attempts + excluded.attempts`),
-        db.run(sql`delete from ${webhookAttempts} where delivery_id in (${old})`),
-        db.run(sql`delete from ${webhookDeliveries} where id in (${old})`),
+        db
+          .insert(webhookDays)
+          .select(
+            sql`select org_id, webhook_id, strftime('%Y-%m-%d', created_at / 1000, 'unixepoch') as day,
+              sum(state = 'delivered'), sum(state = 'failed'), sum(attempts)
+            from ${webhookDeliveries} where id in (${old}) group by org_id, webhook_id, day`,
+          )
+          .onConflictDoUpdate({
+            target: [orgId, webhookId, day],
+            set: {
+              delivered: sql`${delivered} + excluded.delivered`,
+              failed: sql`${failed} + excluded.failed`,
+              attempts: sql`${attempts} + excluded.attempts`,
+            },
+          }),
+        db.delete(webhookAttempts).where(sql`delivery_id in (${old})`),
+        db.delete(webhookDeliveries).where(sql`id in (${old})`),
       ]);
       return forgotten.meta.changes;
     },
