@@ -5,6 +5,7 @@ import { queue } from "./queues/queue.ts";
 
 export { RateLimiter } from "./objects/rate-limiter.ts";
 export { UsageLedger } from "./objects/usage-ledger.ts";
+export { WebhookEndpoint } from "./objects/webhook-endpoint.ts";
 
 const app = createApp(compose);
 

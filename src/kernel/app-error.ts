@@ -36,6 +36,8 @@ export type ErrorCode =
   | "last_owner"
   | "already_member"
   | "invitation_closed"
+  | "webhook_disabled"
+  | "host_not_resolved"
   | "quota_exceeded"
   | "rate_limited"
   | "not_found"

@@ -19,3 +19,12 @@ export function bytesOfBase64Url(text: string): Uint8Array<ArrayBuffer> | undefi
   // Several spellings of the last character mean the same bytes; one of them is right.
   return base64Url(bytes) === text ? bytes : undefined;
 }
+
+/** Undefined where it is no base64; the padding may be missing. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

@@ -17,6 +17,7 @@ const publicRoutes = new Set([
   "listThemes",
   "readGalleryPicture",
   "readInfographicSchema",
+  "listWebhookEvents",
 ]);
 
 /** Where a session, an operator or a signature says who asks. */

@@ -34,8 +34,13 @@ import { pictureRoutes } from "./routes/pictures.ts";
 import { queueRoutes } from "./routes/queues.ts";
 import { secretScanningRoutes } from "./routes/secret-scanning.ts";
 import { usageRoutes } from "./routes/usage.ts";
+import { webhookDeliveryRoutes } from "./routes/webhook-deliveries.ts";
+import { webhookDoctorRoutes } from "./routes/webhook-doctor.ts";
+import { webhookEventRoutes } from "./routes/webhook-events.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 
 const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
+const webhookAreas = [webhookDoctorRoutes, webhookRoutes, webhookDeliveryRoutes, webhookEventRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, queueRoutes, devOutboxRoutes];
 
 export function createApp(compose: (env: Env) => Deps) {
@@ -59,6 +64,7 @@ export function createApp(compose: (env: Env) => Deps) {
     galleryRoutes,
     healthRoutes,
     usageRoutes,
+    ...webhookAreas,
     ...accountRoutes,
     ...keyRoutes,
   ])

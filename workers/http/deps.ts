@@ -9,6 +9,8 @@ import type {
 import type { AuditRepository } from "../../src/audit/index.ts";
 import type { BrandRepository } from "../../src/brands/index.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
+import type { DeliverWebhookDeps } from "../../src/flows/deliver-webhook.ts";
+import type { HandOnDeps } from "../../src/flows/hand-on-deliveries.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
 import type { SingleFlight } from "../../src/flows/single-flight.ts";
 import type { Studio } from "../../src/flows/studio.ts";
@@ -29,6 +31,7 @@ import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
 import type { Clock } from "../../src/platform/ports/clock.ts";
+import type { EventSink } from "../../src/platform/ports/event-sink.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
@@ -37,6 +40,7 @@ import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
 import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
 import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
+import type { DeliveryRepository, KeepWebhookDeps, ReplayRepository, RetentionRepository } from "../../src/webhooks/index.ts";
 import type { Bindings } from "../env.ts";
 import type { Origin } from "./serve-picture.ts";
 
@@ -60,11 +64,16 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
   jobs: JobDeps;
+  webhooks: WebhookDeps;
   probes: readonly Probe[];
   links: LinkSigner;
   linkedPictures: LinkedPictures;
   rateLimits: RateLimitDeps;
 };
+
+export type WebhookDeps = KeepWebhookDeps &
+  DeliverWebhookDeps &
+  HandOnDeps & { deliveries: DeliveryRepository; replays: ReplayRepository; retention: RetentionRepository };
 
 export type JobDeps = RunJobDeps & { jobs: JobRepository; reports: QueueReportRepository };
 /** Of an answer to a signed link: all but who asked, and when. */
@@ -99,6 +108,7 @@ export type UsageDeps = {
   records: UsageRepository;
   reconciliations: ReconciliationRepository;
   notifications: Notifications;
+  events: EventSink;
 };
 
 export type AccountDeps = {
@@ -121,5 +131,6 @@ export type ApiKeyDeps = {
   findKey: FindBySecret;
   noteUse: NoteUse;
   notifications: Notifications;
+  events: EventSink;
   signingKeys: SigningKeys;
 };

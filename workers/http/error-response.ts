@@ -38,6 +38,7 @@ const refusals: Record<ErrorCode, Refusal> = {
   wrong_state: { status: 409, title: "Not possible in this state" },
   request_in_flight: { status: 409, title: "Still being worked on", isTemporary: true },
   answer_not_kept: { status: 409, title: "Done, but the answer isn't kept" },
+  webhook_disabled: { status: 409, title: "The webhook is disabled" },
   last_owner: { status: 409, title: "The last owner stays" },
   already_member: { status: 409, title: "Already a member" },
   invitation_closed: { status: 410, title: "The invitation is not open" },
@@ -59,6 +60,7 @@ const refusals: Record<ErrorCode, Refusal> = {
     type: "https://iana.org/assignments/http-problem-types#quota-exceeded",
     isTemporary: true,
   },
+  host_not_resolved: { status: 503, title: "The host can't be looked up", isTemporary: true },
   internal: { status: 500, title: "Something went wrong on our side", isTemporary: true },
 };
 

@@ -13,7 +13,7 @@ import type {
   UsageFacts,
   UsageRequest,
 } from "../../src/platform/ports/usage-ledger.ts";
-import { keepLedger, usageAlert } from "../../src/usage/index.ts";
+import { keepLedger, usageAlert, usageEvent } from "../../src/usage/index.ts";
 import { compose } from "../compose.ts";
 import { usageLedgerStorage } from "./usage-ledger-storage.ts";
 
@@ -124,6 +124,7 @@ export class UsageLedger extends DurableObject<Env> {
     for (const { threshold, at } of this.#storage.unsentAlerts()) {
       const alert = usageAlert({ ...address, threshold, included: this.#storage.included(), at });
       await this.#deps.notifications.notify(address.orgId, alert);
+      await this.#deps.events.tell(usageEvent(address.orgId, alert));
       this.#storage.markSent(threshold, this.#now());
     }
   }

@@ -14,7 +14,7 @@ const marks: readonly [Encoding, readonly number[]][] = [
  * of it is; or else Windows-1252, in which every file can be read. Throws `TableRefused` for what is no text.
  */
 export async function detectEncoding(bytes: ReadableStream<Uint8Array>): Promise<Encoding> {
-  const utf8 = new TextDecoder("utf-8", { fatal: true });
+  const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   let isUtf8 = true;
   let found: Encoding | undefined;
   let isFirst = true;

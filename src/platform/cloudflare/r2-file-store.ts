@@ -26,4 +26,7 @@ export function r2FileStore(bucket: R2Bucket): FileStore {
   };
 }
 
-const fileOf = ({ etag, size }: R2Object): StoredFile => ({ etag, bytes: size });
+function fileOf(object: R2Object | null): StoredFile {
+  if (!object) throw new Error("The file wasn't kept.");
+  return { etag: object.etag, bytes: object.size };
+}

@@ -21,6 +21,8 @@ const reasons: Record<ErrorCode, string> = {
   idempotency_key_reused: "The `Idempotency-Key` came with another request within 24 hours.",
   request_in_flight: "The first request with this `Idempotency-Key` isn't answered yet; `Retry-After` says when to come again.",
   answer_not_kept: "The request was done, but its answer may carry a secret and isn't kept.",
+  webhook_disabled: "The webhook is disabled, so nothing can be sent to it.",
+  host_not_resolved: "Nobody who knows the host could be asked just now; try again.",
   quota_exceeded: "The plan allows no more renders this month.",
   untrusted_origin: "A request with a session cookie came from a page of another site, or doesn't say from which.",
   account_required: "Guests can't do this, nor can accounts whose e-mail address isn't verified.",
