@@ -8,7 +8,9 @@ import {
   rememberKeys,
 } from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
+import { batchRepository, itemRepository } from "../src/batches/index.ts";
 import { brandRepository } from "../src/brands/index.ts";
+import type { BatchParts } from "../src/flows/batches/batch-deps.ts";
 import { recordEvent } from "../src/flows/record-event.ts";
 import { resolveAssets } from "../src/flows/resolve-assets.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
@@ -39,11 +41,13 @@ import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-led
 import { fetchWebhookSender } from "../src/platform/cloudflare/fetch-webhook-sender.ts";
 import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
 import { objectDeliveryGate } from "../src/platform/cloudflare/object-delivery-gate.ts";
+import { objectProgressFeed } from "../src/platform/cloudflare/object-progress-feed.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
 import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
 import { r2AuditCheckpoints } from "../src/platform/cloudflare/r2-audit-checkpoints.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
+import { r2FileStore } from "../src/platform/cloudflare/r2-file-store.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { webCryptoSecretBox } from "../src/platform/cloudflare/web-crypto-secret-box.ts";
 import { database } from "../src/platform/db/client.ts";
@@ -107,6 +111,7 @@ function build(env: Env): Deps {
     },
     events: buildEvents(env),
     jobs: buildJobs(env),
+    batch: buildBatch(env),
     links: linkSigner({ clock: systemClock, secrets: readLinkSecrets({ ...env }) }),
     linkedPictures: {
       memory: keepWithin(linkedBytes, ({ body }) => body.byteLength + 512),
@@ -147,9 +152,23 @@ function buildJobs(env: Env): JobDeps {
     random: Math.random,
     leaseMilliseconds: JOB_LEASE_SECONDS * 1_000,
     reports: queueReportRepository(db),
-    handlers: jobHandlers({ webhooks: () => compose(env).webhooks }),
+    handlers: jobHandlers({ webhooks: () => compose(env).webhooks, deps: () => compose(env) }),
     notifications: notificationRepository(db),
     onDead: logDeadJob,
+  };
+}
+
+function buildBatch(env: Env): BatchParts {
+  const { DB, PICTURES, USAGE, BATCH_PROGRESS } = readEnv(env);
+  const db = database(DB);
+  return {
+    clock: systemClock,
+    batches: batchRepository(db),
+    items: itemRepository(db),
+    files: r2FileStore(PICTURES),
+    progress: objectProgressFeed(BATCH_PROGRESS),
+    meter: usageMeter(durableUsageLedger(USAGE)),
+    jobs: queueDeps(env),
   };
 }
 

@@ -19,7 +19,8 @@ export type BatchRepository = ReturnType<typeof batchRepository>;
 
 export function batchRepository(db: DrizzleD1Database) {
   const own = ({ orgId, mode }: Tenant) => and(eq(batches.orgId, orgId), eq(batches.mode, mode));
-  const isIn = (id: BatchId, states: readonly BatchState[]): SQL => sql`exists (select 1 from ${batches} where ${and(eq(batches.id, id), inArray(batches.state, [...states]))})`;
+  const isIn = (id: BatchId, states: readonly BatchState[]): SQL =>
+    sql`exists (select 1 from ${batches} where ${and(eq(batches.id, id), inArray(batches.state, [...states]))})`;
 
   return {
     /** Adding the same batch again changes nothing. */
@@ -30,7 +31,11 @@ export function batchRepository(db: DrizzleD1Database) {
     },
 
     async find(tenant: Tenant, id: BatchId): Promise<Batch | undefined> {
-      const row = await db.select().from(batches).where(and(own(tenant), eq(batches.id, id))).get();
+      const row = await db
+        .select()
+        .from(batches)
+        .where(and(own(tenant), eq(batches.id, id)))
+        .get();
       return row && batchOf(row);
     },
 
@@ -41,7 +46,10 @@ export function batchRepository(db: DrizzleD1Database) {
     },
 
     /** The newest first. */
-    async list(tenant: Tenant, { states, before, limit }: { states: BatchState[]; before: Instant; limit: number }): Promise<Batch[]> {
+    async list(
+      tenant: Tenant,
+      { states, before, limit }: { states: BatchState[]; before: Instant; limit: number },
+    ): Promise<Batch[]> {
       const chosen = states.length > 0 ? inArray(batches.state, states) : undefined;
       const rows = await db
         .select()
@@ -77,7 +85,10 @@ export function batchRepository(db: DrizzleD1Database) {
         entry,
         onlyIf: isIn(id, from),
         change: (recorded) => [
-          db.update(batches).set(set).where(and(eq(batches.id, id), recorded)),
+          db
+            .update(batches)
+            .set(set)
+            .where(and(eq(batches.id, id), recorded)),
           ...also.map(toItem),
         ],
       }),
@@ -88,12 +99,18 @@ export function batchRepository(db: DrizzleD1Database) {
         entry,
         onlyIf: isIn(id, from),
         change: (recorded) => [
-          db.update(batches).set(set).where(and(eq(batches.id, id), recorded)),
+          db
+            .update(batches)
+            .set(set)
+            .where(and(eq(batches.id, id), recorded)),
           db
             .update(batchItems)
             .set({ state: "cancelled", updatedAt: entry.at })
             .where(and(eq(batchItems.batchId, id), eq(batchItems.state, "pending"), recorded)),
-          db.update(batches).set({ cancelled: sql`total - drawn - failed` }).where(and(eq(batches.id, id), recorded)),
+          db
+            .update(batches)
+            .set({ cancelled: sql`total - drawn - failed` })
+            .where(and(eq(batches.id, id), recorded)),
           ...also.map(toItem),
         ],
       }),

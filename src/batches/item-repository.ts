@@ -41,15 +41,26 @@ export function itemRepository(db: DrizzleD1Database) {
      * Says what became of an item, once: of two runs the second changes nothing. One that was cancelled while it was drawn is
      * drawn. Gives how its batch stands then.
      */
-    async settle(address: Address, settlement: Settlement, { now, also }: { now: Instant; also: readonly Statement[] }): Promise<Standing | undefined> {
+    async settle(
+      address: Address,
+      settlement: Settlement,
+      { now, also }: { now: Instant; also: readonly Statement[] },
+    ): Promise<Standing | undefined> {
       const { state, ...facts } = settlement;
       const cleared = { code: null, column: null, message: null };
       const to = { ...cleared, ...facts, state, updatedAt: now };
       const counted = sql.identifier(state);
-      const set = (from: ItemState) => db.update(batchItems).set(to).where(and(at(address), eq(batchItems.state, from)));
+      const set = (from: ItemState) =>
+        db
+          .update(batchItems)
+          .set(to)
+          .where(and(at(address), eq(batchItems.state, from)));
       const results = await db.batch([
         set("pending"),
-        db.update(batches).set({ [state]: sql`${counted} + changes()`, updatedAt: now }).where(eq(batches.id, address.batchId)),
+        db
+          .update(batches)
+          .set({ [state]: sql`${counted} + changes()`, updatedAt: now })
+          .where(eq(batches.id, address.batchId)),
         set("cancelled"),
         db
           .update(batches)
@@ -62,7 +73,10 @@ export function itemRepository(db: DrizzleD1Database) {
     },
 
     /** In their order, behind a position. */
-    async list(batchId: BatchId, { states, after, limit }: { states: readonly ItemState[]; after: number; limit: number }): Promise<BatchItem[]> {
+    async list(
+      batchId: BatchId,
+      { states, after, limit }: { states: readonly ItemState[]; after: number; limit: number },
+    ): Promise<BatchItem[]> {
       const rows = await db
         .select()
         .from(batchItems)

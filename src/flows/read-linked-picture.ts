@@ -25,5 +25,5 @@ export async function readLinked(deps: ReadLinkedDeps, id: string): Promise<Info
 }
 
 /** Where the links of an infographic lead: the path tells all that is signed. */
-export const linkedPath = ({ id, contentKey }: Infographic, type: PictureFormat["type"]): string =>
+export const linkedPath = ({ id, contentKey }: Pick<Infographic, "id" | "contentKey">, type: PictureFormat["type"]): string =>
   `/v1/pictures/${id}/${contentKey}.${type}`;

@@ -49,7 +49,11 @@ export function usageMeter(ledger: Pick<UsageLedger, "reserve" | "reserveAll" | 
       throw new QuotaExceeded({ period, limit: quota.limit ?? 0, used: committed + reserved, wanted: requestIds.length });
     },
 
-    async releaseAll({ orgId, mode }: Pick<Asker, "orgId" | "mode">, requestIds: readonly string[], at: Instant): Promise<void> {
+    async releaseAll(
+      { orgId, mode }: Pick<Asker, "orgId" | "mode">,
+      requestIds: readonly string[],
+      at: Instant,
+    ): Promise<void> {
       if (mode === "live" && requestIds.length > 0) await ledger.releaseAll(orgId, periodOf(at), requestIds);
     },
 

@@ -20,6 +20,9 @@ import { apiKeyRotationRoutes } from "./routes/api-key-rotation.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { authRoutes } from "./routes/auth.ts";
+import { batchResultRoutes } from "./routes/batch-results.ts";
+import { batchRunRoutes } from "./routes/batch-runs.ts";
+import { batchRoutes } from "./routes/batches.ts";
 import { brandRoutes } from "./routes/brands.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { devOutboxRoutes } from "./routes/dev-outbox.ts";
@@ -60,6 +63,9 @@ export function createApp(compose: (env: Env) => Deps) {
     infographicRoutes,
     imageRoutes,
     brandRoutes,
+    batchRunRoutes,
+    batchResultRoutes,
+    batchRoutes,
     catalogRoutes,
     galleryRoutes,
     healthRoutes,

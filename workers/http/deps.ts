@@ -8,6 +8,7 @@ import type {
 } from "../../src/api-keys/index.ts";
 import type { AuditRepository } from "../../src/audit/index.ts";
 import type { BrandRepository } from "../../src/brands/index.ts";
+import type { BatchParts } from "../../src/flows/batches/batch-deps.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
 import type { DeliverWebhookDeps } from "../../src/flows/deliver-webhook.ts";
 import type { HandOnDeps } from "../../src/flows/hand-on-deliveries.ts";
@@ -64,6 +65,7 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
   jobs: JobDeps;
+  batch: BatchParts;
   webhooks: WebhookDeps;
   probes: readonly Probe[];
   links: LinkSigner;

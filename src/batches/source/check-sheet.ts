@@ -30,4 +30,5 @@ export function checkSheet(xml: Uint8Array, mostRows: number): void {
 }
 
 /** A is 1, Z is 26, AA is 27. */
-const numberOf = (letters: string): number => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+const numberOf = (letters: string): number =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

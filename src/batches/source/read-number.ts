@@ -1,7 +1,8 @@
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66];
 const around = /^(?:rs\.?|inr|usd|eur|gbp|\p{Sc})\s*|\s*(?:%|inr|usd|eur|gbp|\p{Sc})$/giu;
 /** Ungrouped, in thousands, in lakhs and crores, or in thousands with spaces; with a decimal point. */
-const point = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})*,\d{3}|\d{1,3}(?:[ \u00a0\u2009\u202f']\d{3})+)?(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
+const point =
+  /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})*,\d{3}|\d{1,3}(?:[ \u00a0\u2009\u202f']\d{3})+)?(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
 /** As on the Continent: 1.234,5. A single comma before three digits is read as grouping. */
 const comma = /^\d{1,3}(?:[.\u00a0\u202f ]\d{3})*,\d+$/;
 

@@ -37,7 +37,9 @@ const isValue = ({ text }: Cell): boolean => readNumber(text) !== undefined;
 function refuseTwins(names: readonly string[]): void {
   const twins = names.flatMap((name, index) => {
     const first = names.findIndex((other) => other.toLowerCase() === name.toLowerCase());
-    return first < index ? [{ path: `column ${letterOf(index)}`, message: `is called ${name}, as column ${letterOf(first)} is` }] : [];
+    return first < index
+      ? [{ path: `column ${letterOf(index)}`, message: `is called ${name}, as column ${letterOf(first)} is` }]
+      : [];
   });
   const [twin] = twins;
   if (twin) throw new TableRefused(`has columns of one name: ${twin.path} ${twin.message}. Rename one.`, twins.slice(0, 25));

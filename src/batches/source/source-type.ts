@@ -15,7 +15,15 @@ const others: Record<string, SourceType> = {
   "application/json-lines": "jsonl",
 };
 
-const extensions: Record<string, SourceType> = { csv: "csv", txt: "csv", tsv: "tsv", tab: "tsv", xlsx: "xlsx", jsonl: "jsonl", ndjson: "jsonl" };
+const extensions: Record<string, SourceType> = {
+  csv: "csv",
+  txt: "csv",
+  tsv: "tsv",
+  tab: "tsv",
+  xlsx: "xlsx",
+  jsonl: "jsonl",
+  ndjson: "jsonl",
+};
 
 /** By its media type, or else by the end of its name: browsers call many files `application/octet-stream`. */
 export function sourceTypeOf(mediaType: string, fileName: string): SourceType | undefined {

@@ -30,7 +30,8 @@ export function unpackWorkbook(archive: Uint8Array, isWanted: (name: string) => 
   unzip.register(UnzipPassThrough);
 
   try {
-    for (let at = 0; at < archive.length; at += slice) unzip.push(archive.subarray(at, at + slice), at + slice >= archive.length);
+    for (let at = 0; at < archive.length; at += slice)
+      unzip.push(archive.subarray(at, at + slice), at + slice >= archive.length);
   } catch (error) {
     if (error instanceof WorkbookTooLarge) throw error;
     throw new TableRefused("is a damaged workbook: it can't be unpacked.");

@@ -25,9 +25,11 @@ export function checkRow(template: Template, names: readonly string[], row: Sour
     const column = names[template.columns.get(name.toLowerCase()) ?? -1] ?? "";
     const cell = row.cells[template.columns.get(name.toLowerCase()) ?? -1];
     const isMissing = column !== "" && (cell?.text.trim() ?? "") === "";
-    if (!issues.has(column)) issues.set(column, { row: row.row, column, message: isMissing ? "is empty" : shown(message, cell?.text) });
+    if (!issues.has(column))
+      issues.set(column, { row: row.row, column, message: isMissing ? "is empty" : shown(message, cell?.text) });
   }
   return { issues: [...issues.values()].slice(0, mostIssues) };
 }
 
-const shown = (message: string, text: string | undefined): string => (text ? `${message}: ${JSON.stringify(text.slice(0, 80))}` : message);
+const shown = (message: string, text: string | undefined): string =>
+  text ? `${message}: ${JSON.stringify(text.slice(0, 80))}` : message;

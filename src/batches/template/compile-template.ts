@@ -37,7 +37,10 @@ export const pathKey = (path: readonly PropertyKey[]): string => path.map((part)
 /** Whether an issue is about what a placeholder stands for. */
 export function slotOf(slots: readonly Slot[], path: readonly PropertyKey[]): Slot | undefined {
   const key = `${pathKey(path)}/`;
-  return slots.find((slot) => key.startsWith(`${pathKey(slot.path)}/`)) ?? slots.find((slot) => `${pathKey(slot.path)}/`.startsWith(key));
+  return (
+    slots.find((slot) => key.startsWith(`${pathKey(slot.path)}/`)) ??
+    slots.find((slot) => `${pathKey(slot.path)}/`.startsWith(key))
+  );
 }
 
 export type FlatIssue = { path: PropertyKey[]; message: string; expected?: string };
@@ -46,7 +49,8 @@ export type FlatIssue = { path: PropertyKey[]; message: string; expected?: strin
 export const flatIssues = (issues: readonly z.core.$ZodIssue[], parent: readonly PropertyKey[] = []): FlatIssue[] =>
   issues.flatMap((issue) => {
     const path = [...parent, ...issue.path];
-    if (issue.code === "invalid_union" && issue.errors.length > 0) return issue.errors.flatMap((inner) => flatIssues(inner, path));
+    if (issue.code === "invalid_union" && issue.errors.length > 0)
+      return issue.errors.flatMap((inner) => flatIssues(inner, path));
     return [{ path, message: issue.message, ...(issue.code === "invalid_type" && { expected: issue.expected }) }];
   });
 
