@@ -167,6 +167,7 @@ function buildBatch(env: Env): BatchParts {
     items: itemRepository(db),
     files: r2FileStore(PICTURES),
     progress: objectProgressFeed(BATCH_PROGRESS),
+    outlive: waitUntil,
     meter: usageMeter(durableUsageLedger(USAGE)),
     jobs: queueDeps(env),
   };

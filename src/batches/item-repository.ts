@@ -32,6 +32,17 @@ export function itemRepository(db: DrizzleD1Database) {
       ]);
     },
 
+    /** With what may change of its batch while it runs. */
+    async findRunnable(address: Address): Promise<{ item: BatchItem; state: BatchState } | undefined> {
+      const row = await db
+        .select({ item: batchItems, state: batches.state })
+        .from(batchItems)
+        .innerJoin(batches, eq(batches.id, batchItems.batchId))
+        .where(at(address))
+        .get();
+      return row && { item: itemOf(row.item), state: row.state };
+    },
+
     async find(address: Address): Promise<BatchItem | undefined> {
       const row = await db.select().from(batchItems).where(at(address)).get();
       return row && itemOf(row);

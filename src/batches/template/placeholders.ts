@@ -6,8 +6,8 @@ export const soleName = (text: string): string | undefined => whole.exec(text)?.
 
 export const namesIn = (text: string): string[] => Array.from(text.matchAll(placeholder), ([, name = ""]) => name);
 
-export const replaceNames = (text: string, valueOf: (name: string) => string): string =>
-  text.replace(placeholder, (_, name: string) => valueOf(name));
+export const replaceNames = (text: string, cellOf: (name: string) => string): string =>
+  text.replace(placeholder, (_, name: string) => cellOf(name));
 
 export type Path = readonly (string | number)[];
 export type Slot = { path: Path; names: string[]; isWhole: boolean };

@@ -15,6 +15,8 @@ export type BatchParts = {
   files: FileStore;
   progress: ProgressFeed;
   meter: UsageMeter;
+  /** Keeps what nobody waits for going behind the answer. */
+  outlive: (work: Promise<unknown>) => void;
   jobs: QueueDeps & { jobs: JobRepository };
 };
 

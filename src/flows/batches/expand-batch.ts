@@ -7,9 +7,10 @@ import { endIfSettled } from "./end-batch.ts";
 import { openBatchTable } from "./open-source.ts";
 import { releasePending } from "./release-pending.ts";
 
-/** So many rows are written at once, with their jobs. The first few go first, so that pictures come soon. */
-const firstPage = 25;
+/** So many rows are written at once, with their jobs. */
 const page = 250;
+/** These go first and by themselves, so that pictures come soon. */
+const firstPage = 20;
 const pausedFor = 60_000;
 
 /** Makes an item and a job of each row. Begun again, it finds what is there and goes on. */
@@ -18,7 +19,8 @@ export async function expandBatch(deps: BatchDeps, id: BatchId): Promise<JobOutc
   if (!batch || batch.expandedAt !== null || !["running", "paused"].includes(batch.state)) return { outcome: "done" };
   if (batch.state === "paused") return { outcome: "retry", error: "The batch is paused.", delay: pausedFor, counts: false };
   try {
-    const stopped = await addAll(deps, batch);
+    const isFirst = (await deps.batch.items.find({ batchId: id, position: 1 })) === undefined;
+    const stopped = await addRows(deps, batch, isFirst ? firstPage : Number.POSITIVE_INFINITY);
     if (stopped) return stopped;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -30,16 +32,18 @@ export async function expandBatch(deps: BatchDeps, id: BatchId): Promise<JobOutc
   return { outcome: "done" };
 }
 
-async function addAll(deps: BatchDeps, batch: Batch): Promise<JobOutcome | undefined> {
+async function addRows(deps: BatchDeps, batch: Batch, most: number): Promise<JobOutcome | undefined> {
   let items: BatchItem[] = [];
   let added = 0;
   for await (const made of makeItems(await openBatchTable(deps.batch, batch), makingOf(batch))) {
     items.push(await toItem(batch.id, made, deps.clock.now()));
-    if (items.length < (added === 0 ? firstPage : page)) continue;
+    if (items.length < Math.min(page, most)) continue;
     const stopped = await addPage(deps, batch, items);
     if (stopped) return stopped;
     added += items.length;
     items = [];
+    if (added >= most && added < batch.total)
+      return { outcome: "retry", error: "The other rows follow.", delay: 0, counts: false };
   }
   return items.length > 0 ? addPage(deps, batch, items) : undefined;
 }

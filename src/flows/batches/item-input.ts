@@ -1,4 +1,4 @@
-import { type Batch, checkRow, compileTemplate, type ItemContent, lookOf } from "../../batches/index.ts";
+import { type Batch, type BatchReport, checkRow, compileTemplate, type ItemContent, lookOf } from "../../batches/index.ts";
 import { InfographicSpec } from "../../infographic/index.ts";
 import { AppError } from "../../kernel/app-error.ts";
 import {
@@ -18,12 +18,26 @@ export function itemInput({ options, report }: Pick<Batch, "options" | "report">
       options: { title: content.title.slice(0, 200), ...lookOf(options) },
     };
   }
-  const columns = report?.columns.map(({ name }) => name) ?? [];
-  const template = compileTemplate(report?.spec ?? {}, columns);
+  if (!report) throw new AppError("internal", "The batch was never looked at.");
+  const { columns, template } = templateOf(report);
   const { spec, issues } = checkRow(template, columns, content);
   if (spec) return { input: { kind: "spec", spec }, options: {} };
   const [{ column, message } = { column: "", message: "can't be drawn" }] = issues;
   throw new AppError("invalid_spec", `${column} ${message}`.trim(), [{ path: column, message }]);
+}
+
+type Compiled = { columns: string[]; template: ReturnType<typeof compileTemplate> };
+
+const compiled = new WeakMap<BatchReport, Compiled>();
+
+/** Compiled once for a batch, as long as this isolate keeps it. */
+function templateOf(report: BatchReport): Compiled {
+  const kept = compiled.get(report);
+  if (kept) return kept;
+  const columns = report.columns.map(({ name }) => name);
+  const fresh = { columns, template: compileTemplate(report.spec ?? {}, columns) };
+  compiled.set(report, fresh);
+  return fresh;
 }
 
 /** The same, planned. */

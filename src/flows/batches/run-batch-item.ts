@@ -8,6 +8,7 @@ import { readPicture } from "../read-picture.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { itemInput } from "./item-input.ts";
 import { settleItem } from "./settle-item.ts";
+import { startedBatch } from "./started-batch.ts";
 
 export type ItemAddress = { batchId: BatchId; position: number };
 
@@ -23,10 +24,12 @@ const pausedFor = 60_000;
  * kept with the row, and given back.
  */
 export async function runBatchItem(deps: BatchDeps, address: ItemAddress): Promise<JobOutcome> {
-  const [batch, item] = await Promise.all([deps.batch.batches.read(address.batchId), deps.batch.items.find(address)]);
-  if (!batch || !item || item.state !== "pending") return { outcome: "done" };
-  if (batch.state === "paused") return { outcome: "retry", error: "The batch is paused.", delay: pausedFor, counts: false };
-  if (batch.state !== "running") return { outcome: "done" };
+  const { item, state } = (await deps.batch.items.findRunnable(address)) ?? {};
+  if (item?.state !== "pending") return { outcome: "done" };
+  if (state === "paused") return { outcome: "retry", error: "The batch is paused.", delay: pausedFor, counts: false };
+  if (state !== "running") return { outcome: "done" };
+  const batch = await startedBatch(deps.batch, address.batchId);
+  if (!batch) return { outcome: "done" };
 
   const settlement = await draw(deps, batch, item).catch((error: unknown) => refusal(error, item));
   await settleItem(deps, batch, { position: item.position, settlement });

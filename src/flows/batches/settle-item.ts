@@ -20,17 +20,18 @@ export async function settleItem(
     state: settlement.state,
     ...(settlement.state === "drawn" && { infographicId: infographicIdOf(itemAttemptId(batch.id, position)) }),
   };
-  await Promise.all([publish(deps, batch, { ...standing, item }), tellQuarter(deps, batch, standing)]);
+  publish(deps, batch, { ...standing, item });
+  await tellQuarter(deps, batch, standing);
   if (standing.drawn + standing.failed + standing.cancelled >= standing.total) await endIfSettled(deps, batch.id);
 }
 
 /** Who listens can ask again: a feed that is away stops no batch. */
-async function publish(
-  { batch: { progress } }: BatchDeps,
+function publish(
+  { batch: { progress, outlive } }: BatchDeps,
   { id }: Batch,
   { expandedAt: _, ...update }: Standing & { item: { position: number; state: string } },
-) {
-  await progress.publish(id, update).catch(() => undefined);
+): void {
+  outlive(progress.publish(id, update).catch(() => undefined));
 }
 
 async function tellQuarter(deps: BatchDeps, { id, orgId, mode }: Batch, standing: Standing): Promise<void> {
