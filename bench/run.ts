@@ -46,8 +46,7 @@ async function run(options: RunOptions): Promise<Report> {
   const workers = await startWorkers();
   const session = await enterProduct(workers);
   const time = <Asked extends Target>(subjects: readonly Asked[]): Promise<Measured<Asked>[]> => {
-    const draw = ({ worker, path }: Asked) =>
-      ask({ url: workers.url, host: hostOf(worker), path, ...(worker === "product" && { headers: session }) });
+    const draw = ({ worker, path }: Asked) => ask({ url: workers.url, host: hostOf(worker), path });
     return measure({ subjects, rounds, draw, onRound: (round) => showProgress(round, rounds) });
   };
   try {
@@ -81,14 +80,15 @@ async function measureParts(url: URL, { rounds, documents, only }: RunOptions): 
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
 
-/** Has the product draw a document, and tells where it serves the PNG from then on. */
+/** Has the product draw a document, and tells the signed link to its PNG: what anybody's page asks for. */
 type Product = { url: URL; session: Record<string, string> };
 
 async function publish({ url, session }: Product, document: keyof typeof documents): Promise<string> {
   const body = JSON.stringify({ spec: documents[document] });
   const answer = await ask({ url, host: hostOf("product"), path: "/v1/infographics", body, headers: session });
-  const { id } = JSON.parse(answer.body.toString()) as { id: string };
-  return `/v1/infographics/${id}.png`;
+  const { links } = JSON.parse(answer.body.toString()) as { links: { png: string } };
+  const { pathname, search } = new URL(links.png);
+  return pathname + search;
 }
 
 /** For the eye: what is timed should look alike. */

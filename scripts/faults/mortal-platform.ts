@@ -7,11 +7,13 @@ import { commandEnvironment, requireCommand } from "../terminal/run-command.ts";
 
 export type MortalPlatform = {
   url: string;
+  /** Of wrangler, whose child workerd is. */
+  pid: number;
   /** SIGKILL to wrangler and workerd at once: nobody gets to finish or to write anything. */
   kill(): Promise<void>;
 };
 
-type Place = { built: string; data: string; port: number };
+type Place = { built: string; data: string; port: number; settings?: Record<string, string> | undefined };
 
 const readyWithin = 60_000;
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -22,8 +24,8 @@ export async function buildWorker(built: string): Promise<void> {
 }
 
 /** The built Worker on workerd, in a process group of its own, with everything it stores in `data`. */
-export async function startMortalPlatform({ built, data, port }: Place): Promise<MortalPlatform> {
-  const child = spawn("wrangler", devArguments({ built, data, port }), {
+export async function startMortalPlatform({ built, data, port, settings }: Place): Promise<MortalPlatform> {
+  const child = spawn("wrangler", devArguments({ built, data, port, settings }), {
     cwd: projectRoot,
     env: commandEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
@@ -36,16 +38,17 @@ export async function startMortalPlatform({ built, data, port }: Place): Promise
   const kill = () => killGroup(child).finally(letLive);
 
   const url = `http://127.0.0.1:${port}`;
-  if (await untilHealthy(url, child)) return { url, kill };
+  if (await untilHealthy(url, child)) return { url, pid: child.pid ?? 0, kill };
   await kill();
   throw new CommandLineError(`The platform didn't start:\n\n${printed.join("").trim()}`);
 }
 
-const devArguments = ({ built, data, port }: Place): string[] => [
+const devArguments = ({ built, data, port, settings = {} }: Place): string[] => [
   "dev",
   `${built}/index.js`,
   "--no-bundle",
   ...["--config", inProject("wrangler.toml"), "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
+  ...Object.entries(settings).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
   ...["--persist-to", data, "--log-level", "warn", "--show-interactive-dev-session", "false"],
 ];
 

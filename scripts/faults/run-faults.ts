@@ -79,7 +79,7 @@ async function reconcile(url: string): Promise<void> {
   if (!response.ok) throw new Error(`The cron answered ${response.status}.`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

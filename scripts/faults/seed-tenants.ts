@@ -38,7 +38,7 @@ function seedTenant(database: DatabaseSync, name: string): Tenant {
     description: "",
     secret_hash: createHash("sha256").update(token).digest("hex"),
     hint: token.slice(0, 13),
-    scopes: JSON.stringify(["infographics:write"]),
+    scopes: JSON.stringify(["infographics:write", "batches:*"]),
     allowed_ips: "[]",
     created_at: now,
     created_by: "usr_faults",

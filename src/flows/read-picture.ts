@@ -15,25 +15,27 @@ export type ReadPictureDeps = {
   studio: Pick<Studio, "design" | "drawSvg" | "drawPng">;
   pictures: PictureStore;
   resolveAssets: ResolveAssets;
-  rasters: SingleFlight<Uint8Array<ArrayBuffer>>;
+  /** Reads and drawings under way, by what they give. */
+  rasters: SingleFlight<Picture>;
   stopwatch: Stopwatch;
 };
 
 /** `drawn` saves drawing it again, where the caller has just done so. */
 type Request = { infographic: Infographic; format: PictureFormat; drawn?: Drawn | undefined };
 
-/** The picture of an infographic, drawn at most once for each format. Throws AppError `canvas_too_large`. */
+/**
+ * The picture of an infographic, drawn at most once for each format: looking it up is part of what simultaneous requests
+ * share, so that none looks before it is stored and draws after. Throws AppError `canvas_too_large`.
+ */
 export async function readPicture(deps: ReadPictureDeps, { infographic, format, drawn }: Request): Promise<Picture> {
   requirePage(infographic, format);
   if (format.type === "svg") return drawn ? { body: drawn.svg, drawn: true } : readSvg(deps, infographic, format);
 
   const { contentKey } = infographic;
-  const stored = !drawn && (await deps.stopwatch.time("store", () => deps.pictures.find(contentKey, format)));
-  if (stored) return { body: stored, drawn: false };
-
-  const raster = { infographic, drawn, format };
-  const body = await deps.rasters.run(pictureKey(contentKey, format), () => rasterize(deps, raster));
-  return { body, drawn: true };
+  return deps.rasters.run(pictureKey(contentKey, format), async () => {
+    const stored = !drawn && (await deps.stopwatch.time("store", () => deps.pictures.find(contentKey, format)));
+    return stored ? { body: stored, drawn: false } : rasterize(deps, { infographic, drawn, format });
+  });
 }
 
 function requirePage({ drawing }: Infographic, { page = 1 }: PictureFormat): void {
@@ -43,7 +45,12 @@ function requirePage({ drawing }: Infographic, { page = 1 }: PictureFormat): voi
   throw new AppError("invalid_request", `The page ${message}.`, [{ path: "page", message }]);
 }
 
-async function readSvg(deps: ReadPictureDeps, infographic: Infographic, { page = 1 }: PictureFormat): Promise<Picture> {
+function readSvg(deps: ReadPictureDeps, infographic: Infographic, { page = 1 }: PictureFormat): Promise<Picture> {
+  const key = pictureKey(infographic.contentKey, { type: "svg", page });
+  return deps.rasters.run(key, () => findOrDrawSvg(deps, infographic, page));
+}
+
+async function findOrDrawSvg(deps: ReadPictureDeps, infographic: Infographic, page: number): Promise<Picture> {
   const { studio, pictures, stopwatch } = deps;
   const { contentKey } = infographic;
   const stored = await stopwatch.time("store", () => pictures.find(contentKey, { type: "svg", page }));
@@ -58,11 +65,11 @@ async function readSvg(deps: ReadPictureDeps, infographic: Infographic, { page =
 
 type Raster = { infographic: Infographic; drawn: Drawn | undefined; format: Extract<PictureFormat, { type: "png" }> };
 
-async function rasterize(deps: ReadPictureDeps, { infographic, drawn, format }: Raster): Promise<Uint8Array<ArrayBuffer>> {
+async function rasterize(deps: ReadPictureDeps, { infographic, drawn, format }: Raster): Promise<Picture> {
   const { pictures, stopwatch } = deps;
   const png = await stopwatch.time("png", () => (drawn ? drawn.png(format.scale) : drawAgain(deps, infographic, format)));
   await stopwatch.time("store", () => pictures.keep(infographic.contentKey, format, png));
-  return png;
+  return { body: png, drawn: true };
 }
 
 /** From the spec, which takes less than reading an SVG; from the stored SVG where the design was another when it was drawn. */

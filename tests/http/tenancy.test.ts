@@ -17,6 +17,7 @@ const publicRoutes = new Set([
   "listThemes",
   "readGalleryPicture",
   "readInfographicSchema",
+  "listWebhookEvents",
 ]);
 
 /** Where a session, an operator or a signature says who asks. */
@@ -27,6 +28,8 @@ const withoutKeys = new Set([
   "inviteMember",
   "acceptInvitation",
   "listAllOrganizations",
+  "readLinkedPng",
+  "readLinkedSvg",
   "releaseApiKey",
   "receiveSecretScanningReport",
 ]);

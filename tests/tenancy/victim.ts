@@ -40,13 +40,22 @@ export async function seedVictim(): Promise<Victim> {
     body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2z"/></svg>',
     headers: { Authorization: `Bearer ${key.token}`, "Content-Type": "image/svg+xml" },
   });
+  const webhook = await askWith(key.token, "/v1/webhooks", {
+    method: "POST",
+    body: { url: "https://hooks.example.com/", event_types: ["*"] },
+  });
+  const { webhook: hook } = await webhook.json<{ webhook: { id: string } }>();
+  const tested = await askWith(key.token, `/v1/webhooks/${hook.id}/test`, { method: "POST" });
   const idIn = async (response: Response) => (await response.json<{ id: string }>()).id;
 
   const ids: [prefix: string, id: string][] = [
     ["/v1/api-keys/{", key.id],
     ["/v1/infographics/{", infographic.id],
+    ["/v1/pictures/{", infographic.id],
     ["/v1/brands/{", await idIn(brand)],
     ["/v1/images/{", await idIn(image)],
+    ["/v1/webhooks/{", hook.id],
+    ["/v1/webhook-deliveries/{", await idIn(tested)],
     ["/v1/members/{", member],
     ["/v1/invitations/{", invitation],
   ];

@@ -1,26 +1,54 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
+import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
+import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
+import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
+import { watchWebhooks } from "../../src/flows/watch-webhooks.ts";
 import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
 import { sweepAccounts } from "../../src/identity/index.ts";
+import { sweepJobs } from "../../src/jobs/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
+import { forgetDeliveries } from "../../src/webhooks/index.ts";
 import { compose } from "../compose.ts";
 import type { Deps } from "../http/deps.ts";
 
-/** Runs at seven minutes past each hour. One job that fails doesn't keep the others from being done. */
-export async function scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
+/** As wrangler.toml has it. */
+const eachMinute = "* * * * *";
+
+const lostAtOnce = 500;
+
+export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env): Promise<void> {
   const deps = compose(env);
   const at = instant(scheduledTime);
-  const jobs = await Promise.allSettled([
+  return cron === eachMinute ? sweep(deps, at) : hourly(deps, at);
+}
+
+async function sweep(deps: Deps, at: Instant): Promise<void> {
+  const { jobs, webhooks } = deps;
+  await webhooks.deliveries.restartLost(at, lostAtOnce);
+  const handedOn = await handOnDeliveries(webhooks);
+  if (handedOn > 0) log("info", "webhooks.handed_on", { deliveries: handedOn });
+  const swept = await sweepJobs(jobs, at);
+  if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
+  const ended = await sweepBatches({ ...deps, stopwatch: startStopwatch() });
+  if (ended > 0) log("info", "batches.ended", { batches: ended });
+}
+
+/** Runs at seven minutes past each hour. One task that fails doesn't keep the others from being done. */
+async function hourly(deps: Deps, at: Instant): Promise<void> {
+  const tasks = await Promise.allSettled([
     reconcile(deps, at),
     sweepKeys(deps, at),
     retireKeys(deps, at),
     forget(deps, at),
     verifyAudit(deps),
     sweepStaleAccounts(deps, at),
+    watch(deps, at),
+    forgetOldDeliveries(deps, at),
   ]);
-  for (const job of jobs) if (job.status === "rejected") throw job.reason;
+  for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
 
 async function reconcile({ usage }: Deps, at: Instant): Promise<void> {
@@ -56,6 +84,16 @@ async function verifyAudit({ audit, auditCheckpoints: checkpoints }: Deps): Prom
 async function sweepStaleAccounts({ staleAccounts: stale }: Deps, at: Instant): Promise<void> {
   const swept = await sweepAccounts({ stale }, at);
   if (Object.values(swept).some((rows) => rows > 0)) log("info", "accounts.swept", swept);
+}
+
+async function watch({ webhooks }: Deps, at: Instant): Promise<void> {
+  const { warned, disabled } = await watchWebhooks(webhooks, at);
+  if (warned + disabled > 0) log("info", "webhooks.watched", { warned, disabled });
+}
+
+async function forgetOldDeliveries({ webhooks }: Deps, at: Instant): Promise<void> {
+  const { deliveries, events } = await forgetDeliveries(webhooks, at);
+  if (deliveries + events > 0) log("info", "webhooks.forgotten", { deliveries, events });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {

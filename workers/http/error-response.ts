@@ -20,6 +20,8 @@ const refusals: Record<ErrorCode, Refusal> = {
   missing_scope: { status: 403, title: "Not allowed with these rights" },
   beyond_own_key: { status: 403, title: "More than your own key has" },
   session_required: { status: 403, title: "A person has to do this" },
+  link_invalid: { status: 403, title: "The link is not valid" },
+  link_expired: { status: 403, title: "The link has ended" },
   ip_not_allowed: { status: 403, title: "Not allowed from this address" },
   live_mode_required: { status: 403, title: "Not possible with a test key" },
   untrusted_origin: { status: 403, title: "Not possible from another site" },
@@ -33,8 +35,10 @@ const refusals: Record<ErrorCode, Refusal> = {
   key_not_active: { status: 409, title: "The API key is not active" },
   key_limit_reached: { status: 409, title: "No more API keys", isTemporary: true },
   conflict: { status: 409, title: "Changed at the same moment", isTemporary: true },
+  wrong_state: { status: 409, title: "Not possible in this state" },
   request_in_flight: { status: 409, title: "Still being worked on", isTemporary: true },
   answer_not_kept: { status: 409, title: "Done, but the answer isn't kept" },
+  webhook_disabled: { status: 409, title: "The webhook is disabled" },
   last_owner: { status: 409, title: "The last owner stays" },
   already_member: { status: 409, title: "Already a member" },
   invitation_closed: { status: 410, title: "The invitation is not open" },
@@ -56,6 +60,7 @@ const refusals: Record<ErrorCode, Refusal> = {
     type: "https://iana.org/assignments/http-problem-types#quota-exceeded",
     isTemporary: true,
   },
+  host_not_resolved: { status: 503, title: "The host can't be looked up", isTemporary: true },
   internal: { status: 500, title: "Something went wrong on our side", isTemporary: true },
 };
 

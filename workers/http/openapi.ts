@@ -19,6 +19,7 @@ const about = {
     { name: "Usage", description: "What was drawn, and what the month will come to" },
     { name: "Organizations", description: "Found them, invite, change roles, leave" },
     { name: "API keys", description: "Issue, change, rotate and revoke them" },
+    { name: "Webhooks", description: "Have events sent to you, and find out why one didn't arrive" },
     { name: "Audit log", description: "What was changed, by whom" },
     { name: "Operators", description: "For Chitra's own staff" },
     { name: "Operation", description: "The service itself" },

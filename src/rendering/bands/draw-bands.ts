@@ -1,5 +1,5 @@
+import { type Kept, keepWithin } from "../../kernel/keep-within.ts";
 import type { DrawList } from "../draw-list.ts";
-import { type Kept, keepWithin } from "../keep-within.ts";
 import { joinRows, type PackedRows, packRows } from "../png/pack-rows.ts";
 import { type PaintedRows, repeatsOf } from "../png/painted-rows.ts";
 import { type Counts, choosePalette, type Palette, paletteBytes } from "../png/palette.ts";

@@ -1,4 +1,4 @@
-import { keepWithin } from "../keep-within.ts";
+import { keepWithin } from "../../kernel/keep-within.ts";
 import type { Mask } from "./coverage.ts";
 
 export type MaskCache = (key: string, make: () => Mask | undefined) => Mask | null;
