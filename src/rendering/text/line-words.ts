@@ -1,10 +1,11 @@
 import LineBreaker from "linebreak";
+import { lazySegmenter } from "../../kernel/lazy-segmenter.ts";
 
 /** A piece that is never broken but in need, and whether a line must end before it. */
 export type LineWord = { text: string; breakBefore: boolean };
 
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const words = lazySegmenter(undefined, "word");
+const graphemes = lazySegmenter(undefined, "grapheme");
 const noBreakSpace = "\u00a0";
 /** Letters and spaces, of which each is a grapheme, and spaces between words are all there is to cut at. */
 const plain = /^[\x20-\x7e]*$/;
