@@ -1,69 +1,54 @@
-import { createTestHarness } from "wrangler";
-import { inProject, projectRoot } from "../../scripts/project.ts";
-import { residentMegabytes } from "../parts/resident-megabytes.ts";
-import { ask, closeConnections } from "../runtime/request.ts";
+import { closeConnections } from "../runtime/request.ts";
+import { type Isolate, startIsolate } from "./isolate.ts";
 import { slopeOf } from "./slope.ts";
 
-/** Megabytes that workerd holds, as Linux counts them. */
+/** MB. `live` is what garbage collection leaves of JavaScript and its buffers, WebAssembly's memory among them. */
+type Held = { live_mb: number; resident_mb: number };
+
 export type Memory = {
   /** With the Worker loaded and nothing drawn. */
-  idle_mb: number;
-  /** Above idle, after a page of 1080 × 1600 was drawn once, and after it was drawn ten times. */
-  first_page_mb: number;
-  tenth_page_mb: number;
+  idle: Held;
+  /** Above idle, after a page of 1080 × 1600 was drawn. */
+  page: Held;
   renders: number;
   /** After each fortieth of the renders. */
-  samples_mb: number[];
-  /** MB that a thousand renders add, over the second half of the samples. */
+  samples: Held[];
+  /** MB that a thousand renders add to what is live, over the second half of the samples. */
   slope_mb_per_thousand: number;
-  flat: boolean;
+  /** The page takes less than 48 MB, and the line rises by less than a megabyte for a thousand renders. */
+  passes: boolean;
 };
 
 const samplesTaken = 40;
-/** What an allocator does by itself; a leak of one kilobyte a picture would be 1. */
-const flatBelow = 1;
-const pageBar = 48;
-const host = "memory.bench";
 
 /** Ours alone in workerd: a page, and then `renders` documents with words that were never drawn before. */
 export async function measureMemory(renders: number, onProgress: (done: number) => void): Promise<Memory> {
-  Object.assign(process.env, { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", WRANGLER_LOG: "error" });
-  const server = createTestHarness({ root: projectRoot, workers: [{ config: workerConfig }] });
+  const isolate = await startIsolate();
   try {
-    const { url } = await server.listen();
-    const draw = (document: string) => ask({ url, host, path: `/${document}` });
-    for (let turn = 0; turn < 20; turn++) await draw("");
-    const idle = await residentMegabytes();
-    await draw("nine-blocks");
-    const first = await residentMegabytes();
-    for (let turn = 0; turn < 9; turn++) await draw("nine-blocks");
-    const tenth = await residentMegabytes();
+    const idle = await held(isolate);
+    await isolate.draw("nine-blocks");
+    const after = await held(isolate);
+    const page = { live_mb: after.live_mb - idle.live_mb, resident_mb: after.resident_mb - idle.resident_mb };
 
-    const samples: number[] = [];
+    const samples: Held[] = [];
     const each = Math.ceil(renders / samplesTaken);
     for (let done = 1; done <= renders; done++) {
-      await draw(`novel~${done}`);
+      await isolate.draw(`novel~${done}`);
       if (done % each !== 0) continue;
-      samples.push(await residentMegabytes());
+      samples.push(await held(isolate));
       onProgress(done);
     }
-    const late = samples.slice(Math.floor(samples.length / 2));
+    const late = samples.slice(Math.floor(samples.length / 2)).map(({ live_mb }) => live_mb);
     const slope = slopeOf(late) / (each / 1000);
-    return {
-      ...{ idle_mb: idle, first_page_mb: first - idle, tenth_page_mb: tenth - idle, renders },
-      ...{ samples_mb: samples, slope_mb_per_thousand: slope, flat: slope < flatBelow && first - idle < pageBar },
-    };
+    const passes = page.resident_mb < 48 && slope < 1;
+    return { idle, page, renders, samples, slope_mb_per_thousand: slope, passes };
   } finally {
     closeConnections();
-    await server.close();
+    await isolate.stop();
   }
 }
 
-const workerConfig = {
-  name: "memory",
-  main: inProject("bench/worker/memory.ts"),
-  routes: [`${host}/*`],
-  compatibility_date: "2026-11-01",
-  compatibility_flags: ["nodejs_compat"],
-  assets: { directory: inProject("dist/assets"), binding: "ASSETS", run_worker_first: true },
-};
+async function held(isolate: Isolate): Promise<Held> {
+  const { heap_mb, buffers_mb } = await isolate.live();
+  return { live_mb: heap_mb + buffers_mb, resident_mb: await isolate.resident() };
+}

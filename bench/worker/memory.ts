@@ -5,10 +5,12 @@ import { documentCalled } from "../documents/index.ts";
 
 let studio: Studio | undefined;
 
-/** `/<document>` draws one as the product does, and nothing else is in this isolate; `/` only wakes it. */
+/** `/<document>` draws one as the product does, and nothing else is in this isolate; `/gc` collects its garbage. */
 export default {
   async fetch(request: Request, { ASSETS }: { ASSETS: Fetcher }): Promise<Response> {
-    const draft = documentCalled(new URL(request.url).pathname.slice(1));
+    const name = new URL(request.url).pathname.slice(1);
+    if (name === "gc") (globalThis as { gc?: () => void }).gc?.();
+    const draft = documentCalled(name);
     if (!draft) return new Response(null);
     studio ??= createStudio({ assets: bindingAssetStore(ASSETS) });
     const drawing = await studio.drawSvg(await studio.design(InfographicSpec.parse(draft)));
