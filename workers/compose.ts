@@ -38,6 +38,7 @@ import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
 import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
 import { r2AuditCheckpoints } from "../src/platform/cloudflare/r2-audit-checkpoints.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
+import { r2MadeBlobs } from "../src/platform/cloudflare/r2-made-blobs.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { database } from "../src/platform/db/client.ts";
 import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
@@ -91,6 +92,7 @@ function build(env: Env): Deps {
       memory: keepWithin(linkedBytes, ({ body }) => body.byteLength + 512),
       fetches: singleFlight(waitUntil),
     },
+    madeBlobs: r2MadeBlobs(PICTURES),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };

@@ -2,6 +2,7 @@ import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
+import { sweepPictures } from "../../src/flows/sweep-pictures.ts";
 import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
 import { sweepAccounts } from "../../src/identity/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
@@ -19,6 +20,7 @@ export async function scheduled({ scheduledTime }: ScheduledController, env: Env
     forget(deps, at),
     verifyAudit(deps),
     sweepStaleAccounts(deps, at),
+    sweepStalePictures(deps, at),
   ]);
   for (const job of jobs) if (job.status === "rejected") throw job.reason;
 }
@@ -56,6 +58,11 @@ async function verifyAudit({ audit, auditCheckpoints: checkpoints }: Deps): Prom
 async function sweepStaleAccounts({ staleAccounts: stale }: Deps, at: Instant): Promise<void> {
   const swept = await sweepAccounts({ stale }, at);
   if (Object.values(swept).some((rows) => rows > 0)) log("info", "accounts.swept", swept);
+}
+
+async function sweepStalePictures(deps: Deps, at: Instant): Promise<void> {
+  const { seen, removed } = await sweepPictures(deps, at);
+  if (removed > 0) log("info", "pictures.swept", { seen, removed });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {
