@@ -5,7 +5,7 @@ import type { Stopwatch } from "./stopwatch.ts";
 import type { DesignedSpec, Studio, Drawing as StudioDrawing } from "./studio.ts";
 
 /** The first page of a picture that was drawn just now and need not be read or drawn again. */
-export type Drawn = Pick<StudioDrawing, "svg" | "png">;
+export type Drawn = Pick<StudioDrawing, "svg" | "png"> & Pick<DesignedSpec, "madeBy">;
 export type KeptDrawing = Drawing & { drawn?: Drawn };
 
 export type KeepDrawingDeps = {
@@ -24,8 +24,9 @@ export async function keepDrawing(deps: KeepDrawingDeps, designed: DesignedSpec)
 
 async function drawAndKeep(deps: KeepDrawingDeps, designed: DesignedSpec): Promise<KeptDrawing> {
   const first = await drawPage(deps, designed, 1);
-  const { svg, png } = first;
-  const kept: KeptDrawing = { drawn: { svg, png }, pages: [sizeOf(first)], warnings: first.warnings, fit: first.fit };
+  const { svg, png, warnings, fit } = first;
+  const drawn = { svg, png, madeBy: designed.madeBy };
+  const kept: KeptDrawing = { drawn, pages: [sizeOf(first)], warnings, fit };
   // One page after the other: each takes an isolate's memory while it is drawn.
   for (const { number } of designed.parts.slice(1)) {
     const page = await drawPage(deps, designed, number);

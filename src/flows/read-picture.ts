@@ -67,24 +67,25 @@ type Raster = { infographic: Infographic; drawn: Drawn | undefined; format: Extr
 
 async function rasterize(deps: ReadPictureDeps, { infographic, drawn, format }: Raster): Promise<Picture> {
   const { pictures, stopwatch } = deps;
-  const png = await stopwatch.time("png", () => (drawn ? drawn.png(format.scale) : drawAgain(deps, infographic, format)));
-  await stopwatch.time("store", () => pictures.keep(infographic.contentKey, format, png));
+  const { png, madeBy } = await stopwatch.time("png", async () =>
+    drawn ? { png: await drawn.png(format.scale), madeBy: drawn.madeBy } : drawAgain(deps, infographic, format),
+  );
+  await stopwatch.time("store", () => pictures.keep(infographic.contentKey, format, png, madeBy));
   return { body: png, drawn: true };
 }
 
+type Redrawn = { png: Uint8Array<ArrayBuffer>; madeBy?: string };
+
 /** From the spec, which takes less than reading an SVG; from the stored SVG where the design was another when it was drawn. */
-async function drawAgain(
-  deps: ReadPictureDeps,
-  infographic: Infographic,
-  format: Raster["format"],
-): Promise<Uint8Array<ArrayBuffer>> {
+async function drawAgain(deps: ReadPictureDeps, infographic: Infographic, format: Raster["format"]): Promise<Redrawn> {
   const { studio } = deps;
   const { page = 1, scale } = format;
   const designed = await designAgain(deps, infographic);
-  if (designed.key === infographic.contentKey) return (await studio.drawSvg(designed, page)).png(scale);
+  if (designed.key === infographic.contentKey)
+    return { png: await (await studio.drawSvg(designed, page)).png(scale), madeBy: designed.madeBy };
   const svg = textOf((await readSvg(deps, infographic, format)).body);
   const size = infographic.drawing.pages[page - 1] ?? infographic.drawing.pages[0];
-  return studio.drawPng({ ...size, svg }, scale);
+  return { png: await studio.drawPng({ ...size, svg }, scale) };
 }
 
 async function designAgain(deps: ReadPictureDeps, { spec, orgId, mode }: Infographic): Promise<DesignedSpec> {

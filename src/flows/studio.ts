@@ -35,6 +35,8 @@ import type { DrawingAssets } from "./resolve-assets.ts";
 export type DesignedSpec = {
   spec: InfographicSpec;
   key: string;
+  /** With which versions it is drawn. */
+  madeBy: string;
   design: Design;
   watermark: boolean;
   assets?: DrawingAssets;
@@ -110,8 +112,11 @@ export function createStudio({ assets }: { assets: AssetStore }) {
         ...(watermark && { watermark }),
         ...assets.key,
       });
-      return { spec: decided, design, key, watermark, assets, moved, parts };
+      return { spec: decided, design, key, madeBy: madeBy(design), watermark, assets, moved, parts };
     },
+
+    /** Whether a picture with that `madeBy` would be drawn by the same versions today. */
+    isCurrent: (made: string | undefined): boolean => made !== undefined && currentMakers().has(made),
 
     layOut,
 
@@ -158,6 +163,16 @@ function requirePart(parts: readonly Part[], number: number): Part {
 
 const pagedNote = ({ length }: readonly Part[]): FitNote[] =>
   length === 1 ? [] : [{ action: "paged", where: "page", what: "The content goes on on further pages", from: 1, to: length }];
+
+/** The versions in a content key, for what is kept under it. */
+const madeBy = ({ template, theme }: Design): string =>
+  `renderer@${rendererVersion} ${template.name}@${template.version} ${theme.name}@${theme.version}`;
+
+let makers: Set<string> | undefined;
+function currentMakers(): Set<string> {
+  makers ??= new Set(templates.flatMap((template) => themes.map((theme) => madeBy({ template, theme } as Design))));
+  return makers;
+}
 
 type Arranged = Pick<DesignedSpec, "spec" | "design" | "assets">;
 
