@@ -3,6 +3,7 @@ import { handOnDeliveries } from "../../../src/flows/hand-on-deliveries.ts";
 import type { DeliveryId, WebhookId } from "../../../src/kernel/ids.ts";
 import { instant } from "../../../src/kernel/time.ts";
 import {
+  apiVersions,
   messageOf,
   replayDelivery,
   replaySince,
