@@ -59,7 +59,7 @@ import {
 } from "../src/webhooks/index.ts";
 import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
-import type { ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps, WebhookDeps } from "./http/deps.ts";
+import type { AccountDeps, ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps, WebhookDeps } from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
 import { jobHandlers } from "./queues/job-handlers.ts";
 import { logDeadJob } from "./queues/log-dead-job.ts";
@@ -76,6 +76,8 @@ export function compose(env: Env): Deps {
 }
 
 function build(env: Env): Deps {
+  const events = buildEvents(env);
+  const accounts = buildAccounts(env);
   const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
 
   return {
@@ -88,10 +90,10 @@ function build(env: Env): Deps {
     pictures: pictureStore(r2BlobStore(PICTURES)),
     drawings: singleFlight(waitUntil),
     rasters: singleFlight(waitUntil),
-    usage: buildUsage(env),
-    ...buildAccounts(env),
+    usage: buildUsage(env, events),
+    ...accounts,
     staleAccounts: staleAccountRepository(database(DB)),
-    apiKeys: buildApiKeys(env),
+    apiKeys: buildApiKeys(env, events),
     audit: auditRepository(database(DB)),
     auditCheckpoints: r2AuditCheckpoints(PICTURES),
     idempotency: {
@@ -99,9 +101,9 @@ function build(env: Env): Deps {
       answers: idempotencyRepository(database(DB)),
       bodies: r2AnswerBodies(PICTURES),
     },
-    events: buildEvents(env),
+    events,
     jobs: buildJobs(env),
-    webhooks: buildWebhooks(env),
+    webhooks: buildWebhooks(env, accounts.accounts),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };
@@ -142,12 +144,11 @@ function buildJobs(env: Env): JobDeps {
   };
 }
 
-function buildWebhooks(env: Env): WebhookDeps {
+function buildWebhooks(env: Env, { mailer, members, origin }: AccountDeps): WebhookDeps {
   const { DB, WEBHOOK_ENDPOINT } = readEnv(env);
   const { secretsKey, resolverUrl, allowLoopback } = readWebhookSettings({ ...env });
   const db = database(DB);
   const ask: typeof fetch = (...request) => fetch(...request);
-  const { mailer, members, origin } = buildAccounts(env).accounts;
   return {
     ...queueDeps(env),
     random: Math.random,
@@ -175,7 +176,7 @@ function queueDeps(env: Env): QueueDeps & { jobs: JobRepository } {
   return { clock: systemClock, jobs: jobRepository(database(DB)), queue: bindingJobQueue(JOBS) };
 }
 
-function buildUsage(env: Env): UsageDeps {
+function buildUsage(env: Env, events: EventSink): UsageDeps {
   const { DB, USAGE } = readEnv(env);
   const ledger = durableUsageLedger(USAGE);
   return {
@@ -185,7 +186,7 @@ function buildUsage(env: Env): UsageDeps {
     records: usageRepository(database(DB)),
     reconciliations: reconciliationRepository(database(DB)),
     notifications: notificationRepository(database(DB)),
-    events: buildEvents(env),
+    events,
   };
 }
 
@@ -193,7 +194,7 @@ function buildUsage(env: Env): UsageDeps {
 const keysFreshFor = 500;
 const keysRemembered = 10_000;
 
-function buildApiKeys(env: Env): ApiKeyDeps {
+function buildApiKeys(env: Env, events: EventSink): ApiKeyDeps {
   const { DB, SECRET_SCANNING_KEYS_URL } = readEnv(env);
   const db = database(DB);
   const keys = apiKeyRepository(db);
@@ -208,7 +209,7 @@ function buildApiKeys(env: Env): ApiKeyDeps {
     keyActivity: keyActivityRepository(db),
     findKey: rememberKeys((hash) => keyLookup.findBySecret(hash), memory),
     notifications: notificationRepository(db),
-    events: buildEvents(env),
+    events,
     signingKeys: httpSigningKeys({
       url: SECRET_SCANNING_KEYS_URL,
       clock: systemClock,
