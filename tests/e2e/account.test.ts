@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
-import { linkInMail, openSection, password, press, signIn, signUp } from "../support/account-visitor.ts";
+import { openSection, password, press, signIn, signUp } from "../support/account-visitor.ts";
 import { codeOf } from "../support/authenticator.ts";
 import { prepareSite } from "../support/site.ts";
 
