@@ -1,7 +1,8 @@
+type Addresses = { A?: string; AAAA?: string };
 type Received = { headers: Record<string, string>; body: string };
 
 /** Where the hosts of example.com are; every other one of them is on the internet. */
-const addresses: Record<string, { A?: string; AAAA?: string }> = {
+const addresses: Record<string, Addresses> = {
   "private.example.com": { A: "10.1.2.3" },
   "half-private.example.com": { A: "93.184.216.34", AAAA: "fd00::1" },
   "mapped.example.com": { AAAA: "::ffff:127.0.0.1" },
@@ -32,7 +33,7 @@ function resolve(question: URLSearchParams): Response {
   const name = question.get("name") ?? "";
   const type = question.get("type") === "AAAA" ? "AAAA" : "A";
   if (name === "unresolved.example.com") return new Response("no", { status: 503 });
-  const usual = name.endsWith(".example.com") ? { A: "93.184.216.34" } : {};
+  const usual: Addresses = name.endsWith(".example.com") ? { A: "93.184.216.34" } : {};
   const data = (addresses[name] ?? usual)[type];
   return Response.json({ Status: data ? 0 : 3, Answer: data ? [{ name, type: recordTypes[type], data }] : [] });
 }

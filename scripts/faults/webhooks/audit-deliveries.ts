@@ -20,7 +20,7 @@ type Kept = {
 export async function auditDeliveries(data: string, books: Books, { receipts }: Receiver): Promise<DeliveryAudit> {
   const kept = await withDatabases(data, read);
   const received = Map.groupBy(receipts, ({ deliveryId }) => deliveryId);
-  const arrived = (id: Row["id"]) => received.get(String(id))?.some(({ accepted }) => accepted) ?? false;
+  const arrived = (id: Row[string] | undefined) => received.get(String(id))?.some(({ accepted }) => accepted) ?? false;
   return {
     events: kept.events.length,
     deliveries: kept.deliveries.length,
@@ -67,7 +67,10 @@ function faultsOfEvents({ events, infographics }: Kept, { told }: Books): string
 }
 
 /** One delivery for each event and webhook, delivered, and accepted by somebody. */
-function faultsOfDeliveries({ events, deliveries, webhooks, attempts }: Kept, arrived: (id: Row["id"]) => boolean): string[] {
+function faultsOfDeliveries(
+  { events, deliveries, webhooks, attempts }: Kept,
+  arrived: (id: Row[string] | undefined) => boolean,
+): string[] {
   const webhooksOf = Map.groupBy(webhooks, ({ org_id }) => String(org_id));
   const due = events.reduce((sum, { org_id }) => sum + (webhooksOf.get(String(org_id))?.length ?? 0), 0);
   const pairs = new Set(deliveries.map(({ event_id, webhook_id }) => `${event_id} ${webhook_id}`));

@@ -1,13 +1,15 @@
 import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type DeliveryId, newOrgId, randomId, webhookIdOf } from "../kernel/ids.ts";
-import { type Instant, instant } from "../kernel/time.ts";
-import { webCryptoSecretBox } from "../platform/cloudflare/web-crypto-secret-box.ts";
-import { database } from "../platform/db/client.ts";
-import type { Mail } from "../platform/ports/mailer.ts";
-import type { Notification } from "../platform/ports/notifications.ts";
-import type { WebhookReply, WebhookRequest } from "../platform/ports/webhook-sender.ts";
+import { type DeliverWebhookDeps, deliverWebhook } from "../../src/flows/deliver-webhook.ts";
+import { watchWebhooks } from "../../src/flows/watch-webhooks.ts";
+import { type DeliveryId, newOrgId, randomId, webhookIdOf } from "../../src/kernel/ids.ts";
+import { type Instant, instant } from "../../src/kernel/time.ts";
+import { webCryptoSecretBox } from "../../src/platform/cloudflare/web-crypto-secret-box.ts";
+import { database } from "../../src/platform/db/client.ts";
+import type { Mail } from "../../src/platform/ports/mailer.ts";
+import type { Notification } from "../../src/platform/ports/notifications.ts";
+import type { WebhookReply, WebhookRequest } from "../../src/platform/ports/webhook-sender.ts";
 import {
   admit,
   deliveryRepository,
@@ -20,9 +22,7 @@ import {
   retentionRepository,
   type Webhook,
   webhookRepository,
-} from "../webhooks/index.ts";
-import { type DeliverWebhookDeps, deliverWebhook } from "./deliver-webhook.ts";
-import { watchWebhooks } from "./watch-webhooks.ts";
+} from "../../src/webhooks/index.ts";
 
 beforeEach(async () => {
   await reset();
