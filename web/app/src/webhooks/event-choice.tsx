@@ -11,38 +11,40 @@ export function EventChoice({ value, onChange }: Props) {
   const { reading } = useReading(webhookApi.events);
   const events = reading.status === "ready" ? reading.body.filter(({ type }) => type !== "webhook.test") : [];
   const areas = Map.groupBy(events, ({ type }) => type.split(".")[0] ?? "");
-  const toggle = (wish: string, on: boolean) => onChange(on ? [...value, wish] : value.filter((each) => each !== wish));
+  const toggle = (wish: string, on: boolean) =>
+    onChange(on ? [...value.filter((each) => !covers(wish, each)), wish] : value.filter((each) => each !== wish));
 
   return (
     <fieldset>
       <legend className={own.legend}>{t.events}</legend>
       <Wish wish="*" label={t.everything} value={value} onToggle={toggle} />
       {!value.includes("*") &&
-        [...areas].map(([area, types]) => (
-          <div key={area} className={own.area}>
-            <Wish wish={`${area}.*`} label={t.areas[area] ?? area} value={value} onToggle={toggle} />
-            {!value.includes(`${area}.*`) && <Types types={types} value={value} onToggle={toggle} />}
-          </div>
-        ))}
+        [...areas].map(([area, types]) => <Area key={area} area={area} types={types} value={value} onToggle={toggle} />)}
     </fieldset>
   );
 }
 
-type Toggle = (wish: string, on: boolean) => void;
+/** Whether who asks for the one hears of the other as well. */
+const covers = (wish: string, other: string): boolean =>
+  wish === "*" || (wish.endsWith(".*") && other.startsWith(wish.slice(0, -1)));
 
-function Types({ types, ...rest }: { types: readonly EventType[]; value: readonly string[]; onToggle: Toggle }) {
+type Toggle = (wish: string, on: boolean) => void;
+type AreaProps = { area: string; types: readonly EventType[]; value: readonly string[]; onToggle: Toggle };
+
+/** What is planned can be asked for by its area: then it is heard of once it is there. */
+function Area({ area, types, ...rest }: AreaProps) {
   const t = useWebhookMessages();
+  const live = types.filter(({ status }) => status === "live");
   return (
-    <div className={own.types}>
-      {types.map(({ type, summary, status }) => (
-        <Wish
-          key={type}
-          wish={type}
-          label={t.summaries[type] ?? summary}
-          note={status === "planned" ? t.planned : ""}
-          {...rest}
-        />
-      ))}
+    <div className={own.area}>
+      <Wish wish={`${area}.*`} label={t.areas[area] ?? area} note={live.length === 0 ? t.planned : ""} {...rest} />
+      {!rest.value.includes(`${area}.*`) && live.length > 0 && (
+        <div className={own.types}>
+          {live.map(({ type, summary }) => (
+            <Wish key={type} wish={type} label={t.summaries[type] ?? summary} {...rest} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }
