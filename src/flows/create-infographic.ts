@@ -85,8 +85,8 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
     drawing,
     choices: plan.choices,
   };
-  await deps.stopwatch.time("store", () => deps.infographics.add(infographic, infographicCompleted(infographic)));
-  deps.events.handOn();
+  const told = await deps.stopwatch.time("store", () => deps.infographics.add(infographic, infographicCompleted(infographic)));
+  if (told) deps.events.handOn();
   return drawn ? { infographic, drawn } : { infographic };
 }
 
