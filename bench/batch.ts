@@ -47,8 +47,8 @@ async function measure(folder: string, sizes: readonly number[]) {
   try {
     const clients = { large: clientOf(url, large.token), small: clientOf(url, small.token) };
     await measureSize(clients.small, pid, 20);
-    await measureLoop(clients.small, 20);
-    const loop = await measureLoop(clients.large, loopRows);
+    await measureLoop(clients.small, pid, 20);
+    const loop = await measureLoop(clients.large, pid, loopRows);
     const measured: Size[] = [];
     let last = "";
     for (const rows of sizes) {
