@@ -1,22 +1,15 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { internet } from "./tests/support/internet.ts";
 
 const worker = () =>
   cloudflareTest(async () => ({
     wrangler: { configPath: "./wrangler.toml" },
     miniflare: {
       bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations"), GEOMETRY: geometryWanted() },
-      outboundService: internet,
+      outboundService: internet(),
     },
   }));
-
-/** What tests reach of the internet: a resolver that knows where example.com is. */
-const internet = async (request: Request): Promise<Response> => {
-  const { hostname, searchParams } = new URL(request.url);
-  if (hostname !== "cloudflare-dns.com") return new Response("There is no internet in tests.", { status: 502 });
-  const known = searchParams.get("type") === "A" && searchParams.get("name")?.endsWith("example.com");
-  return Response.json({ Status: 0, Answer: known ? [{ type: 1, data: "93.184.216.34" }] : [] });
-};
 
 /** Which cases tests/geometry judges: all or a sample, and the names of those that are wanted. */
 const geometryWanted = () => {

@@ -65,7 +65,7 @@ import {
 } from "../src/webhooks/index.ts";
 import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
-import type { ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps, WebhookDeps } from "./http/deps.ts";
+import type { AccountDeps, ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps, WebhookDeps } from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
 import { readLinkSecrets } from "./link-settings.ts";
 import { jobHandlers } from "./queues/job-handlers.ts";
@@ -86,6 +86,8 @@ export function compose(env: Env): Deps {
 const linkedBytes = 6_000_000;
 
 function build(env: Env): Deps {
+  const events = buildEvents(env);
+  const accounts = buildAccounts(env);
   const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
 
   return {
@@ -98,10 +100,10 @@ function build(env: Env): Deps {
     pictures: pictureStore(r2BlobStore(PICTURES)),
     drawings: singleFlight(waitUntil),
     rasters: singleFlight(waitUntil),
-    usage: buildUsage(env),
-    ...buildAccounts(env),
+    usage: buildUsage(env, events),
+    ...accounts,
     staleAccounts: staleAccountRepository(database(DB)),
-    apiKeys: buildApiKeys(env),
+    apiKeys: buildApiKeys(env, events),
     audit: auditRepository(database(DB)),
     auditCheckpoints: r2AuditCheckpoints(PICTURES),
     idempotency: {
@@ -109,7 +111,7 @@ function build(env: Env): Deps {
       answers: idempotencyRepository(database(DB)),
       bodies: r2AnswerBodies(PICTURES),
     },
-    events: buildEvents(env),
+    events,
     jobs: buildJobs(env),
     batch: buildBatch(env),
     links: linkSigner({ clock: systemClock, secrets: readLinkSecrets({ ...env }) }),
@@ -117,7 +119,7 @@ function build(env: Env): Deps {
       memory: keepWithin(linkedBytes, ({ body }) => body.byteLength + 512),
       fetches: singleFlight(waitUntil),
     },
-    webhooks: buildWebhooks(env),
+    webhooks: buildWebhooks(env, accounts.accounts),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };
@@ -173,12 +175,11 @@ function buildBatch(env: Env): BatchParts {
   };
 }
 
-function buildWebhooks(env: Env): WebhookDeps {
+function buildWebhooks(env: Env, { mailer, members, origin }: AccountDeps): WebhookDeps {
   const { DB, WEBHOOK_ENDPOINT } = readEnv(env);
   const { secretsKey, resolverUrl, allowLoopback } = readWebhookSettings({ ...env });
   const db = database(DB);
   const ask: typeof fetch = (...request) => fetch(...request);
-  const { mailer, members, origin } = buildAccounts(env).accounts;
   return {
     ...queueDeps(env),
     random: Math.random,
@@ -206,7 +207,7 @@ function queueDeps(env: Env): QueueDeps & { jobs: JobRepository } {
   return { clock: systemClock, jobs: jobRepository(database(DB)), queue: bindingJobQueue(JOBS) };
 }
 
-function buildUsage(env: Env): UsageDeps {
+function buildUsage(env: Env, events: EventSink): UsageDeps {
   const { DB, USAGE } = readEnv(env);
   const ledger = durableUsageLedger(USAGE);
   return {
@@ -216,7 +217,7 @@ function buildUsage(env: Env): UsageDeps {
     records: usageRepository(database(DB)),
     reconciliations: reconciliationRepository(database(DB)),
     notifications: notificationRepository(database(DB)),
-    events: buildEvents(env),
+    events,
   };
 }
 
@@ -224,7 +225,7 @@ function buildUsage(env: Env): UsageDeps {
 const keysFreshFor = 500;
 const keysRemembered = 10_000;
 
-function buildApiKeys(env: Env): ApiKeyDeps {
+function buildApiKeys(env: Env, events: EventSink): ApiKeyDeps {
   const { DB, SECRET_SCANNING_KEYS_URL } = readEnv(env);
   const db = database(DB);
   const keys = apiKeyRepository(db);
@@ -239,7 +240,7 @@ function buildApiKeys(env: Env): ApiKeyDeps {
     keyActivity: keyActivityRepository(db),
     findKey: rememberKeys((hash) => keyLookup.findBySecret(hash), memory),
     notifications: notificationRepository(db),
-    events: buildEvents(env),
+    events,
     signingKeys: httpSigningKeys({
       url: SECRET_SCANNING_KEYS_URL,
       clock: systemClock,

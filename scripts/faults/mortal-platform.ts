@@ -15,7 +15,7 @@ export type MortalPlatform = {
   kill(): Promise<void>;
 };
 
-type Place = { built: string; data: string; port: number; settings?: Record<string, string> | undefined };
+type Place = { built: string; data: string; port: number; variables?: Readonly<Record<string, string>> };
 
 const readyWithin = 60_000;
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -29,8 +29,8 @@ export async function buildWorker(built: string, entry = inProject("workers/inde
 }
 
 /** The built Worker on workerd, in a process group of its own, with everything it stores in `data`. */
-export async function startMortalPlatform({ built, data, port, settings }: Place): Promise<MortalPlatform> {
-  const child = spawn("wrangler", devArguments({ built, data, port, settings }), {
+export async function startMortalPlatform(place: Place): Promise<MortalPlatform> {
+  const child = spawn("wrangler", devArguments(place), {
     cwd: projectRoot,
     env: commandEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
@@ -42,19 +42,19 @@ export async function startMortalPlatform({ built, data, port, settings }: Place
   const letLive = dieWithThisProcess(child);
   const kill = () => killGroup(child).finally(letLive);
 
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${place.port}`;
   if (await untilHealthy(url, child)) return { url, pid: child.pid ?? 0, kill };
   await kill();
   throw new CommandLineError(`The platform didn't start:\n\n${printed.join("").trim()}`);
 }
 
-const devArguments = ({ built, data, port, settings = {} }: Place): string[] => [
+const devArguments = ({ built, data, port, variables = {} }: Place): string[] => [
   "dev",
   `${built}/index.js`,
   "--no-bundle",
   ...["--config", inProject("wrangler.toml"), "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
-  ...Object.entries(settings).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
   ...["--persist-to", data, "--log-level", "warn", "--show-interactive-dev-session", "false"],
+  ...Object.entries(variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
 ];
 
 async function untilHealthy(url: string, child: ChildProcess): Promise<boolean> {

@@ -55,6 +55,7 @@ function emptyWorld() {
       add: async (row) => {
         steps.push(`row ${row.id}`);
         rows.push(row);
+        return false;
       },
       findDrawing: async (key): Promise<Drawing | undefined> => rows.find(({ contentKey }) => contentKey === key)?.drawing,
     },

@@ -83,8 +83,8 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
     inputWarnings: plan.warnings,
     drawing,
   };
-  await deps.stopwatch.time("store", () => deps.infographics.add(infographic, infographicCompleted(infographic)));
-  deps.events.handOn();
+  const told = await deps.stopwatch.time("store", () => deps.infographics.add(infographic, infographicCompleted(infographic)));
+  if (told) deps.events.handOn();
   const { choices } = plan;
   return drawn ? { infographic, choices, drawn } : { infographic, choices };
 }

@@ -17,7 +17,7 @@ export type DeliverWebhookDeps = AttemptDeps &
     clock: Clock;
     random: () => number;
     gate: DeliveryGate;
-    deliveries: Pick<DeliveryRepository, "load" | "record" | "giveUp" | "keepSlot">;
+    deliveries: Pick<DeliveryRepository, "load" | "record" | "giveUp" | "holdBack">;
   };
 
 export type DeliveryResult = { kind: "done" } | { kind: "again"; at: Instant; why: string };
@@ -64,7 +64,8 @@ async function holdBack(deps: DeliverWebhookDeps, { id, slotAt }: Delivery, { id
   const open: Admission = { kind: "go" };
   const admission = await deps.gate.admit(webhookId, { perSecond, hasSlot }).catch(() => open);
   if (admission.kind === "go") return undefined;
-  if (!admission.reserved) return instant(admission.until + Math.floor(spread * deps.random()));
-  await deps.deliveries.keepSlot(id, admission.until);
-  return admission.until;
+  const { until, reserved } = admission;
+  const dueAt = reserved ? until : instant(until + Math.floor(spread * deps.random()));
+  await deps.deliveries.holdBack(id, dueAt, reserved ? until : null);
+  return dueAt;
 }

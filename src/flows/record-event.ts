@@ -10,9 +10,32 @@ export type RecordEventDeps = HandOnDeps & {
   onFailure: (error: unknown) => void;
 };
 
-/** What the rest of the platform tells events to. */
+/** In ms. Whoever hands on for so long has died. */
+const handsOnFor = 10_000;
+
+/** What the rest of the platform tells events to. Of those who ask for handing on at once, one does it for all. */
 export function recordEvent(deps: RecordEventDeps): EventSink {
-  const handOn = () => deps.outlive(handOnDeliveries(deps).catch(deps.onFailure));
+  let handingOnSince = Number.NEGATIVE_INFINITY;
+  let isAskedAgain = false;
+
+  async function handOnForAll(): Promise<void> {
+    try {
+      do {
+        isAskedAgain = false;
+        handingOnSince = deps.clock.now();
+        await handOnDeliveries(deps);
+      } while (isAskedAgain);
+    } finally {
+      handingOnSince = Number.NEGATIVE_INFINITY;
+    }
+  }
+
+  function handOn(): void {
+    isAskedAgain = true;
+    if (deps.clock.now() - handingOnSince < handsOnFor) return;
+    deps.outlive(handOnForAll().catch(deps.onFailure));
+  }
+
   return {
     handOn,
     record: async (event: EventDraft) => deps.events.recording(event),

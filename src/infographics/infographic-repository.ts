@@ -17,11 +17,12 @@ export function infographicRepository(db: DrizzleD1Database) {
   return {
     /**
      * Only for an infographic whose picture is stored: a row promises that there is one. Adding it again changes nothing.
-     * `event` tells of it, and is kept with it.
+     * `event` tells of it, and is kept with it: true where it waits to be sent to somebody.
      */
-    async add(infographic: Infographic, event: EventDraft): Promise<void> {
+    async add(infographic: Infographic, event: EventDraft): Promise<boolean> {
       const row = db.insert(infographics).values(rowOf(infographic)).onConflictDoNothing();
-      await db.batch([row, ...eventStatements(db, event)]);
+      const [, ...told] = await db.batch([row, ...eventStatements(db, event)]);
+      return (told as D1Result[]).some(({ meta }) => meta.changes > 0);
     },
 
     async find({ orgId, mode }: Tenant, id: InfographicId): Promise<Infographic | undefined> {

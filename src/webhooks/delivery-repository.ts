@@ -82,8 +82,9 @@ export function deliveryRepository(db: DrizzleD1Database) {
         .limit(50);
     },
 
-    async keepSlot(id: DeliveryId, slotAt: Instant): Promise<void> {
-      await db.update(webhookDeliveries).set({ slotAt }).where(eq(webhookDeliveries.id, id));
+    /** For the endpoint's sake; with a slot it need not ask again. */
+    async holdBack(id: DeliveryId, dueAt: Instant, slotAt: Instant | null): Promise<void> {
+      await db.update(webhookDeliveries).set({ dueAt, slotAt }).where(eq(webhookDeliveries.id, id));
     },
 
     /** An attempt, what it made of the delivery, and what it says about the endpoint. Repeating it changes nothing. */

@@ -1,13 +1,10 @@
 export { type AttemptDeps, attemptDelivery } from "./attempt-delivery.ts";
-export type { UrlRules } from "./check-url.ts";
-export type { Attempt, Delivery, DeliveryState } from "./delivery.ts";
+export type { Attempt, Delivery } from "./delivery.ts";
 export {
-  type DeliveryFilter,
   type DeliveryRepository,
   deliveryRepository,
   type WaitingDelivery,
 } from "./delivery-repository.ts";
-export type { Diagnosis } from "./diagnose.ts";
 export { diagnoseDelivery } from "./diagnose-delivery.ts";
 export { admit, type GateState, newGate, report } from "./endpoint-gate.ts";
 export { judgeHealth } from "./endpoint-health.ts";
@@ -26,7 +23,7 @@ export {
 export { messageOf } from "./message.ts";
 export { replayDelivery, replaySince, requireDelivery, sendTest } from "./replay-deliveries.ts";
 export { type ReplayRepository, replayRepository } from "./replay-repository.ts";
-export { type RetentionRepository, retentionRepository, type WebhookDay } from "./retention-repository.ts";
+export { type RetentionRepository, retentionRepository } from "./retention-repository.ts";
 export { nextAttemptAt } from "./retry-schedule.ts";
-export { disabledReasons, mostPerSecond, usualPerSecond, type Webhook, webhookLimit } from "./webhook.ts";
+export { disabledReasons, mostPerSecond, usualPerSecond, type Webhook } from "./webhook.ts";
 export { type WebhookRepository, webhookRepository } from "./webhook-repository.ts";

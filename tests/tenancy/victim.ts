@@ -46,6 +46,13 @@ export async function seedVictim(): Promise<Victim> {
   });
   const { webhook: hook } = await webhook.json<{ webhook: { id: string } }>();
   const tested = await askWith(key.token, `/v1/webhooks/${hook.id}/test`, { method: "POST" });
+  const { id: delivery } = await tested.json<{ id: string }>();
+  const isDelivered = async () => {
+    const read = await askWith(key.token, `/v1/webhook-deliveries/${delivery}`);
+    return (await read.json<{ state: string }>()).state === "delivered";
+  };
+  // What is still under way would be taken for an attack's doing.
+  while (!(await isDelivered())) await new Promise((resolve) => setTimeout(resolve, 20));
   const idIn = async (response: Response) => (await response.json<{ id: string }>()).id;
 
   const ids: [prefix: string, id: string][] = [
@@ -55,7 +62,7 @@ export async function seedVictim(): Promise<Victim> {
     ["/v1/brands/{", await idIn(brand)],
     ["/v1/images/{", await idIn(image)],
     ["/v1/webhooks/{", hook.id],
-    ["/v1/webhook-deliveries/{", await idIn(tested)],
+    ["/v1/webhook-deliveries/{", delivery],
     ["/v1/members/{", member],
     ["/v1/invitations/{", invitation],
   ];

@@ -1,3 +1,4 @@
+import { describeEvents } from "./describe-events.ts";
 import type { newRouter } from "./router.ts";
 import { specJsonSchema } from "./schemas/spec-schema.ts";
 
@@ -55,6 +56,7 @@ export function addOpenApi(app: App): void {
   for (const [name, scheme] of Object.entries(credentials))
     app.openAPIRegistry.registerComponent("securitySchemes", name, scheme);
 
+  describeEvents(app.openAPIRegistry);
   app.openAPIRegistry.registerComponent("parameters", "IdempotencyKey", idempotencyKey);
 
   let document: string | undefined;

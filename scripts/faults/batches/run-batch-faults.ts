@@ -5,8 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inProject } from "../../project.ts";
 import { applyMigrations } from "../../start/platform.ts";
 import { withDatabases } from "../audit/with-databases.ts";
+import { freePort } from "../free-port.ts";
 import { buildWorker, type MortalPlatform, startMortalPlatform } from "../mortal-platform.ts";
-import { freePort } from "../run-faults.ts";
 import { seedTenants } from "../seed-tenants.ts";
 import { auditBatches, type BatchAudit } from "./audit-batches.ts";
 import { readBatch, type SentBatch, sendBatch, startBatch } from "./send-batch.ts";
@@ -29,10 +29,10 @@ export async function runBatchFaults({ rows, kills, onKill = () => {} }: Run): P
   const began = performance.now();
   try {
     await Promise.all([buildWorker(built, inProject("scripts/faults/worker/chaotic.ts")), applyMigrations(data)]);
-    const [north, south] = await seedTenants(data);
+    const [north, south] = await seedTenants(data, ["infographics:write", "batches:*"]);
     if (!north || !south) throw new Error("Two organizations are needed.");
-    const settings = { JOB_LEASE_SECONDS: String(lease) };
-    const start = async () => startMortalPlatform({ built, data, port: await freePort(), settings });
+    const variables = { JOB_LEASE_SECONDS: String(lease) };
+    const start = async () => startMortalPlatform({ built, data, port: await freePort(), variables });
 
     let platform = await start();
     const large = await sendBatch(platform.url, { tenant: north, rows, name: "Large" });
@@ -56,6 +56,12 @@ export async function runBatchFaults({ rows, kills, onKill = () => {} }: Run): P
     await rm(folder, { recursive: true });
   }
 }
+
+/** In words, for a terminal. */
+export const tellBatchReport = ({ kills, rows, seconds, drawn, charged, runs, repeated, faults }: BatchFaults): string =>
+  `${kills} kills, ${rows} rows in ${seconds.toFixed(0)} s: ${drawn} drawn, ${charged} charged
+${runs} runs, ${repeated} rows were taken up more than once
+${faults.length} faults`;
 
 const untilDrawn = (platform: MortalPlatform, batch: SentBatch, drawn: number) =>
   until(platform, batch, ({ state, counts }) => counts.drawn >= drawn || state === "completed");

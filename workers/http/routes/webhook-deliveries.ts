@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { handOnDeliveries } from "../../../src/flows/hand-on-deliveries.ts";
 import type { DeliveryId, WebhookId } from "../../../src/kernel/ids.ts";
 import { instant } from "../../../src/kernel/time.ts";
 import {
+  apiVersions,
   messageOf,
   replayDelivery,
   replaySince,
@@ -117,7 +117,7 @@ export const webhookDeliveryRoutes = newRouter()
     const { caller, attempt } = c.var;
     const { webhooks } = c.var.deps;
     const id = await sendTest(webhooks, caller, { id: c.req.valid("param").id, attemptId: attempt.id });
-    await handOnDeliveries(webhooks);
+    c.var.deps.events.handOn();
     return c.json(presentDelivery((await requireDelivery(webhooks, caller, id)).delivery), 202);
   })
   .openapi(replay, async (c) => {
@@ -125,7 +125,7 @@ export const webhookDeliveryRoutes = newRouter()
     const { since, which } = c.req.valid("json");
     const range = { id: c.req.valid("param").id, since: instant(Date.parse(since)), which };
     const answer = await replaySince(webhooks, c.var.caller, range);
-    await handOnDeliveries(webhooks);
+    c.var.deps.events.handOn();
     return c.json(answer, 202);
   })
   .openapi(days, async (c) => {
@@ -154,6 +154,6 @@ export const webhookDeliveryRoutes = newRouter()
   .openapi(replayOne, async (c) => {
     const { webhooks } = c.var.deps;
     const delivery = await replayDelivery(webhooks, c.var.caller, c.req.valid("param").id);
-    await handOnDeliveries(webhooks);
+    c.var.deps.events.handOn();
     return c.json(presentDelivery(delivery), 202);
   });

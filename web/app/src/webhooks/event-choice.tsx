@@ -1,0 +1,59 @@
+import { useReading } from "../account/use-reading.ts";
+import { useWebhookMessages } from "./messages/use-webhook-messages.ts";
+import { type EventType, webhookApi } from "./webhook-api.ts";
+import own from "./webhooks.module.css";
+
+type Props = { value: readonly string[]; onChange: (value: readonly string[]) => void };
+
+/** What there is to hear of, by area. All of an area, or of everything, takes in what is added to it later. */
+export function EventChoice({ value, onChange }: Props) {
+  const t = useWebhookMessages();
+  const { reading } = useReading(webhookApi.events);
+  const events = reading.status === "ready" ? reading.body.filter(({ type }) => type !== "webhook.test") : [];
+  const areas = Map.groupBy(events, ({ type }) => type.split(".")[0] ?? "");
+  const toggle = (wish: string, on: boolean) => onChange(on ? [...value, wish] : value.filter((each) => each !== wish));
+
+  return (
+    <fieldset>
+      <legend className={own.legend}>{t.events}</legend>
+      <Wish wish="*" label={t.everything} value={value} onToggle={toggle} />
+      {!value.includes("*") &&
+        [...areas].map(([area, types]) => (
+          <div key={area} className={own.area}>
+            <Wish wish={`${area}.*`} label={t.areas[area] ?? area} value={value} onToggle={toggle} />
+            {!value.includes(`${area}.*`) && <Types types={types} value={value} onToggle={toggle} />}
+          </div>
+        ))}
+    </fieldset>
+  );
+}
+
+type Toggle = (wish: string, on: boolean) => void;
+
+function Types({ types, ...rest }: { types: readonly EventType[]; value: readonly string[]; onToggle: Toggle }) {
+  const t = useWebhookMessages();
+  return (
+    <div className={own.types}>
+      {types.map(({ type, summary, status }) => (
+        <Wish
+          key={type}
+          wish={type}
+          label={t.summaries[type] ?? summary}
+          note={status === "planned" ? t.planned : ""}
+          {...rest}
+        />
+      ))}
+    </div>
+  );
+}
+
+type WishProps = { wish: string; label: string; note?: string; value: readonly string[]; onToggle: Toggle };
+
+const Wish = ({ wish, label, note = "", value, onToggle }: WishProps) => (
+  <label className={own.wish}>
+    <input type="checkbox" checked={value.includes(wish)} onChange={({ target }) => onToggle(wish, target.checked)} />
+    <span>
+      {label} {note && <em className={own.note}>{note}</em>} <code>{wish}</code>
+    </span>
+  </label>
+);
