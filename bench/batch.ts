@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { freePort } from "../scripts/faults/free-port.ts";
 import { buildWorker, startMortalPlatform } from "../scripts/faults/mortal-platform.ts";
-import { freePort } from "../scripts/faults/run-faults.ts";
 import { seedTenants } from "../scripts/faults/seed-tenants.ts";
 import { prepareAssets } from "../scripts/prepare-assets.ts";
 import { applyMigrations } from "../scripts/start/platform.ts";
@@ -41,14 +41,14 @@ async function bench(): Promise<number> {
 async function measure(folder: string, sizes: readonly number[]) {
   const [built, data] = [join(folder, "built"), join(folder, "data")];
   await Promise.all([buildWorker(built), applyMigrations(data)]);
-  const [large, small] = await seedTenants(data);
+  const [large, small] = await seedTenants(data, ["infographics:write", "batches:*"]);
   if (!large || !small) throw new Error("Two organizations are needed.");
   const { url, pid, kill } = await startMortalPlatform({ built, data, port: await freePort() });
   try {
     const clients = { large: clientOf(url, large.token), small: clientOf(url, small.token) };
     await measureSize(clients.small, pid, 20);
-    await measureLoop(clients.small, 20);
-    const loop = await measureLoop(clients.large, loopRows);
+    await measureLoop(clients.small, pid, 20);
+    const loop = await measureLoop(clients.large, pid, loopRows);
     const measured: Size[] = [];
     let last = "";
     for (const rows of sizes) {

@@ -1,26 +1,40 @@
 import { unzipSync } from "fflate";
 import type { Client } from "./client.ts";
-import { watchMemory } from "./memory.ts";
+import { watch } from "./memory.ts";
 
-export type Size = { rows: number; seconds: number; perSecond: number; firstPicture: number; before: number; peak: number };
+export type Size = {
+  rows: number;
+  seconds: number;
+  perSecond: number;
+  firstPicture: number;
+  before: number;
+  peak: number;
+  cpuPerRow: number;
+};
 
 /** The same pictures, asked for one after the other. */
-export async function measureLoop(client: Client, rows: number): Promise<{ rows: number; perSecond: number }> {
+export async function measureLoop(
+  client: Client,
+  group: number,
+  rows: number,
+): Promise<{ rows: number; perSecond: number; cpuPerRow: number }> {
   const from = performance.now();
-  for (let row = 0; row < rows; row++) await client.draw(row, "Loop");
-  return { rows, perSecond: rows / ((performance.now() - from) / 1_000) };
+  const { cpuSeconds } = await watch(group, async () => {
+    for (let row = 0; row < rows; row++) await client.draw(row, `Loop${rows}`);
+  });
+  return { rows, perSecond: rows / ((performance.now() - from) / 1_000), cpuPerRow: cpuSeconds / rows };
 }
 
 export async function measureSize(client: Client, group: number, rows: number): Promise<Size & { id: string }> {
   const { id } = await client.prepare(rows, `Size${rows}`);
-  const { result, before, peak } = await watchMemory(group, async () => {
+  const { result, before, peak, cpuSeconds } = await watch(group, async () => {
     const from = performance.now();
     await client.start(id);
     return client.untilDone(id, { from });
   });
   if (result.drawn !== rows) throw new Error(`${result.drawn} of ${rows} rows were drawn.`);
   const { seconds, firstPicture } = result;
-  return { id, rows, seconds, perSecond: rows / seconds, firstPicture, before, peak };
+  return { id, rows, seconds, perSecond: rows / seconds, firstPicture, before, peak, cpuPerRow: cpuSeconds / rows };
 }
 
 export type Archive = { files: number; megabytes: number; seconds: number; before: number; peak: number };
@@ -28,7 +42,7 @@ export type Archive = { files: number; megabytes: number; seconds: number; befor
 /** Downloads the archive, opens it, and looks at each picture's first bytes. */
 export async function measureArchive(client: Client, group: number, id: string): Promise<Archive> {
   const from = performance.now();
-  const { result, before, peak } = await watchMemory(
+  const { result, before, peak } = await watch(
     group,
     async () => new Uint8Array(await (await client.ask(`/v1/batches/${id}/pictures.zip`)).arrayBuffer()),
   );

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
-import type { JobId } from "../../src/kernel/ids.ts";
 import { runJob } from "../../src/jobs/index.ts";
+import type { JobId } from "../../src/kernel/ids.ts";
 import { compose } from "../../workers/compose.ts";
 import { ask } from "./api.ts";
 import { askWith, type SeededKey } from "./api-keys.ts";
