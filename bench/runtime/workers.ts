@@ -4,7 +4,7 @@ import { type D1, migrate } from "./migrate.ts";
 import { productConfig } from "./product-config.ts";
 
 /** One Worker for each engine, one that breaks ours off after each stage, and the product whole. */
-const engines = ["ours", "naive", "takumi", "og", "stages"] as const;
+const engines = ["ours", "naive", "takumi", "stages"] as const;
 export type WorkerName = (typeof engines)[number] | "product";
 
 export type Workers = {

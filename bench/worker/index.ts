@@ -2,12 +2,11 @@ import { bindingAssetStore } from "../../src/platform/cloudflare/binding-asset-s
 import { arranger } from "./engines/arrange.ts";
 import type { Engine } from "./engines/engine.ts";
 import { naive } from "./engines/naive.ts";
-import { og } from "./engines/og.ts";
 import { ours } from "./engines/ours.ts";
 import { stages } from "./engines/stages.ts";
 import { takumi } from "./engines/takumi.ts";
 
-const engines: Record<string, Engine> = { ours, naive, takumi, og, stages };
+const engines: Record<string, Engine> = { ours, naive, takumi, stages };
 
 let arrange: ReturnType<typeof arranger> | undefined;
 
