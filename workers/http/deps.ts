@@ -38,7 +38,7 @@ import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
 import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { Bindings } from "../env.ts";
-import type { Origin } from "./serve-picture.ts";
+import type { Origin } from "./picture-origin.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
 export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "studio" | "infographics"> & {
