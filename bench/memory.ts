@@ -11,9 +11,10 @@ async function memory(): Promise<number> {
     return 0;
   }
   await prepareAssets();
-  const measured = await measureMemory(renders, (done) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${done} of ${renders}`);
-  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+  const measured = await measureMemory(renders, (done, { live_mb, resident_mb }) =>
+    console.error(`${done} of ${renders}: ${live_mb.toFixed(1)} MB live, ${resident_mb.toFixed(0)} MB of the process`),
+  );
   console.log(json ? JSON.stringify(measured, null, 2) : formatMemory(measured));
   return gate && !measured.passes ? 1 : 0;
 }

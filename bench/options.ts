@@ -21,7 +21,7 @@ npm run bench -- --only text,sizes   only these parts:
                  concurrent    64 requests at once: for 64 pictures, and for one
                  throughput    1,000 different documents in a row, and memory meanwhile
                  sizes         1 to 60 blocks
-                 bundle        how large the Worker is
+                 bundle        how large the Worker is, and how long it takes to start
 npm run bench -- --documents 10000   more of them for the throughput
 npm run bench -- --rounds 60   more than 30 rounds: steadier figures
 npm run bench -- --profile     also where our own time goes, stage by stage

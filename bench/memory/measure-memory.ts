@@ -22,7 +22,7 @@ export type Memory = {
 const samplesTaken = 40;
 
 /** Ours alone in workerd: a page, and then `renders` documents with words that were never drawn before. */
-export async function measureMemory(renders: number, onProgress: (done: number) => void): Promise<Memory> {
+export async function measureMemory(renders: number, onProgress: (done: number, held: Held) => void): Promise<Memory> {
   const isolate = await startIsolate();
   try {
     const idle = await held(isolate);
@@ -35,8 +35,9 @@ export async function measureMemory(renders: number, onProgress: (done: number) 
     for (let done = 1; done <= renders; done++) {
       await isolate.draw(`novel~${done}`);
       if (done % each !== 0) continue;
-      samples.push(await held(isolate));
-      onProgress(done);
+      const sample = await held(isolate);
+      samples.push(sample);
+      onProgress(done, sample);
     }
     const late = samples.slice(Math.floor(samples.length / 2)).map(({ live_mb }) => live_mb);
     const slope = slopeOf(late) / (each / 1000);

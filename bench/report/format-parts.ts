@@ -70,5 +70,5 @@ const formatSizes = ({ rows, exponent }: Sizes): string =>
     ]),
   ])}\nexponent from 10 to 60 blocks: ours ${exponent.ours.toFixed(2)}, Takumi ${exponent.takumi.toFixed(2)}`;
 
-const formatBundle = ({ modules, kilobytes, gzip_kilobytes }: Bundle): string =>
-  `the Worker as it is uploaded: ${modules} modules, ${kilobytes} kB, ${gzip_kilobytes} kB gzip`;
+const formatBundle = ({ modules, kilobytes, gzip_kilobytes, startup_ms }: Bundle): string =>
+  `the Worker as it is uploaded: ${modules} modules, ${kilobytes} kB, ${gzip_kilobytes} kB gzip; its start keeps the thread busy for ${startup_ms.toFixed(0)} ms`;

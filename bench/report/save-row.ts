@@ -52,7 +52,12 @@ function partRows({ documents, text = [], concurrent, one_picture, throughput, s
     ...(sizes
       ? [["exponent from 10 to 60 blocks", `${share(sizes.exponent.ours)}, Takumi ${share(sizes.exponent.takumi)}`]]
       : []),
-    ...(bundle ? [["the Worker, kB gzip", String(bundle.gzip_kilobytes)]] : []),
+    ...(bundle
+      ? [
+          ["the Worker, kB gzip", String(bundle.gzip_kilobytes)],
+          ["its start, ms busy", bundle.startup_ms.toFixed(0)],
+        ]
+      : []),
   ];
 }
 

@@ -204,8 +204,9 @@ describe("a signed link", () => {
 
     const [withMark, without] = await Promise.all([follow(marked.links.svg), follow(made.links.svg)]);
     expect(await withMark.text()).not.toBe(await without.text());
-    expect((await follow(marked.urls.svg)).status).toBe(401);
-    expect((await follow(`/v1/infographics/${marked.id}`)).status).toBe(401);
+    // By the key of another organization.
+    expect((await ask(marked.urls.svg)).status).toBe(404);
+    expect((await ask(marked.urls.self)).status).toBe(404);
   });
 
   it("is drawn again where storage lost it", async () => {

@@ -44,7 +44,7 @@ import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.t
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { DeliveryRepository, KeepWebhookDeps, ReplayRepository, RetentionRepository } from "../../src/webhooks/index.ts";
 import type { Bindings } from "../env.ts";
-import type { Origin } from "./serve-picture.ts";
+import type { Origin } from "./picture-origin.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
 export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "studio" | "infographics"> & {

@@ -5,8 +5,9 @@ import { type PictureFormat, pictureKey } from "../../src/infographics/index.ts"
 import type { Instant } from "../../src/kernel/time.ts";
 import type { LinkedPicture } from "./deps.ts";
 import { entityTag } from "./entity-tag.ts";
+import type { Origin } from "./picture-origin.ts";
 import type { AppEnv } from "./router.ts";
-import { attachmentOf, bytesOf, type Origin, pictureAnswer, pictureResponse, typeHeaders } from "./serve-picture.ts";
+import { attachmentOf, bytesOf, pictureAnswer, pictureResponse, typeHeaders } from "./serve-picture.ts";
 
 type LinkedRequest = { id: string; contentKey: string; format: PictureFormat; download: boolean; expiresAt: Instant };
 type Fetched = { picture: LinkedPicture; origin: Origin };
