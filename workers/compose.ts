@@ -48,6 +48,7 @@ import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
 import { r2AuditCheckpoints } from "../src/platform/cloudflare/r2-audit-checkpoints.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
 import { r2FileStore } from "../src/platform/cloudflare/r2-file-store.ts";
+import { r2MadeBlobs } from "../src/platform/cloudflare/r2-made-blobs.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { webCryptoSecretBox } from "../src/platform/cloudflare/web-crypto-secret-box.ts";
 import { database } from "../src/platform/db/client.ts";
@@ -120,6 +121,7 @@ function build(env: Env): Deps {
       fetches: singleFlight(waitUntil),
     },
     webhooks: buildWebhooks(env, accounts.accounts),
+    madeBlobs: r2MadeBlobs(PICTURES),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };

@@ -23,7 +23,7 @@ export async function readGalleryPicture(deps: Deps, kind: GalleryKind, name: st
     const stored = await stopwatch.time("store", () => pictures.find(designed.key, format));
     if (stored) return { body: stored, drawn: false };
     const png = await stopwatch.time("png", async () => (await studio.drawSvg(designed)).png(format.scale));
-    await pictures.keep(designed.key, format, png);
+    await pictures.keep(designed.key, format, png, designed.madeBy);
     return { body: png, drawn: true };
   };
   const read = async (): Promise<PictureBytes> => (await rasters.run(key, findOrDraw)).body;

@@ -57,18 +57,23 @@ type Raster = { infographic: Infographic; drawn: Drawn | undefined; scale: numbe
 
 async function rasterize(deps: ReadPictureDeps, { infographic, drawn, scale }: Raster): Promise<Picture> {
   const { pictures, stopwatch } = deps;
-  const png = await stopwatch.time("png", () => (drawn ? drawn.png(scale) : drawAgain(deps, infographic, scale)));
-  await stopwatch.time("store", () => pictures.keep(infographic.contentKey, { type: "png", scale }, png));
+  const { png, madeBy } = await stopwatch.time("png", async () =>
+    drawn ? { png: await drawn.png(scale), madeBy: drawn.madeBy } : drawAgain(deps, infographic, scale),
+  );
+  await stopwatch.time("store", () => pictures.keep(infographic.contentKey, { type: "png", scale }, png, madeBy));
   return { body: png, drawn: true };
 }
 
+type Redrawn = { png: Uint8Array<ArrayBuffer>; madeBy?: string };
+
 /** From the spec, which takes less than reading an SVG; from the stored SVG where the design was another when it was drawn. */
-async function drawAgain(deps: ReadPictureDeps, infographic: Infographic, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+async function drawAgain(deps: ReadPictureDeps, infographic: Infographic, scale: number): Promise<Redrawn> {
   const { studio } = deps;
   const designed = await designAgain(deps, infographic);
-  if (designed.key === infographic.contentKey) return (await studio.drawSvg(designed)).png(scale);
+  if (designed.key === infographic.contentKey)
+    return { png: await (await studio.drawSvg(designed)).png(scale), madeBy: designed.madeBy };
   const svg = textOf((await readSvg(deps, infographic)).body);
-  return studio.drawPng({ ...infographic.drawing, svg }, scale);
+  return { png: await studio.drawPng({ ...infographic.drawing, svg }, scale) };
 }
 
 async function designAgain(deps: ReadPictureDeps, { spec, orgId, mode }: Infographic): Promise<DesignedSpec> {

@@ -1,2 +1,1 @@
-export { LinkExpired, LinkInvalid } from "./errors.ts";
-export { type LinkSigner, linkSigner, type SignedLink } from "./link-signer.ts";
+export { type LinkSigner, linkSigner } from "./link-signer.ts";

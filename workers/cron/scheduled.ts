@@ -5,6 +5,7 @@ import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
+import { sweepPictures } from "../../src/flows/sweep-pictures.ts";
 import { watchWebhooks } from "../../src/flows/watch-webhooks.ts";
 import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
 import { sweepAccounts } from "../../src/identity/index.ts";
@@ -47,6 +48,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     sweepStaleAccounts(deps, at),
     watch(deps, at),
     forgetOldDeliveries(deps, at),
+    sweepStalePictures(deps, at),
   ]);
   for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
@@ -94,6 +96,11 @@ async function watch({ webhooks }: Deps, at: Instant): Promise<void> {
 async function forgetOldDeliveries({ webhooks }: Deps, at: Instant): Promise<void> {
   const { deliveries, events } = await forgetDeliveries(webhooks, at);
   if (deliveries + events > 0) log("info", "webhooks.forgotten", { deliveries, events });
+}
+
+async function sweepStalePictures(deps: Deps, at: Instant): Promise<void> {
+  const { seen, removed } = await sweepPictures(deps, at);
+  if (removed > 0) log("info", "pictures.swept", { seen, removed });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {

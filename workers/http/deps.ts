@@ -33,6 +33,7 @@ import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoint
 import type { Auth } from "../../src/platform/ports/auth.ts";
 import type { Clock } from "../../src/platform/ports/clock.ts";
 import type { EventSink } from "../../src/platform/ports/event-sink.ts";
+import type { MadeBlobs } from "../../src/platform/ports/made-blobs.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
@@ -43,7 +44,7 @@ import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.t
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { DeliveryRepository, KeepWebhookDeps, ReplayRepository, RetentionRepository } from "../../src/webhooks/index.ts";
 import type { Bindings } from "../env.ts";
-import type { Origin } from "./serve-picture.ts";
+import type { Origin } from "./picture-origin.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
 export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "studio" | "infographics"> & {
@@ -70,6 +71,8 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   probes: readonly Probe[];
   links: LinkSigner;
   linkedPictures: LinkedPictures;
+  /** For the hourly sweep. */
+  madeBlobs: MadeBlobs;
   rateLimits: RateLimitDeps;
 };
 

@@ -6,8 +6,9 @@ import type { Instant } from "../../src/kernel/time.ts";
 import { attachment } from "./content-disposition.ts";
 import type { LinkedPicture } from "./deps.ts";
 import { entityTag } from "./entity-tag.ts";
+import type { Origin } from "./picture-origin.ts";
 import type { AppEnv } from "./router.ts";
-import { bytesOf, type Origin, pictureAnswer, pictureResponse, typeHeaders } from "./serve-picture.ts";
+import { bytesOf, pictureAnswer, pictureResponse, typeHeaders } from "./serve-picture.ts";
 
 type LinkedRequest = { id: string; contentKey: string; format: PictureFormat; download: boolean; expiresAt: Instant };
 type Fetched = { picture: LinkedPicture; origin: Origin };

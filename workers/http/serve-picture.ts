@@ -7,11 +7,9 @@ import type { Tenant } from "../../src/kernel/caller.ts";
 import { attachment } from "./content-disposition.ts";
 import { entityTag, isKnown } from "./entity-tag.ts";
 import type { WithCaller } from "./middleware/require-scope.ts";
+import type { Origin } from "./picture-origin.ts";
 
 type PictureRequest = { id: string; format: PictureFormat; download: boolean };
-
-/** Where a picture came from: the isolate or the edge's cache, storage, or it was drawn for this request. */
-export type Origin = "HIT" | "STORED" | "MISS";
 
 /** The picture of an infographic, out of the nearest place that has it; 304 where the client has it already. */
 export async function servePicture(c: Context<WithCaller>, request: PictureRequest): Promise<Response> {
