@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { runBatchFaults, tellBatchReport } from "./faults/batches/run-batch-faults.ts";
 import { tellReport } from "./faults/fault-report.ts";
 import { runFaults } from "./faults/run-faults.ts";
 import { runWebhookFaults, tellWebhookReport } from "./faults/webhooks.ts";
@@ -21,6 +22,14 @@ const parts: Record<string, Part> = {
           console.log(`kill ${String(kill).padStart(3)}   ${acknowledged} renders acknowledged   ${faults} faults`),
       });
       return { faults: report.faults, told: tellReport(report) };
+    },
+  },
+  batches: {
+    kills: 30,
+    async run(kills) {
+      const onKill = (kill: number, drawn: number) => console.log(`kill ${String(kill).padStart(3)}   ${drawn} rows drawn`);
+      const report = await runBatchFaults({ kills, rows: 1_000, onKill });
+      return { faults: report.faults, told: tellBatchReport(report) };
     },
   },
   webhooks: {

@@ -8,7 +8,9 @@ import {
   rememberKeys,
 } from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
+import { batchRepository, itemRepository } from "../src/batches/index.ts";
 import { brandRepository } from "../src/brands/index.ts";
+import type { BatchParts } from "../src/flows/batches/batch-deps.ts";
 import { recordEvent } from "../src/flows/record-event.ts";
 import { resolveAssets } from "../src/flows/resolve-assets.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
@@ -27,6 +29,8 @@ import {
 import { imageRepository, imageStore } from "../src/images/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
 import { type JobRepository, jobRepository, type QueueDeps, queueReportRepository } from "../src/jobs/index.ts";
+import { keepWithin } from "../src/kernel/keep-within.ts";
+import { linkSigner } from "../src/links/index.ts";
 import { notificationRepository } from "../src/notifications/index.ts";
 import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
 import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
@@ -37,11 +41,14 @@ import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-led
 import { fetchWebhookSender } from "../src/platform/cloudflare/fetch-webhook-sender.ts";
 import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
 import { objectDeliveryGate } from "../src/platform/cloudflare/object-delivery-gate.ts";
+import { objectProgressFeed } from "../src/platform/cloudflare/object-progress-feed.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
 import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
 import { r2AuditCheckpoints } from "../src/platform/cloudflare/r2-audit-checkpoints.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
+import { r2FileStore } from "../src/platform/cloudflare/r2-file-store.ts";
+import { r2MadeBlobs } from "../src/platform/cloudflare/r2-made-blobs.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { webCryptoSecretBox } from "../src/platform/cloudflare/web-crypto-secret-box.ts";
 import { database } from "../src/platform/db/client.ts";
@@ -61,6 +68,7 @@ import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
 import type { AccountDeps, ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps, WebhookDeps } from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
+import { readLinkSecrets } from "./link-settings.ts";
 import { jobHandlers } from "./queues/job-handlers.ts";
 import { logDeadJob } from "./queues/log-dead-job.ts";
 import { logUnsentEvents } from "./queues/log-unsent-events.ts";
@@ -74,6 +82,9 @@ export function compose(env: Env): Deps {
   composed.set(env, deps);
   return deps;
 }
+
+/** Some seventy pictures. An isolate has 128 MB for everything. */
+const linkedBytes = 6_000_000;
 
 function build(env: Env): Deps {
   const events = buildEvents(env);
@@ -103,7 +114,14 @@ function build(env: Env): Deps {
     },
     events,
     jobs: buildJobs(env),
+    batch: buildBatch(env),
+    links: linkSigner({ clock: systemClock, secrets: readLinkSecrets({ ...env }) }),
+    linkedPictures: {
+      memory: keepWithin(linkedBytes, ({ body }) => body.byteLength + 512),
+      fetches: singleFlight(waitUntil),
+    },
     webhooks: buildWebhooks(env, accounts.accounts),
+    madeBlobs: r2MadeBlobs(PICTURES),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };
@@ -138,9 +156,24 @@ function buildJobs(env: Env): JobDeps {
     random: Math.random,
     leaseMilliseconds: JOB_LEASE_SECONDS * 1_000,
     reports: queueReportRepository(db),
-    handlers: jobHandlers({ webhooks: () => compose(env).webhooks }),
+    handlers: jobHandlers({ webhooks: () => compose(env).webhooks, deps: () => compose(env) }),
     notifications: notificationRepository(db),
     onDead: logDeadJob,
+  };
+}
+
+function buildBatch(env: Env): BatchParts {
+  const { DB, PICTURES, USAGE, BATCH_PROGRESS } = readEnv(env);
+  const db = database(DB);
+  return {
+    clock: systemClock,
+    batches: batchRepository(db),
+    items: itemRepository(db),
+    files: r2FileStore(PICTURES),
+    progress: objectProgressFeed(BATCH_PROGRESS),
+    outlive: waitUntil,
+    meter: usageMeter(durableUsageLedger(USAGE)),
+    jobs: queueDeps(env),
   };
 }
 

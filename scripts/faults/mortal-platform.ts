@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rename } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inProject, projectRoot } from "../project.ts";
 import { CommandLineError } from "../terminal/command-line-error.ts";
@@ -7,6 +9,8 @@ import { commandEnvironment, requireCommand } from "../terminal/run-command.ts";
 
 export type MortalPlatform = {
   url: string;
+  /** Of wrangler, whose child workerd is. */
+  pid: number;
   /** SIGKILL to wrangler and workerd at once: nobody gets to finish or to write anything. */
   kill(): Promise<void>;
 };
@@ -17,8 +21,11 @@ const readyWithin = 60_000;
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Bundles the Worker once: a platform that is started often only has to boot. */
-export async function buildWorker(built: string): Promise<void> {
-  await requireCommand("wrangler", ["deploy", "--dry-run", "--outdir", built]);
+export async function buildWorker(built: string, entry = inProject("workers/index.ts")): Promise<void> {
+  await requireCommand("wrangler", ["deploy", entry, "--dry-run", "--outdir", built]);
+  // Named after its entry.
+  const name = `${basename(entry, ".ts")}.js`;
+  if (name !== "index.js") await rename(join(built, name), join(built, "index.js"));
 }
 
 /** The built Worker on workerd, in a process group of its own, with everything it stores in `data`. */
@@ -36,7 +43,7 @@ export async function startMortalPlatform(place: Place): Promise<MortalPlatform>
   const kill = () => killGroup(child).finally(letLive);
 
   const url = `http://127.0.0.1:${place.port}`;
-  if (await untilHealthy(url, child)) return { url, kill };
+  if (await untilHealthy(url, child)) return { url, pid: child.pid ?? 0, kill };
   await kill();
   throw new CommandLineError(`The platform didn't start:\n\n${printed.join("").trim()}`);
 }

@@ -44,6 +44,7 @@ function emptyWorld() {
       design: async (wanted) => ({
         spec: wanted,
         key: `key of ${wanted.title}`,
+        madeBy: "renderer@1",
         design: designed("report") as never,
         watermark: false,
         moved: [],

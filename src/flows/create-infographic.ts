@@ -26,7 +26,7 @@ export type InfographicOptions = {
 
 export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographics"> & {
   clock: Clock;
-  usage: { meter: UsageMeter };
+  usage: { meter: Pick<UsageMeter, "reserve" | "commit" | "release"> };
   events: EventSink;
   plan: (request: PlanRequest) => Promise<Plan>;
   studio: Pick<Studio, "design" | "drawSvg">;
@@ -65,7 +65,7 @@ export async function createInfographic(deps: CreateInfographicDeps, request: Re
 /** Plans, designs and draws, and keeps the row last: whatever is refused on the way leaves nothing behind. */
 async function makeInfographic(deps: CreateInfographicDeps, request: Request): Promise<Created> {
   const { orgId, mode } = request.caller;
-  const plan = await planOf(deps, request);
+  const plan = await planInput(deps, request);
   const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
   const assets = await deps.stopwatch.time("store", () => deps.resolveAssets(request.caller, spec));
   const designed = await deps.studio.design(spec, { watermark: mode === "test", assets });
@@ -100,7 +100,11 @@ async function tellFailure(
   await events.tell(infographicFailed(failed)).catch(() => {});
 }
 
-async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {
+/** A plan of the input; a spec is one already. Throws `empty_input` for a plan of nothing. */
+export async function planInput(
+  deps: Pick<CreateInfographicDeps, "plan" | "stopwatch">,
+  { input, options }: Pick<Request, "input" | "options">,
+): Promise<Plan> {
   if (input.kind === "spec") return { spec: input.spec, warnings: [], choices: [] };
   const { title, locale, source } = options;
   const request: PlanRequest = {

@@ -31,6 +31,12 @@ export function infographicRepository(db: DrizzleD1Database) {
       return row && infographicOf(row);
     },
 
+    /** Whosever it is: only for who brings a link to it that we have signed. */
+    async findLinked(id: InfographicId): Promise<Infographic | undefined> {
+      const row = await db.select().from(infographics).where(eq(infographics.id, id)).get();
+      return row && infographicOf(row);
+    },
+
     /** The drawing that an earlier infographic of the same content left behind, whosever it was: equal content is one picture. */
     async findDrawing(contentKey: string): Promise<Drawing | undefined> {
       const { width, height, drawingWarnings, drawingFit } = infographics;

@@ -13,6 +13,7 @@ export type EventId = Branded<string, "EventId">;
 /** Of an event on its way to one endpoint; it stays the same however often it is tried. */
 export type DeliveryId = Branded<string, "DeliveryId">;
 export type JobId = Branded<string, "JobId">;
+export type BatchId = Branded<string, "BatchId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -32,6 +33,7 @@ export const newJobId = (): JobId => randomId("job") as JobId;
 
 /** The same for every try of one attempt: a retry can't make a second infographic, nor a second key. */
 export const infographicIdOf = (attemptId: string): InfographicId => idOfAttempt("inf", attemptId) as InfographicId;
+export const batchIdOf = (attemptId: string): BatchId => idOfAttempt("bat", attemptId) as BatchId;
 export const keyIdOf = (attemptId: string): KeyId => idOfAttempt("key", attemptId) as KeyId;
 export const webhookIdOf = (attemptId: string): WebhookId => idOfAttempt("whk", attemptId) as WebhookId;
 export const deliveryIdOf = (attemptId: string): DeliveryId => idOfAttempt("msg", attemptId) as DeliveryId;
@@ -48,4 +50,11 @@ export const isDeliveryId = (value: string): value is DeliveryId => deliveryIdPa
 export const isImageId = (value: string): value is ImageId => imageIdPattern.test(value);
 export const isBrandId = (value: string): value is BrandId => brandIdPattern.test(value);
 export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);
+export const isBatchId = (value: string): value is BatchId => new RegExp(`^bat_${tail}$`).test(value);
 export const isJobId = (value: string): value is JobId => new RegExp(`^job_${tail}$`).test(value);
+
+/** Names one of up to a million parts of something that has an id: the same for the same part, as an attempt's id is. */
+export function partId(prefix: string, whole: string, part: number): string {
+  const digits = Array.from({ length: 4 }, (_, place) => alphabet[(part >> (5 * (3 - place))) & 31]).join("");
+  return `${prefix}_${whole.slice(whole.indexOf("_") + 1).slice(0, 22)}${digits}`;
+}

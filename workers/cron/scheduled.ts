@@ -1,8 +1,11 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
+import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
+import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
+import { sweepPictures } from "../../src/flows/sweep-pictures.ts";
 import { watchWebhooks } from "../../src/flows/watch-webhooks.ts";
 import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
 import { sweepAccounts } from "../../src/identity/index.ts";
@@ -23,12 +26,15 @@ export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env
   return cron === eachMinute ? sweep(deps, at) : hourly(deps, at);
 }
 
-async function sweep({ jobs, webhooks }: Deps, at: Instant): Promise<void> {
+async function sweep(deps: Deps, at: Instant): Promise<void> {
+  const { jobs, webhooks } = deps;
   await webhooks.deliveries.restartLost(at, lostAtOnce);
   const handedOn = await handOnDeliveries(webhooks);
   if (handedOn > 0) log("info", "webhooks.handed_on", { deliveries: handedOn });
   const swept = await sweepJobs(jobs, at);
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
+  const ended = await sweepBatches({ ...deps, stopwatch: startStopwatch() });
+  if (ended > 0) log("info", "batches.ended", { batches: ended });
 }
 
 /** Runs at seven minutes past each hour. One task that fails doesn't keep the others from being done. */
@@ -42,6 +48,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     sweepStaleAccounts(deps, at),
     watch(deps, at),
     forgetOldDeliveries(deps, at),
+    sweepStalePictures(deps, at),
   ]);
   for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
@@ -89,6 +96,11 @@ async function watch({ webhooks }: Deps, at: Instant): Promise<void> {
 async function forgetOldDeliveries({ webhooks }: Deps, at: Instant): Promise<void> {
   const { deliveries, events } = await forgetDeliveries(webhooks, at);
   if (deliveries + events > 0) log("info", "webhooks.forgotten", { deliveries, events });
+}
+
+async function sweepStalePictures(deps: Deps, at: Instant): Promise<void> {
+  const { seen, removed } = await sweepPictures(deps, at);
+  if (removed > 0) log("info", "pictures.swept", { seen, removed });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {

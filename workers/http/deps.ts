@@ -8,10 +8,12 @@ import type {
 } from "../../src/api-keys/index.ts";
 import type { AuditRepository } from "../../src/audit/index.ts";
 import type { BrandRepository } from "../../src/brands/index.ts";
+import type { BatchParts } from "../../src/flows/batches/batch-deps.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
 import type { DeliverWebhookDeps } from "../../src/flows/deliver-webhook.ts";
 import type { HandOnDeps } from "../../src/flows/hand-on-deliveries.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
+import type { SingleFlight } from "../../src/flows/single-flight.ts";
 import type { Studio } from "../../src/flows/studio.ts";
 import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
 import type {
@@ -24,11 +26,14 @@ import type {
 import type { ImageRepository, ImageStore } from "../../src/images/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { JobRepository, QueueReportRepository, RunJobDeps } from "../../src/jobs/index.ts";
+import type { Kept } from "../../src/kernel/keep-within.ts";
+import type { LinkSigner } from "../../src/links/index.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
 import type { Clock } from "../../src/platform/ports/clock.ts";
 import type { EventSink } from "../../src/platform/ports/event-sink.ts";
+import type { MadeBlobs } from "../../src/platform/ports/made-blobs.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
@@ -39,6 +44,7 @@ import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.t
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { DeliveryRepository, KeepWebhookDeps, ReplayRepository, RetentionRepository } from "../../src/webhooks/index.ts";
 import type { Bindings } from "../env.ts";
+import type { Origin } from "./picture-origin.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
 export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "studio" | "infographics"> & {
@@ -60,8 +66,13 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
   jobs: JobDeps;
+  batch: BatchParts;
   webhooks: WebhookDeps;
   probes: readonly Probe[];
+  links: LinkSigner;
+  linkedPictures: LinkedPictures;
+  /** For the hourly sweep. */
+  madeBlobs: MadeBlobs;
   rateLimits: RateLimitDeps;
 };
 
@@ -70,6 +81,14 @@ export type WebhookDeps = KeepWebhookDeps &
   HandOnDeps & { deliveries: DeliveryRepository; replays: ReplayRepository; retention: RetentionRepository };
 
 export type JobDeps = RunJobDeps & { jobs: JobRepository; reports: QueueReportRepository };
+/** Of an answer to a signed link: all but who asked, and when. */
+export type LinkedPicture = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
+
+export type LinkedPictures = {
+  /** In this isolate, within a budget of bytes. */
+  memory: Kept<LinkedPicture>;
+  fetches: SingleFlight<{ picture: LinkedPicture; origin: Origin }>;
+};
 
 export type ImageDeps = { clock: Clock; images: ImageRepository; store: ImageStore };
 

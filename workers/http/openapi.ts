@@ -50,9 +50,6 @@ const withoutCaller = new Set(["/v1/secret-scanning"]);
 
 /** Serves the description of everything that `app` has been given so far. */
 export function addOpenApi(app: App): void {
-  const { $schema: _dialect, ...schema } = specJsonSchema;
-  app.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
-
   for (const [name, scheme] of Object.entries(credentials))
     app.openAPIRegistry.registerComponent("securitySchemes", name, scheme);
 
@@ -61,9 +58,15 @@ export function addOpenApi(app: App): void {
 
   let document: string | undefined;
   app.get("/openapi.json", (c) => {
-    document ??= JSON.stringify(withIdempotencyKey(app.getOpenAPI31Document(about)));
+    document ??= JSON.stringify(describe(app));
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" });
   });
+}
+
+function describe(app: App) {
+  const { $schema: _dialect, ...schema } = specJsonSchema();
+  app.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
+  return withIdempotencyKey(app.getOpenAPI31Document(about));
 }
 
 function withIdempotencyKey(document: ReturnType<App["getOpenAPI31Document"]>) {

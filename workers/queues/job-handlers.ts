@@ -1,13 +1,27 @@
+import { expandBatch } from "../../src/flows/batches/expand-batch.ts";
+import { readItemSubject, runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
+import { buryItem } from "../../src/flows/batches/settle-item.ts";
 import { deliverWebhook } from "../../src/flows/deliver-webhook.ts";
 import { readDeliverySubject } from "../../src/flows/hand-on-deliveries.ts";
+import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import type { JobHandler, JobHandlers } from "../../src/jobs/index.ts";
-import type { WebhookDeps } from "../http/deps.ts";
+import type { BatchId } from "../../src/kernel/ids.ts";
+import type { Deps, WebhookDeps } from "../http/deps.ts";
 
 /** Asked for when they are needed: they send jobs themselves. */
-type Workers = { webhooks: () => WebhookDeps };
+type Workers = { webhooks: () => WebhookDeps; deps: () => Deps };
 
 /** Who does each kind of job. */
-export const jobHandlers = ({ webhooks }: Workers): JobHandlers => ({ "webhook.delivery": delivery(webhooks) });
+export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
+  "webhook.delivery": delivery(webhooks),
+  "batch.expand": { run: ({ subject }) => expandBatch(timed(deps()), subject as BatchId) },
+  "batch.item": {
+    run: ({ subject }) => runBatchItem(timed(deps()), readItemSubject(subject)),
+    bury: (job) => buryItem(timed(deps()), job),
+  },
+});
+
+const timed = (deps: Deps) => ({ ...deps, stopwatch: startStopwatch() });
 
 const delivery = (webhooks: Workers["webhooks"]): JobHandler => ({
   async run({ subject }) {
