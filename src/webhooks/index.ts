@@ -12,6 +12,7 @@ export { apiVersions, envelope, eventCatalogue, eventTypes, eventWishes } from "
 export { type EventRepository, eventRepository } from "./event-repository.ts";
 export { type FailureNotice, failureMail } from "./failure-mail.ts";
 export { forgetDeliveries } from "./forget-deliveries.ts";
+export { outcomes } from "./judge-reply.ts";
 export {
   addWebhook,
   changeWebhook,

@@ -1,14 +1,16 @@
 import type { WebhookReply } from "../platform/ports/webhook-sender.ts";
 
-export type Outcome =
-  | "delivered"
-  | "rejected"
-  | "gone"
-  | "redirected"
-  | "timed_out"
-  | "unreachable"
-  | "unresolved"
-  | "refused_address";
+export const outcomes = [
+  "delivered",
+  "rejected",
+  "gone",
+  "redirected",
+  "timed_out",
+  "unreachable",
+  "unresolved",
+  "refused_address",
+] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What an answer comes to: only 2xx is success, 410 says that nobody wants to hear more, and redirects aren't followed. */
 export function judgeReply(reply: WebhookReply): Outcome {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
 import { runJob } from "../../src/jobs/index.ts";
-import type { JobId } from "../../src/kernel/ids.ts";
+import { type JobId, randomId } from "../../src/kernel/ids.ts";
 import { compose } from "../../workers/compose.ts";
 import { ask } from "./api.ts";
 import { askWith, type SeededKey } from "./api-keys.ts";
@@ -87,4 +87,30 @@ export async function workOff(most = Number.POSITIVE_INFINITY): Promise<number> 
       done += 1;
     }
   }
+}
+
+/** A batch in each state that something can be done in, of which the first alone was really made. */
+export async function seedBatches(
+  key: SeededKey,
+): Promise<Record<"ready" | "running" | "paused" | "completed" | "uploading", string>> {
+  const ready = (await batchIn(await sendTable(key, "city,people\nPune,5\n"))).id;
+  const copy = async (state: string, drawn: number) => {
+    const id = randomId("bat");
+    const columns =
+      "org_id, mode, name, plan, by, options, source, report, problem, round, cancelled, failed, created_at, updated_at";
+    const query = `insert into batches (id, state, drawn, total, started_at, expanded_at, ${columns}) select ?, ?, ?, 1, created_at, created_at, ${columns} from batches where id = ?`;
+    await env.DB.prepare(query).bind(id, state, drawn, ready).run();
+    return id;
+  };
+  const upload = await askWith(key.token, "/v1/batches", { method: "POST", body: { file: "cities.csv" } });
+  const uploading = (await batchIn(upload)).id;
+  const part = { method: "PUT", body: "city,people\nPune,5\n", headers: { "Content-Type": "application/octet-stream" } };
+  expect((await askWith(key.token, `/v1/batches/${uploading}/parts/1`, part)).status).toBe(204);
+  return {
+    ready,
+    running: await copy("running", 0),
+    paused: await copy("paused", 0),
+    completed: await copy("completed", 1),
+    uploading,
+  };
 }

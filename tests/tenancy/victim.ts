@@ -4,6 +4,7 @@ import { database } from "../../src/platform/db/client.ts";
 import { invitations, members, organizations, users } from "../../src/platform/db/tables/identity.ts";
 import { ask, created } from "../support/api.ts";
 import { askWith, seedKey } from "../support/api-keys.ts";
+import { seedBatches } from "../support/batches.ts";
 import { smallSpec } from "../support/specs.ts";
 import type { Route } from "./routes.ts";
 
@@ -53,6 +54,7 @@ export async function seedVictim(): Promise<Victim> {
   };
   // What is still under way would be taken for an attack's doing.
   while (!(await isDelivered())) await new Promise((resolve) => setTimeout(resolve, 20));
+  const batches = await seedBatches(key);
   const idIn = async (response: Response) => (await response.json<{ id: string }>()).id;
 
   const ids: [prefix: string, id: string][] = [
@@ -63,6 +65,17 @@ export async function seedVictim(): Promise<Victim> {
     ["/v1/images/{", await idIn(image)],
     ["/v1/webhooks/{", hook.id],
     ["/v1/webhook-deliveries/{", delivery],
+    ["/v1/batches/{id}/parts", batches.uploading],
+    ["/v1/batches/{id}/complete", batches.uploading],
+    ["/v1/batches/{id}/pause", batches.running],
+    ["/v1/batches/{id}/cancel", batches.running],
+    ["/v1/batches/{id}/resume", batches.paused],
+    ["/v1/batches/{id}/start", batches.ready],
+    ["/v1/batches/{id}/previews", batches.ready],
+    ["/v1/batches/{id}/rerun", batches.ready],
+    ["/v1/batches/{id}/", batches.completed],
+    ["/v1/batches/{", batches.ready],
+    ["/v1/batch-files/{", batches.completed],
     ["/v1/members/{", member],
     ["/v1/invitations/{", invitation],
   ];

@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import type { Instant } from "../../src/kernel/time.ts";
+import type { EventId } from "../../src/kernel/ids.ts";
+import { type Instant, instant } from "../../src/kernel/time.ts";
 import { type Attempt, type Delivery, eventCatalogue, messageOf, type Webhook } from "../../src/webhooks/index.ts";
 import type { DeliveryAnswer, DeliveryDetails, WebhookAnswer } from "./schemas/webhooks.ts";
 
@@ -49,8 +50,8 @@ export const presentDetails = ({ delivery, payload, log }: Details): z.infer<typ
 
 /** The example of an event as it would arrive. */
 export function exampleMessage(type: string, apiVersion: string): Record<string, unknown> {
-  const at = Date.parse("2026-11-29T09:30:00Z") as Instant;
-  const id = "evt_7m2k9q4x8v1c5n3b6z0t2w4r8y" as Parameters<typeof messageOf>[0]["id"];
+  const at = instant(Date.parse("2026-11-29T09:30:00Z"));
+  const id = "evt_7m2k9q4x8v1c5n3b6z0t2w4r8y" as EventId;
   const data = eventCatalogue[type]?.example as Record<string, unknown>;
   return JSON.parse(messageOf({ id, mode: "live", type, sequence: 42, at, data }, apiVersion));
 }

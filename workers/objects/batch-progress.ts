@@ -38,10 +38,12 @@ export class BatchProgress extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    const after = Number(new URL(request.url).searchParams.get("after")) || 0;
+    const { lastEventId, standing } = await request.json<{ lastEventId: number; standing: ProgressUpdate }>();
+    // The row knows best, also where news of it were lost.
+    this.#log = { ...foldUpdate(this.#log, standing).log, lastId: this.#log.lastId };
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const listener = { writer: writable.getWriter() };
-    this.ctx.waitUntil(this.#serve(listener, after));
+    this.ctx.waitUntil(this.#serve(listener, lastEventId));
     return new Response(readable);
   }
 

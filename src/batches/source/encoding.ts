@@ -16,20 +16,37 @@ const marks: readonly [Encoding, readonly number[]][] = [
 export async function detectEncoding(bytes: ReadableStream<Uint8Array>): Promise<Encoding> {
   const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   let isUtf8 = true;
-  let found: Encoding | undefined;
-  let isFirst = true;
+  let head: Uint8Array | undefined = new Uint8Array();
   for await (const chunk of bytes) {
-    if (isFirst) {
-      isFirst = false;
-      found = byMark(chunk) ?? byZeros(chunk);
-      refuseArchives(chunk);
+    if (head) head = joined(head, chunk.subarray(0, headLength));
+    if (head && head.length >= headLength) {
+      const found = byHead(head);
+      if (found) return found;
+      head = undefined;
     }
-    if (found) continue;
-    if (chunk.includes(0)) throw new TableRefused("isn't text: it holds a zero byte. Send CSV, TSV, JSON Lines or XLSX.");
     isUtf8 &&= decodes(utf8, chunk);
   }
+  const found = head && byHead(head);
   if (found) return found;
   return isUtf8 && decodes(utf8) ? "utf-8" : "windows-1252";
+}
+
+/** So much is looked at for marks and zeros. */
+const headLength = 1_024;
+
+function byHead(head: Uint8Array): Encoding | undefined {
+  refuseArchives(head);
+  const found = byMark(head) ?? byZeros(head);
+  if (!found && head.includes(0))
+    throw new TableRefused("isn't text: it holds a zero byte. Send CSV, TSV, JSON Lines or XLSX.");
+  return found;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 /** The text of a stream, piece by piece. The mark in front is taken off. */
@@ -43,9 +60,8 @@ const byMark = (chunk: Uint8Array): Encoding | undefined =>
   marks.find(([, mark]) => mark.every((byte, index) => chunk[index] === byte))?.[0];
 
 function byZeros(chunk: Uint8Array): Encoding | undefined {
-  const sample = chunk.subarray(0, 1_024);
-  const half = Math.floor(sample.length / 2);
-  const zeros = (offset: number) => sample.filter((byte, index) => byte === 0 && index % 2 === offset).length;
+  const half = Math.floor(chunk.length / 2);
+  const zeros = (offset: number) => chunk.filter((byte, index) => byte === 0 && index % 2 === offset).length;
   if (half < 4 || zeros(0) + zeros(1) < half * 0.4) return undefined;
   return zeros(1) > zeros(0) ? "utf-16le" : "utf-16be";
 }

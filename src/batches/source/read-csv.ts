@@ -49,10 +49,18 @@ async function* pieces(text: AsyncIterable<string>): AsyncGenerator<string> {
   if (held) yield "\n";
 }
 
+/** The one that divides the header and gives the most rows of its width. A comma also turns up within numbers and sentences. */
 function delimiterOf(text: string): string {
   const sample = text.slice(0, sampleLength);
-  const { meta } = Papa.parse(sample, { preview: 60, delimitersToGuess: delimiters, newline: "\n" });
-  return meta.delimiter;
+  const found = delimiters.map((candidate) => ({ candidate, share: regularity(sample, candidate) }));
+  const [best] = found.toSorted((one, other) => other.share - one.share);
+  return best && best.share > 0 ? best.candidate : ",";
+}
+
+function regularity(sample: string, delimiter: string): number {
+  const { data } = Papa.parse<string[]>(sample, { delimiter, newline: "\n", preview: 60, skipEmptyLines: true });
+  const width = data[0]?.length ?? 0;
+  return width > 1 ? data.filter(({ length }) => length === width).length / data.length : 0;
 }
 
 const brokenQuote = (row: number) =>

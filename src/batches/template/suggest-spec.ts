@@ -1,7 +1,7 @@
 import { type Column, isMeasure } from "./describe-columns.ts";
 
 const currencies: Record<string, string> = { "₹": "INR", $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };
-const identifiers = /^(id|no\.?|sr\.?|s\.?no\.?|code|pin|phone|mobile|zip)$/i;
+const identifiers = /^(id|#|((s|sr|sl|serial|roll|reg)\.?\s*)?(no|number)\.?|sr\.?|code|pin(\s*code)?|phone|mobile|zip)$/i;
 
 const hole = (name: string): string => `{{${name}}}`;
 

@@ -1,13 +1,15 @@
 import { downloadZip } from "client-zip";
 import { type Batch, type BatchItem, csvHead, csvLines } from "../../batches/index.ts";
-import type { PictureFormat } from "../../infographics/index.ts";
+import type { InfographicRepository, PictureFormat } from "../../infographics/index.ts";
 import { AppError } from "../../kernel/app-error.ts";
 import { linkedPath } from "../read-linked-picture.ts";
+import { type ReadPictureDeps, readPicture } from "../read-picture.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 
 const page = 200;
 
-type Deps = Pick<BatchDeps, "batch" | "pictures">;
+type Deps = Omit<ReadPictureDeps, "infographics"> &
+  Pick<BatchDeps, "batch"> & { infographics: Pick<InfographicRepository, "find"> };
 type Links = { signLink(path: string): Promise<{ path: string }> };
 
 export const formatOf = ({ options: { format, scale } }: Pick<Batch, "options">): PictureFormat =>
@@ -28,11 +30,21 @@ async function* files(deps: Deps, batch: Batch, linkOf: Linking) {
   const lastModified = new Date(batch.endedAt ?? batch.createdAt);
   const { type } = batch.options.format === "svg" ? { type: "svg" } : { type: "png" };
   for await (const item of drawnItems(deps, batch)) {
-    const input = item.contentKey === null ? undefined : await deps.pictures.find(item.contentKey, formatOf(batch));
+    const input = await readItemPicture(deps, batch, item);
     if (input) yield { name: pictureName(item, type), input, lastModified };
   }
   yield { name: "results.csv", input: streamOf(resultLines(deps, batch, linkOf)), lastModified };
   if (batch.failed > 0) yield { name: "errors.csv", input: streamOf(errorLines(deps, batch)), lastModified };
+}
+
+/** Drawn again where storage doesn't have it any more. */
+async function readItemPicture(deps: Deps, batch: Batch, { contentKey, infographicId }: BatchItem) {
+  if (contentKey === null || infographicId === null) return undefined;
+  const format = formatOf(batch);
+  const stored = await deps.pictures.find(contentKey, format);
+  if (stored) return stored;
+  const infographic = await deps.infographics.find(batch, infographicId);
+  return infographic && (await readPicture(deps, { infographic, format })).body;
 }
 
 /** The whole address of a path, signed. */

@@ -3,7 +3,7 @@ import type { ProgressFeed, ProgressUpdate } from "../ports/progress-feed.ts";
 /** What the Durable Object of a batch can be asked. */
 export type BatchProgressObject = {
   publish(update: ProgressUpdate): Promise<void>;
-  fetch(request: Request | string): Promise<Response>;
+  fetch(request: Request): Promise<Response>;
 };
 
 export type BatchProgressNamespace = { getByName(name: string): BatchProgressObject };
@@ -12,8 +12,9 @@ export function objectProgressFeed(namespace: BatchProgressNamespace): ProgressF
   return {
     publish: (batchId, update) => namespace.getByName(batchId).publish(update),
 
-    async follow(batchId, lastEventId) {
-      const { body } = await namespace.getByName(batchId).fetch(`https://progress/?after=${lastEventId}`);
+    async follow(batchId, from) {
+      const request = new Request("https://progress/", { method: "POST", body: JSON.stringify(from) });
+      const { body } = await namespace.getByName(batchId).fetch(request);
       if (!body) throw new Error("The progress of the batch can't be followed.");
       return body;
     },

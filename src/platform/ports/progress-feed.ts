@@ -15,6 +15,6 @@ export type ProgressUpdate = {
 /** Carries news of batches to who listens. Nothing depends on it: how a batch stands is in its row. */
 export type ProgressFeed = {
   publish(batchId: BatchId, update: ProgressUpdate): Promise<void>;
-  /** Server-sent events behind an id: what was missed, then what comes, until the batch has ended. */
-  follow(batchId: BatchId, lastEventId: number): Promise<ReadableStream<Uint8Array>>;
+  /** Server-sent events behind an id: what was missed, how the batch stands, then what comes, until it has ended. */
+  follow(batchId: BatchId, from: { lastEventId: number; standing: ProgressUpdate }): Promise<ReadableStream<Uint8Array>>;
 };

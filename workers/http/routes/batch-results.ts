@@ -153,7 +153,9 @@ export const batchResultRoutes = newRouter()
   })
   .openapi(events, async (c) => {
     const after = Number(c.req.header("last-event-id") ?? 0) || 0;
-    const stream = await c.var.deps.batch.progress.follow(c.var.batch.id, after);
+    const { id, state, round, total, drawn, failed, cancelled } = c.var.batch;
+    const standing = { state, round, total, drawn, failed, cancelled };
+    const stream = await c.var.deps.batch.progress.follow(id, { lastEventId: after, standing });
     return c.newResponse(stream, 200, {
       "Content-Type": "text/event-stream",
       "Cache-Control": "no-store",
