@@ -104,7 +104,11 @@ describe("createInfographic", () => {
     expect(made?.svg).toBe(drawn.svg);
     expect(rows).toEqual([infographic]);
     expect(infographic).toMatchObject({ inputKind: "spec", design: { template: "report", theme: "paper" } });
-    expect(infographic.drawing).toEqual({ width: 1080, height: 900, warnings: drawn.warnings, fit: drawn.fit });
+    expect(infographic.drawing).toEqual({
+      pages: [{ width: 1080, height: 900 }],
+      warnings: drawn.warnings,
+      fit: drawn.fit,
+    });
   });
 
   it("draws equal content once and tells its warnings each time", async () => {
