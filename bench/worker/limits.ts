@@ -8,8 +8,8 @@ import { newRouter } from "../../workers/http/router.ts";
 import { catalogRoutes } from "../../workers/http/routes/catalog.ts";
 import { infographicRoutes } from "../../workers/http/routes/infographics.ts";
 
-export { RateLimiter } from "../../workers/objects/rate-limiter.ts";
-export { UsageLedger } from "../../workers/objects/usage-ledger.ts";
+// The classes of its Durable Objects.
+export * from "../../workers/index.ts";
 
 /** More than any measurement asks for, unless it says otherwise. */
 const plenty = 12_000;

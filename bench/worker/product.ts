@@ -1,7 +1,7 @@
 import product from "../../workers/index.ts";
 
-export { RateLimiter } from "../../workers/objects/rate-limiter.ts";
-export { UsageLedger } from "../../workers/objects/usage-ledger.ts";
+// The classes of its Durable Objects.
+export * from "../../workers/index.ts";
 
 /**
  * The product itself. `/again/50/<path>` asks it 50 times for a path within one request: of a single request over loopback
