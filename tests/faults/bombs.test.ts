@@ -23,12 +23,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const run = promisify(execFile);
 
 it.each<[string, "csv" | "xlsx" | "jsonl", () => Uint8Array, string]>([
-  [
-    "a workbook whose sheet unpacks to 300 MB of zeros",
-    "xlsx",
-    () => workbook(new Uint8Array(300_000_000)),
-    "limit_exceeded",
-  ],
+  ["a workbook whose sheet unpacks to 300 MB of zeros", "xlsx", () => workbook(new Uint8Array(300_000_000)), "limit_exceeded"],
   [
     "a workbook whose strings unpack to 100 MB",
     "xlsx",
