@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { apiVersions, envelope, eventCatalogue } from "../../../src/webhooks/index.ts";
 import { exampleMessage } from "../present-webhook.ts";
 import { newRouter } from "../router.ts";
+import { problems } from "../schemas/problems.ts";
 import { EventCatalogue } from "../schemas/webhooks.ts";
 
 const list = createRoute({
@@ -10,7 +11,10 @@ const list = createRoute({
   operationId: "listWebhookEvents",
   tags: ["Webhooks"],
   summary: "The events that webhooks can hear of",
-  responses: { 200: { description: "All of them.", content: { "application/json": { schema: EventCatalogue } } } },
+  responses: {
+    200: { description: "All of them.", content: { "application/json": { schema: EventCatalogue } } },
+    ...problems(),
+  },
 });
 
 let catalogue: z.infer<typeof EventCatalogue> | undefined;
