@@ -54,6 +54,21 @@ describe("UsageLedger", () => {
     expect(await ledger.totals()).toMatchObject({ committed: 1, reserved: 0 });
   });
 
+  it("sets several aside or none, and those only once", async () => {
+    const { ledger, reserveAll } = newLedger();
+    const three = ["row_1", "row_2", "row_3"];
+    expect(await reserveAll(three, { included: 4, limit: 4 })).toEqual({ outcome: "reserved" });
+    expect(await reserveAll([...three, "row_4"], { included: 4, limit: 4 })).toEqual({ outcome: "reserved" });
+    expect(await reserveAll(["row_4", "row_5"], { included: 4, limit: 4 })).toMatchObject({ outcome: "over_quota" });
+    expect(await ledger.totals()).toMatchObject({ committed: 0, reserved: 4 });
+
+    await ledger.commit("row_2", facts);
+    await ledger.releaseAll([...three, "row_4", "row_never"]);
+    expect(await ledger.totals()).toMatchObject({ committed: 1, reserved: 0 });
+    expect(await reserveAll(three, { included: 4, limit: 4 })).toEqual({ outcome: "reserved" });
+    expect(await ledger.totals()).toMatchObject({ committed: 1, reserved: 2 });
+  });
+
   it("refuses to commit what was never reserved", async () => {
     const { ledger } = newLedger();
     expect(await ledger.commit("req_1", facts)).toEqual({ outcome: "never_reserved" });
@@ -247,7 +262,9 @@ function newLedger(quota = endless) {
     keyId: null,
     quota,
   });
-  return { orgId, ledger, request, reserve: (requestId: string) => ledger.reserve(orgId, request(requestId)) };
+  const reserveAll = (requestIds: string[], wanted: Quota) =>
+    ledger.reserveAll(orgId, { requestIds, period: "2126-11", at: november, keyId: null, quota: wanted, lasts: minutes });
+  return { orgId, ledger, request, reserve: (requestId: string) => ledger.reserve(orgId, request(requestId)), reserveAll };
 }
 
 const copied = (orgId: OrgId) =>
