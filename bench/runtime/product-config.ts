@@ -9,7 +9,8 @@ type Names = { name: string; main: string; routes?: string[] };
  */
 export function productConfig({ name, main, routes }: Names) {
   const { rawConfig } = readRawConfig({ config: inProject("wrangler.toml") });
-  const { compatibility_date, compatibility_flags, vars, d1_databases, r2_buckets, queues, durable_objects, migrations } = rawConfig;
+  const { compatibility_date, compatibility_flags, vars, d1_databases, r2_buckets, queues, durable_objects, migrations } =
+    rawConfig;
   return {
     name,
     main: inProject(main),
