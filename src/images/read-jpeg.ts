@@ -1,3 +1,4 @@
+import { joinBytes } from "../kernel/join-bytes.ts";
 import { ImageRefused } from "./errors.ts";
 import { exifOf, exifOrientation } from "./exif-orientation.ts";
 
@@ -56,12 +57,6 @@ function orientationIn(bytes: Uint8Array, segments: readonly Segment[]): number 
 function cleaned(bytes: Uint8Array, segments: readonly Segment[], orientation: number): Uint8Array<ArrayBuffer> {
   const head = segments.filter(({ marker }) => !isPrivate(marker)).map(({ start, end }) => bytes.subarray(start, end));
   const rest = bytes.subarray(segments.at(-1)?.end ?? 2);
-  const parts = [bytes.subarray(0, 2), ...(orientation === 1 ? [] : [exifOf(orientation)]), ...head, rest];
-  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
+  const exif = orientation === 1 ? [] : [exifOf(orientation)];
+  return joinBytes([bytes.subarray(0, 2), ...exif, ...head, rest]);
 }

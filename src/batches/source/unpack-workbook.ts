@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from "fflate";
+import { joinBytes } from "../../kernel/join-bytes.ts";
 import { TableRefused, WorkbookTooLarge } from "../errors.ts";
 
 export type Parts = Map<string, Uint8Array<ArrayBuffer>>;
@@ -22,7 +23,7 @@ export function unpackWorkbook(archive: Uint8Array, isWanted: (name: string) => 
       unpacked += data.byteLength;
       if (unpacked > mostBytes) throw new WorkbookTooLarge(`unpacks to more than ${mostBytes / 1_000_000} MB.`);
       chunks.push(data);
-      if (isLast) parts.set(file.name, joined(chunks));
+      if (isLast) parts.set(file.name, joinBytes(chunks));
     };
     file.start();
   });
@@ -45,14 +46,4 @@ function refuseOther(bytes: Uint8Array): void {
   throw new TableRefused(
     isOld ? "is an old or password-protected workbook. Save it as XLSX without a password." : "is no XLSX workbook.",
   );
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { joinBytes } from "../../kernel/join-bytes.ts";
 
 /** https://www.w3.org/TR/png-3/#6Colour-values */
 export const colorType = { truecolour: 2, indexed: 3, truecolourWithAlpha: 6 } as const;
@@ -23,11 +24,11 @@ export function writePng({ width, height, color, palette, data }: Image): Uint8A
   header.setUint32(4, height);
   header.setUint8(8, 8);
   header.setUint8(9, color);
-  return concatenate([
+  return joinBytes([
     Uint8Array.from(signature),
     chunk("IHDR", new Uint8Array(header.buffer)),
     ...(palette ? [chunk("PLTE", palette)] : []),
-    chunk("IDAT", concatenate(data)),
+    chunk("IDAT", joinBytes(data)),
     chunk("IEND", new Uint8Array()),
   ]);
 }
@@ -40,15 +41,5 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   whole.set(new TextEncoder().encode(type), 4);
   whole.set(data, 8);
   view.setUint32(data.length + 8, crc32(whole.subarray(4, data.length + 8)));
-  return whole;
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
   return whole;
 }

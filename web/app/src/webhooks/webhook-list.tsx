@@ -6,7 +6,7 @@ import { useAccountMessages } from "../account/messages/use-account-messages.ts"
 import { useReading } from "../account/use-reading.ts";
 import { AddWebhook } from "./add-webhook.tsx";
 import { useWebhookMessages } from "./messages/use-webhook-messages.ts";
-import { SecretOnce } from "./secret-once.tsx";
+import { SigningSecret } from "./signing-secret.tsx";
 import { type Shown, webhookApi } from "./webhook-api.ts";
 import { WebhookEntry } from "./webhook-entry.tsx";
 
@@ -25,7 +25,7 @@ export function WebhookList({ onLog }: { onLog: (id: string) => void }) {
 
   return (
     <>
-      {shown && <SecretOnce key={shown.secret} shown={shown} onKept={() => setShown(undefined)} />}
+      {shown && <SigningSecret key={shown.secret} shown={shown} onKept={() => setShown(undefined)} />}
       {adding ? (
         <AddWebhook onAdded={(fresh) => void show(fresh)} onCancel={() => setAdding(false)} />
       ) : (

@@ -5,11 +5,11 @@ import { AccountProblem } from "../account-problem.tsx";
 import { useAccountMessages } from "../messages/use-account-messages.ts";
 import { usePages } from "../use-pages.ts";
 import { IssueKey } from "./issue-key.tsx";
+import { IssuedToken } from "./issued-token.tsx";
 import { type ApiKey, type IssuedKey, keyApi } from "./key-api.ts";
 import { KeyEntry } from "./key-entry.tsx";
 import { works } from "./key-status.ts";
 import { useKeyMessages } from "./messages/use-key-messages.ts";
-import { SecretOnce } from "./secret-once.tsx";
 
 export function KeysPanel({ organization }: { organization: string }) {
   const t = useKeyMessages();
@@ -33,7 +33,7 @@ export function KeysPanel({ organization }: { organization: string }) {
         </a>
       </p>
       {problem && <AccountProblem problem={problem} />}
-      {issued && <SecretOnce key={issued.key.id} issued={issued} onKept={() => setIssued(undefined)} />}
+      {issued && <IssuedToken key={issued.key.id} issued={issued} onKept={() => setIssued(undefined)} />}
       {issuing ? (
         <IssueKey onIssued={(fresh) => void show(fresh)} onCancel={() => setIssuing(false)} />
       ) : (
