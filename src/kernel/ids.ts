@@ -8,6 +8,8 @@ export type UserId = Branded<string, "UserId">;
 export type ImageId = Branded<string, "ImageId">;
 export type BrandId = Branded<string, "BrandId">;
 export type AuditId = Branded<string, "AuditId">;
+export type SubscriptionId = Branded<string, "SubscriptionId">;
+export type InvoiceId = Branded<string, "InvoiceId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -22,6 +24,8 @@ export const newKeyId = (): KeyId => randomId("key") as KeyId;
 export const newImageId = (): ImageId => randomId("img") as ImageId;
 export const newBrandId = (): BrandId => randomId("brd") as BrandId;
 export const newAuditId = (): AuditId => randomId("aud") as AuditId;
+export const newSubscriptionId = (): SubscriptionId => randomId("sub") as SubscriptionId;
+export const newInvoiceId = (): InvoiceId => randomId("ivc") as InvoiceId;
 
 /** The same for every try of one attempt: a retry can't make a second infographic, nor a second key. */
 export const infographicIdOf = (attemptId: string): InfographicId => idOfAttempt("inf", attemptId) as InfographicId;
