@@ -25,10 +25,12 @@ import {
 } from "../src/identity/index.ts";
 import { imageRepository, imageStore } from "../src/images/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
+import { jobRepository, queueReportRepository } from "../src/jobs/index.ts";
 import { notificationRepository } from "../src/notifications/index.ts";
 import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
 import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
 import { bindingAssetStore } from "../src/platform/cloudflare/binding-asset-store.ts";
+import { bindingJobQueue } from "../src/platform/cloudflare/binding-job-queue.ts";
 import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-ledger.ts";
 import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
@@ -44,8 +46,10 @@ import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
 import { readAccountSettings } from "./account-settings.ts";
 import { readEnv } from "./env.ts";
-import type { ApiKeyDeps, Deps, RateLimitDeps, UsageDeps } from "./http/deps.ts";
+import type { ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps } from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
+import { jobHandlers } from "./queues/job-handlers.ts";
+import { logDeadJob } from "./queues/log-dead-job.ts";
 
 const composed = new WeakMap<Env, Deps>();
 
@@ -80,6 +84,7 @@ function build(env: Env): Deps {
       answers: idempotencyRepository(database(DB)),
       bodies: r2AnswerBodies(PICTURES),
     },
+    jobs: buildJobs(env),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };
@@ -103,6 +108,22 @@ function buildRateLimits(env: Env): RateLimitDeps {
     wall: bindingAddressWall(ADDRESS_WALL),
     noteActivity: gatherActivity({ limiter, clock, waitUntil, onLost: logLostActivity }),
     activityLog: keyActivityRepository(database(DB)),
+  };
+}
+
+function buildJobs(env: Env): JobDeps {
+  const { DB, JOBS, JOB_LEASE_SECONDS } = readEnv(env);
+  const db = database(DB);
+  return {
+    clock: systemClock,
+    random: Math.random,
+    leaseMilliseconds: JOB_LEASE_SECONDS * 1_000,
+    jobs: jobRepository(db),
+    reports: queueReportRepository(db),
+    queue: bindingJobQueue(JOBS),
+    handlers: jobHandlers(),
+    notifications: notificationRepository(db),
+    onDead: logDeadJob,
   };
 }
 

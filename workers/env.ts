@@ -10,6 +10,9 @@ const Bindings = z.object({
   DB: binding<D1Database>("prepare"),
   PICTURES: binding<R2Bucket>("put"),
   ASSETS: binding<Fetcher>("fetch"),
+  JOBS: binding<Env["JOBS"]>("sendBatch"),
+  /** A job whose run is silent for so long is taken up by another; a message that isn't seen for so long is sent again. */
+  JOB_LEASE_SECONDS: z.coerce.number().positive().default(60),
   USAGE: binding<Env["USAGE"]>("getByName"),
   RATE_LIMITER: binding<Env["RATE_LIMITER"]>("idFromName"),
   ADDRESS_WALL: binding<RateLimit>("limit").optional(),

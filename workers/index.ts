@@ -1,10 +1,11 @@
 import { compose } from "./compose.ts";
 import { scheduled } from "./cron/scheduled.ts";
 import { createApp } from "./http/app.ts";
+import { queue } from "./queues/queue.ts";
 
 export { RateLimiter } from "./objects/rate-limiter.ts";
 export { UsageLedger } from "./objects/usage-ledger.ts";
 
 const app = createApp(compose);
 
-export default { fetch: app.fetch, scheduled } satisfies ExportedHandler<Env>;
+export default { fetch: app.fetch, scheduled, queue } satisfies ExportedHandler<Env>;

@@ -10,6 +10,7 @@ export type BrandId = Branded<string, "BrandId">;
 export type AuditId = Branded<string, "AuditId">;
 export type SubscriptionId = Branded<string, "SubscriptionId">;
 export type InvoiceId = Branded<string, "InvoiceId">;
+export type JobId = Branded<string, "JobId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -26,6 +27,7 @@ export const newBrandId = (): BrandId => randomId("brd") as BrandId;
 export const newAuditId = (): AuditId => randomId("aud") as AuditId;
 export const newSubscriptionId = (): SubscriptionId => randomId("sub") as SubscriptionId;
 export const newInvoiceId = (): InvoiceId => randomId("ivc") as InvoiceId;
+export const newJobId = (): JobId => randomId("job") as JobId;
 
 /** The same for every try of one attempt: a retry can't make a second infographic, nor a second key. */
 export const infographicIdOf = (attemptId: string): InfographicId => idOfAttempt("inf", attemptId) as InfographicId;
@@ -39,3 +41,4 @@ export const brandIdPattern = new RegExp(`^brd_${tail}$`);
 export const isImageId = (value: string): value is ImageId => imageIdPattern.test(value);
 export const isBrandId = (value: string): value is BrandId => brandIdPattern.test(value);
 export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);
+export const isJobId = (value: string): value is JobId => new RegExp(`^job_${tail}$`).test(value);

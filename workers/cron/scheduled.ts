@@ -4,15 +4,28 @@ import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
 import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
 import { sweepAccounts } from "../../src/identity/index.ts";
+import { sweepJobs } from "../../src/jobs/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
 import { compose } from "../compose.ts";
 import type { Deps } from "../http/deps.ts";
 
-/** Runs at seven minutes past each hour. One job that fails doesn't keep the others from being done. */
-export async function scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
+/** As wrangler.toml has it. */
+const eachMinute = "* * * * *";
+
+export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env): Promise<void> {
   const deps = compose(env);
   const at = instant(scheduledTime);
-  const jobs = await Promise.allSettled([
+  return cron === eachMinute ? sweep(deps, at) : hourly(deps, at);
+}
+
+async function sweep({ jobs }: Deps, at: Instant): Promise<void> {
+  const swept = await sweepJobs(jobs, at);
+  if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
+}
+
+/** Runs at seven minutes past each hour. One task that fails doesn't keep the others from being done. */
+async function hourly(deps: Deps, at: Instant): Promise<void> {
+  const tasks = await Promise.allSettled([
     reconcile(deps, at),
     sweepKeys(deps, at),
     retireKeys(deps, at),
@@ -20,7 +33,7 @@ export async function scheduled({ scheduledTime }: ScheduledController, env: Env
     verifyAudit(deps),
     sweepStaleAccounts(deps, at),
   ]);
-  for (const job of jobs) if (job.status === "rejected") throw job.reason;
+  for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
 
 async function reconcile({ usage }: Deps, at: Instant): Promise<void> {

@@ -30,11 +30,12 @@ import { infographicRoutes } from "./routes/infographics.ts";
 import { operatorRoutes } from "./routes/operators.ts";
 import { organizationRoutes } from "./routes/organizations.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
+import { queueRoutes } from "./routes/queues.ts";
 import { secretScanningRoutes } from "./routes/secret-scanning.ts";
 import { usageRoutes } from "./routes/usage.ts";
 
 const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
-const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, devOutboxRoutes];
+const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, queueRoutes, devOutboxRoutes];
 
 export function createApp(compose: (env: Env) => Deps) {
   const app = newRouter();

@@ -21,6 +21,7 @@ import type {
 } from "../../src/identity/index.ts";
 import type { ImageRepository, ImageStore } from "../../src/images/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
+import type { JobRepository, QueueReportRepository, RunJobDeps } from "../../src/jobs/index.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
@@ -54,9 +55,12 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   operators: OperatorRepository;
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
+  jobs: JobDeps;
   probes: readonly Probe[];
   rateLimits: RateLimitDeps;
 };
+
+export type JobDeps = RunJobDeps & { jobs: JobRepository; reports: QueueReportRepository };
 
 export type ImageDeps = { clock: Clock; images: ImageRepository; store: ImageStore };
 

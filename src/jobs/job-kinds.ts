@@ -1,0 +1,10 @@
+/** How often each kind is tried before it is dead. */
+const kinds = {
+  "batch.expand": { maxAttempts: 8 },
+  "batch.item": { maxAttempts: 6 },
+  "webhook.delivery": { maxAttempts: 12 },
+} as const;
+
+export type JobKind = keyof typeof kinds;
+
+export const maxAttemptsOf = (kind: JobKind): number => kinds[kind].maxAttempts;

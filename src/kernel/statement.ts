@@ -1,0 +1,4 @@
+import type { Branded } from "./ids.ts";
+
+/** A write that one repository makes up and another one carries out with its own, so that all are kept or none. */
+export type Statement = Branded<object, "Statement">;
