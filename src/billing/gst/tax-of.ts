@@ -32,7 +32,7 @@ export const gstRate = 1_800;
  */
 export function supplyTo(seller: Pick<Seller, "state">, { country, state, gstin }: BuyerPlace): Supply {
   if (country !== "IN") return { kind: "export", placeOfSupply: null };
-  const placeOfSupply = (gstin && stateOfGstin(gstin)) ?? state ?? seller.state;
+  const placeOfSupply = (gstin ? stateOfGstin(gstin) : state) ?? seller.state;
   return { kind: placeOfSupply === seller.state ? "intra_state" : "inter_state", placeOfSupply };
 }
 

@@ -1,11 +1,10 @@
 import type { InvoiceId, OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import { type Currency, sum } from "../../kernel/money.ts";
-import type { Instant } from "../../kernel/time.ts";
+import type { Instant, Period } from "../../kernel/time.ts";
 import type { TaxBehavior } from "../catalog/price.ts";
 import type { Seller, Supply, Tax } from "../gst/tax-of.ts";
 import type { Account, LedgerTransaction } from "../ledger/transaction.ts";
 import type { Line } from "../pricing/price-of.ts";
-import type { Period } from "../pricing/prorate.ts";
 import type { BillingDetails } from "./billing-details.ts";
 
 /** What an invoice says besides its amounts, as it was when it was issued. */

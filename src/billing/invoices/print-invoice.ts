@@ -19,7 +19,9 @@ export async function printInvoice(fontsOf: FontsOf, invoice: Invoice): Promise<
     Author: invoice.content.seller.name,
     CreationDate: new Date(invoice.issuedAt),
   };
-  const document = new PDFDocument({ size: "A4", margin, font: fonts.plain, info, lang: "en-IN" } as PDFKit.PDFDocumentOptions);
+  const options = { size: "A4", margin, font: fonts.plain, info, lang: "en-IN" };
+  // The types know only names of fonts; a file does as well, and without one it would look for Helvetica.
+  const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
   const whole = toBytes(document);
   const write = writer(document, fonts);
 

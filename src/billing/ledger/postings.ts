@@ -1,7 +1,8 @@
 import { mulDiv, sum } from "../../kernel/money.ts";
+import type { Provider } from "../../platform/ports/payment-provider.ts";
 import type { Tax } from "../gst/tax-of.ts";
 import type { Line, LineKind } from "../pricing/price-of.ts";
-import { type Account, balanced, type Entry, type LedgerTransaction, type Provider } from "./transaction.ts";
+import { type Account, balanced, type Entry, type LedgerTransaction } from "./transaction.ts";
 
 type About = Pick<LedgerTransaction, "key" | "orgId" | "at" | "currency" | "invoiceId">;
 

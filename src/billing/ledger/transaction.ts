@@ -1,8 +1,7 @@
 import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
 import { type Currency, sum } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/time.ts";
-
-export type Provider = "razorpay" | "stripe" | "sandbox";
+import type { Provider } from "../../platform/ports/payment-provider.ts";
 
 /** What we own and are owed grows by debits, what we owe and have earned by credits. */
 export type Account =

@@ -1,10 +1,7 @@
 import { mulDiv } from "../../kernel/money.ts";
-import type { Instant } from "../../kernel/time.ts";
+import type { Instant, Period } from "../../kernel/time.ts";
 import { InvalidQuantity } from "../errors.ts";
 import { type Line, type Quote, quote } from "./price-of.ts";
-
-/** Half open: `end` belongs to the next one. */
-export type Period = { start: Instant; end: Instant };
 
 /** The part of an amount for a whole period that falls on what is left of it from `at` on. */
 export function remainingOf(amount: number, { start, end }: Period, at: Instant): number {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Instant, instant } from "../../kernel/time.ts";
+import type { SubscriptionFact } from "../../platform/ports/payment-provider.ts";
 import { applyBillingEvent } from "./apply-billing-event.ts";
-import type { SubscriptionEvent, SubscriptionFact } from "./billing-event.ts";
-import { isEntitled, newState, type SubscriptionState, standingAt } from "./subscription.ts";
+import { isEntitled, newState, type SubscriptionEvent, type SubscriptionState, standingAt } from "./subscription.ts";
 
 const day = 86_400_000;
 const start = instant(Date.UTC(2026, 10, 1));
@@ -11,7 +11,14 @@ const onDay = (days: number): Instant => instant(start + days * day);
 const fresh = newState({ priceId: "pro-month-inr-1", seats: 1 }, start);
 const month = { start: onDay(14), end: onDay(44) };
 const charged = (paymentId: string, cycle = 0): SubscriptionFact => ({
-  ...{ type: "subscription.charged", paymentId, amount: 353_882, currency: "INR", cycle },
+  ...{
+    type: "subscription.charged",
+    paymentId,
+    amount: 353_882,
+    currency: "INR",
+    cycle,
+    terms: { priceId: "pro-month-inr-1", seats: 1 },
+  },
   period: { start: instant(month.start + cycle * 30 * day), end: instant(month.end + cycle * 30 * day) },
 });
 
@@ -37,7 +44,11 @@ describe("a subscription's first month", () => {
       event(start, { type: "subscription.started", trialEnd: onDay(14) }),
       event(onDay(14), { type: "subscription.payment_failed", reason: "insufficient funds" }),
       event(onDay(15), charged("pay_1")),
-      event(onDay(20), { type: "subscription.changed", terms: { priceId: "business-month-inr-1", seats: 3 } }),
+      event(onDay(20), {
+        type: "subscription.changed",
+        change: { key: "chg_1", terms: { priceId: "business-month-inr-1", seats: 3 } },
+        payment: null,
+      }),
       event(onDay(25), { type: "subscription.cancel_scheduled", cancelAt: onDay(44) }),
     ];
     const expected = JSON.stringify(fold(events));
@@ -76,7 +87,13 @@ const fact: fc.Arbitrary<SubscriptionFact> = fc.oneof(
       "subscription.ended",
     )
     .map((type) => ({ type }) as SubscriptionFact),
-  fc.nat(9).map((seats): SubscriptionFact => ({ type: "subscription.changed", terms: { priceId: "p", seats } })),
+  fc.nat(9).map(
+    (seats): SubscriptionFact => ({
+      type: "subscription.changed",
+      change: { key: "c", terms: { priceId: "p", seats } },
+      payment: null,
+    }),
+  ),
   fc.option(moment).map((cancelAt): SubscriptionFact => ({ type: "subscription.cancel_scheduled", cancelAt })),
 );
 const history = fc

@@ -1,6 +1,5 @@
 import type { Instant } from "../../kernel/time.ts";
-import type { SubscriptionEvent } from "./billing-event.ts";
-import type { ProviderStatus, Stamped, SubscriptionState } from "./subscription.ts";
+import type { ProviderStatus, Stamped, SubscriptionEvent, SubscriptionState } from "./subscription.ts";
 
 /** Which of two events of one instant stands: providers tell several things of the same second. */
 const ranks: Record<SubscriptionEvent["type"], number> = {
@@ -46,7 +45,7 @@ export function applyBillingEvent(state: SubscriptionState, event: SubscriptionE
     case "subscription.resumed":
       return withStatus(state, event, "active");
     case "subscription.changed":
-      return { ...state, terms: later(state.terms, event, event.terms) };
+      return { ...state, terms: later(state.terms, event, event.change.terms) };
     case "subscription.cancel_scheduled":
       return { ...state, cancelAt: later(state.cancelAt, event, event.cancelAt) };
     case "subscription.ended":

@@ -1,10 +1,10 @@
 import type { OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import type { Currency } from "../../kernel/money.ts";
-import { type Instant, instant } from "../../kernel/time.ts";
-import type { Provider } from "../ledger/transaction.ts";
+import { type Instant, instant, type Period } from "../../kernel/time.ts";
+import type { Provider, SubscriptionFact, Terms } from "../../platform/ports/payment-provider.ts";
 import type { Discount } from "../pricing/discount.ts";
-import type { Period } from "../pricing/prorate.ts";
-import type { Terms } from "./billing-event.ts";
+
+export type SubscriptionEvent = { id: string; at: Instant } & SubscriptionFact;
 
 /** Names the event that a value came with: a later one replaces it, an earlier one doesn't. */
 type Stamp = { at: Instant; rank: number; event: string };
