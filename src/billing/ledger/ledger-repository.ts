@@ -45,6 +45,12 @@ export function ledgerRepository(db: DrizzleD1Database) {
       return rows.map((row) => ({ ...row, account: row.account as Account }));
     },
 
+    async find(orgId: OrgId, key: string): Promise<LedgerTransaction | undefined> {
+      const isIt = and(eq(ledgerTransactions.orgId, orgId), eq(ledgerTransactions.key, key));
+      const row = await db.select().from(ledgerTransactions).where(isIt).get();
+      return row && transactionOf(row);
+    },
+
     /** The oldest first. */
     async ofInvoice(orgId: OrgId, invoiceId: InvoiceId): Promise<LedgerTransaction[]> {
       const isOfInvoice = and(eq(ledgerTransactions.orgId, orgId), eq(ledgerTransactions.invoiceId, invoiceId));

@@ -15,6 +15,7 @@ const charged = (paymentId: string, cycle = 0): SubscriptionFact => ({
     type: "subscription.charged",
     paymentId,
     amount: 353_882,
+    credit: 0,
     currency: "INR",
     cycle,
     terms: { priceId: "pro-month-inr-1", seats: 1 },

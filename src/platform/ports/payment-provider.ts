@@ -20,6 +20,8 @@ export type SubscriptionFact =
       type: "subscription.charged";
       paymentId: string;
       amount: number;
+      /** What the customer had in advance and was taken instead. */
+      credit: number;
       currency: Currency;
       period: Period;
       cycle: number;

@@ -38,15 +38,8 @@ export function chargeCycle(account: SandboxAccount, subscription: SandboxSubscr
     retries: 0,
     credit: credit - used,
   });
-  const fact = {
-    type: "subscription.charged" as const,
-    paymentId,
-    amount: full - used,
-    currency,
-    period,
-    cycle: cycles,
-    terms,
-  };
+  const cycle = { currency, period, cycle: cycles, terms };
+  const fact = { type: "subscription.charged" as const, paymentId, amount: full - used, credit: used, ...cycle };
   tell(account, subscription.id, { at, fact });
   return true;
 }
