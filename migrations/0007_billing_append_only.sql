@@ -51,3 +51,13 @@ CREATE TRIGGER `invoices_refuse_delete` BEFORE DELETE ON `invoices`
 BEGIN
 	SELECT RAISE(ABORT, 'invoices are never deleted');
 END;
+--> statement-breakpoint
+CREATE TRIGGER `subscription_history_refuse_update` BEFORE UPDATE ON `subscription_history`
+BEGIN
+	SELECT RAISE(ABORT, 'subscription histories are never changed');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `subscription_history_refuse_delete` BEFORE DELETE ON `subscription_history`
+BEGIN
+	SELECT RAISE(ABORT, 'subscription histories are never deleted');
+END;

@@ -8,7 +8,17 @@ import {
   rememberKeys,
 } from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
+import {
+  catalogRepository,
+  couponRepository,
+  customerRepository,
+  invoiceRepository,
+  ledgerRepository,
+  providerEventRepository,
+  subscriptionRepository,
+} from "../src/billing/index.ts";
 import { brandRepository } from "../src/brands/index.ts";
+import { receiveBillingWebhook } from "../src/flows/receive-billing-webhook.ts";
 import { resolveAssets } from "../src/flows/resolve-assets.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
 import { createStudio } from "../src/flows/studio.ts";
@@ -24,6 +34,7 @@ import {
   staleAccountRepository,
 } from "../src/identity/index.ts";
 import { imageRepository, imageStore } from "../src/images/index.ts";
+import { printFontFile } from "../src/infographic/fonts.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
 import { jobRepository, queueReportRepository } from "../src/jobs/index.ts";
 import { notificationRepository } from "../src/notifications/index.ts";
@@ -42,12 +53,16 @@ import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
 import { database } from "../src/platform/db/client.ts";
 import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
 import { resendMailer } from "../src/platform/mail/resend-mailer.ts";
+import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provider.ts";
+import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
 import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
 import { readAccountSettings } from "./account-settings.ts";
+import { noSeller, readBillingSettings } from "./billing-settings.ts";
 import { readEnv } from "./env.ts";
-import type { ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps } from "./http/deps.ts";
+import type { ApiKeyDeps, BillingDeps, Deps, JobDeps, RateLimitDeps, Sandbox, UsageDeps } from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
+import { logUndispatched } from "./http/log-undispatched.ts";
 import { jobHandlers } from "./queues/job-handlers.ts";
 import { logDeadJob } from "./queues/log-dead-job.ts";
 
@@ -62,6 +77,9 @@ export function compose(env: Env): Deps {
 
 function build(env: Env): Deps {
   const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
+
+  const jobs = buildJobs(env);
+  const billing = buildBilling(env, jobs);
 
   return {
     environment: ENVIRONMENT,
@@ -84,7 +102,8 @@ function build(env: Env): Deps {
       answers: idempotencyRepository(database(DB)),
       bodies: r2AnswerBodies(PICTURES),
     },
-    jobs: buildJobs(env),
+    billing,
+    jobs,
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };
@@ -121,9 +140,43 @@ function buildJobs(env: Env): JobDeps {
     jobs: jobRepository(db),
     reports: queueReportRepository(db),
     queue: bindingJobQueue(JOBS),
-    handlers: jobHandlers(),
+    handlers: jobHandlers({ deps: () => compose(env) }),
     notifications: notificationRepository(db),
     onDead: logDeadJob,
+  };
+}
+
+function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
+  const { DB, ASSETS } = readEnv(env);
+  const { seller, sandboxSecret } = readBillingSettings({ ...env });
+  const db = database(DB);
+  const assets = bindingAssetStore(ASSETS);
+  const [customers, events] = [customerRepository(db), providerEventRepository(db)];
+  const receive: BillingDeps["receive"] = (provider, received) =>
+    receiveBillingWebhook({ ...jobs, events, customers, onUndispatched: logUndispatched }, provider, received);
+  const sandbox =
+    sandboxSecret && seller
+      ? sandboxProvider({
+          ...{ clock: systemClock, accounts: sandboxRepository(db), secret: sandboxSecret },
+          deliver: (body, headers): Promise<void> => receive(sandbox as Sandbox, { body, headers }),
+        })
+      : undefined;
+  return {
+    ...{
+      clock: systemClock,
+      seller: seller ?? noSeller,
+      providers: sandbox ? { sandbox } : {},
+      sandbox,
+      receive,
+      customers,
+      events,
+    },
+    catalogs: catalogRepository(db),
+    subscriptions: subscriptionRepository(db),
+    coupons: couponRepository(db),
+    invoices: invoiceRepository(db),
+    ledger: ledgerRepository(db),
+    fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };
 }
 

@@ -1,12 +1,17 @@
 import { type EventAddress, type SettleDeps, settleBillingEvent } from "../billing/index.ts";
 import type { JobHandler } from "../jobs/index.ts";
 import type { Provider } from "../platform/ports/payment-provider.ts";
+import { endReplaced, type ReplaceDeps } from "./replace-subscription.ts";
+
+export type RunBillingEventDeps = SettleDeps & Omit<ReplaceDeps, "clock">;
 
 /** The job that applies a webhook. */
-export const billingEventHandler = (deps: SettleDeps): JobHandler => ({
-  async run({ subject }) {
+export const billingEventHandler = (deps: RunBillingEventDeps): JobHandler => ({
+  async run({ orgId, subject }) {
     const settled = await settleBillingEvent(deps, addressIn(subject));
-    return settled === "waiting" ? { outcome: "retry", error: "What it refers to hasn't come yet." } : { outcome: "done" };
+    if (settled === "waiting") return { outcome: "retry", error: "What it refers to hasn't come yet." };
+    await endReplaced(deps, orgId);
+    return { outcome: "done" };
   },
 });
 

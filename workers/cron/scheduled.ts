@@ -1,5 +1,6 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
+import { followTime } from "../../src/billing/index.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
 import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
@@ -18,7 +19,10 @@ export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env
   return cron === eachMinute ? sweep(deps, at) : hourly(deps, at);
 }
 
-async function sweep({ jobs }: Deps, at: Instant): Promise<void> {
+async function sweep({ jobs, billing }: Deps, at: Instant): Promise<void> {
+  await billing.sandbox?.work();
+  const followed = await followTime(billing);
+  if (followed > 0) log("info", "billing.followed", { subscriptions: followed });
   const swept = await sweepJobs(jobs, at);
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
 }

@@ -20,9 +20,16 @@ import { apiKeyRotationRoutes } from "./routes/api-key-rotation.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { authRoutes } from "./routes/auth.ts";
+import { billingCouponRoutes } from "./routes/billing-coupons.ts";
+import { billingInvoiceRoutes } from "./routes/billing-invoices.ts";
+import { billingPaymentMethodRoutes } from "./routes/billing-payment-methods.ts";
+import { billingPlanRoutes } from "./routes/billing-plans.ts";
+import { billingSubscriptionRoutes } from "./routes/billing-subscription.ts";
+import { billingWebhookRoutes } from "./routes/billing-webhooks.ts";
 import { brandRoutes } from "./routes/brands.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { devOutboxRoutes } from "./routes/dev-outbox.ts";
+import { devSandboxRoutes } from "./routes/dev-sandbox.ts";
 import { galleryRoutes } from "./routes/gallery.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { imageRoutes } from "./routes/images.ts";
@@ -36,6 +43,15 @@ import { usageRoutes } from "./routes/usage.ts";
 
 const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, queueRoutes, devOutboxRoutes];
+const billingRoutes = [
+  billingPlanRoutes,
+  billingSubscriptionRoutes,
+  billingInvoiceRoutes,
+  billingPaymentMethodRoutes,
+  billingWebhookRoutes,
+  billingCouponRoutes,
+  devSandboxRoutes,
+];
 
 export function createApp(compose: (env: Env) => Deps) {
   const app = newRouter();
@@ -65,6 +81,7 @@ export function createApp(compose: (env: Env) => Deps) {
     usageRoutes,
     ...accountRoutes,
     ...keyRoutes,
+    ...billingRoutes,
   ])
     app.route("/", routes);
   addOpenApi(app);

@@ -7,6 +7,16 @@ import type {
   NoteUse,
 } from "../../src/api-keys/index.ts";
 import type { AuditRepository } from "../../src/audit/index.ts";
+import type {
+  CouponRepository,
+  CustomerRepository,
+  FontsOf,
+  InvoiceRepository,
+  LedgerRepository,
+  ProviderEventRepository,
+  SubscriptionDeps,
+  SubscriptionRepository,
+} from "../../src/billing/index.ts";
 import type { BrandRepository } from "../../src/brands/index.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
@@ -22,12 +32,14 @@ import type {
 import type { ImageRepository, ImageStore } from "../../src/images/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { JobRepository, QueueReportRepository, RunJobDeps } from "../../src/jobs/index.ts";
+import type { Instant } from "../../src/kernel/time.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
 import type { Clock } from "../../src/platform/ports/clock.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
+import type { PaymentProvider } from "../../src/platform/ports/payment-provider.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
 import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
@@ -56,8 +68,30 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
   jobs: JobDeps;
+  billing: BillingDeps;
   probes: readonly Probe[];
   rateLimits: RateLimitDeps;
+};
+
+export type BillingDeps = SubscriptionDeps & {
+  subscriptions: SubscriptionRepository;
+  customers: CustomerRepository;
+  coupons: CouponRepository;
+  invoices: InvoiceRepository;
+  ledger: LedgerRepository;
+  events: ProviderEventRepository;
+  fontsOf: FontsOf;
+  receive: (provider: PaymentProvider, received: { body: Uint8Array<ArrayBuffer>; headers: Headers }) => Promise<void>;
+  /** Where the provider that takes no money is switched on. */
+  sandbox: Sandbox | undefined;
+};
+
+/** What a person does on the sandbox's pages, and the time that passes there. */
+export type Sandbox = PaymentProvider & {
+  checkOut(subscriptionId: string, instrument: string): Promise<boolean>;
+  storeMethod(customerId: string, instrument: string): Promise<void>;
+  passTime(customerId: string, until: Instant): Promise<void>;
+  work(): Promise<number>;
 };
 
 export type JobDeps = RunJobDeps & { jobs: JobRepository; reports: QueueReportRepository };

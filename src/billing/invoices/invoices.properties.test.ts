@@ -27,7 +27,7 @@ function draft(source: string, issuedAt: Instant = november): InvoiceDraft {
   return {
     ...{ id, orgId, kind: "invoice", source, currency: "INR", issuedAt, subscriptionId: null, corrects: null },
     content: {
-      seller: { name: "Chitra", address: ["Bengaluru"], gstin: "29AAGCB7383J1Z4", state: "29", sac: "998314", lut: null },
+      seller: { name: "Chitra", address: ["Bengaluru"], gstin: "29AAAAA0000A1ZY", state: "29", sac: "998314", lut: null },
       buyer: { name: "Weather desk", email: "a@chitra.test", address: ["1 Road"], country: "IN", state: "29", gstin: null },
       ...{ supply, behavior: "exclusive", lines, period: null },
     },
