@@ -11,7 +11,7 @@ export {
   providerEventRepository,
 } from "./events/provider-event-repository.ts";
 export { type SettleDeps, settleBillingEvent } from "./events/settle-billing-event.ts";
-export { isStateCode } from "./gst/states.ts";
+export { stateCodes } from "./gst/states.ts";
 export type { Seller } from "./gst/tax-of.ts";
 export { BillingDetails } from "./invoices/billing-details.ts";
 export type { Invoice } from "./invoices/invoice.ts";

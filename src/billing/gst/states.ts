@@ -41,6 +41,8 @@ export const states = {
 
 export type StateCode = keyof typeof states;
 
+export const stateCodes = Object.keys(states) as StateCode[];
+
 export const isStateCode = (code: string): code is StateCode => Object.hasOwn(states, code);
 
 /** Union territories without a legislature levy UTGST in the place of SGST, at the same rate. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Currency } from "../../kernel/money.ts";
 import { parseGstin, stateOfGstin } from "../gst/gstin.ts";
-import { isStateCode, type StateCode } from "../gst/states.ts";
+import { stateCodes } from "../gst/states.ts";
 
 const line = z.string().trim().min(1).max(120);
 
@@ -13,10 +13,7 @@ export const BillingDetails = z.strictObject({
   /** ISO 3166-1 alpha-2. */
   country: z.string().regex(/^[A-Z]{2}$/, "has to be two capital letters, such as IN"),
   /** The GST code; in India only. */
-  state: z
-    .custom<StateCode>((code) => typeof code === "string" && isStateCode(code), "is no GST code of a state, such as 29")
-    .nullable()
-    .default(null),
+  state: z.enum(stateCodes).nullable().default(null),
   gstin: z.string().max(24).nullable().default(null),
 });
 export type BillingDetails = z.infer<typeof BillingDetails>;

@@ -12,7 +12,7 @@ export const MoneyAnswer = z
 
 const seats = z.int().min(1).max(5_000);
 
-export const DetailsBody = BillingDetails.openapi("BillingDetails", {
+export const DetailsBody = z.strictObject(BillingDetails.shape).openapi("BillingDetails", {
   example: {
     ...{ name: "Weather desk", email: "accounts@example.com", address: ["1 Station Road", "Bengaluru 560001"] },
     ...{ country: "IN", state: "29", gstin: null },
