@@ -13,6 +13,7 @@ prepareDatabase();
 const publicRoutes = new Set([
   "checkHealth",
   "listBlocks",
+  "listPlans",
   "listTemplates",
   "listThemes",
   "readGalleryPicture",
@@ -29,7 +30,13 @@ const withoutKeys = new Set([
   "listAllOrganizations",
   "releaseApiKey",
   "receiveSecretScanningReport",
+  "readQueues",
+  "receiveBillingWebhook",
+  "addCoupon",
 ]);
+
+/** Of which the victim has one already. */
+const onlyOnce = new Set(["subscribe"]);
 
 const refusals = [401, 403, 404];
 
@@ -96,7 +103,8 @@ describe("every route", () => {
     timeout: 60_000,
   }, async () => {
     const refused: string[] = [];
-    for (const route of api.routes.filter((route) => isGuarded(route) && !withoutKeys.has(route.operationId))) {
+    const forKeys = ({ operationId }: Route) => !withoutKeys.has(operationId) && !onlyOnce.has(operationId);
+    for (const route of api.routes.filter((route) => isGuarded(route) && forKeys(route))) {
       const ids = await seedVictim();
       const { token } = await seedKey(ids.orgId);
       const { status } = await strike(route, { Authorization: `Bearer ${token}` }, ids);

@@ -4,6 +4,7 @@ import { database } from "../../src/platform/db/client.ts";
 import { invitations, members, organizations, users } from "../../src/platform/db/tables/identity.ts";
 import { ask, created } from "../support/api.ts";
 import { askWith, seedKey } from "../support/api-keys.ts";
+import { settleJobs } from "../support/settle-jobs.ts";
 import { smallSpec } from "../support/specs.ts";
 import type { Route } from "./routes.ts";
 
@@ -40,6 +41,7 @@ export async function seedVictim(): Promise<Victim> {
     body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2z"/></svg>',
     headers: { Authorization: `Bearer ${key.token}`, "Content-Type": "image/svg+xml" },
   });
+  const billing = await seedBilling(key.token);
   const idIn = async (response: Response) => (await response.json<{ id: string }>()).id;
 
   const ids: [prefix: string, id: string][] = [
@@ -47,8 +49,31 @@ export async function seedVictim(): Promise<Victim> {
     ["/v1/infographics/{", infographic.id],
     ["/v1/brands/{", await idIn(brand)],
     ["/v1/images/{", await idIn(image)],
+    ["/v1/billing/invoices/{", billing.invoice],
+    ["/v1/billing/payment-methods/{", billing.method],
+    ["/v1/billing/webhooks/{", "sandbox"],
     ["/v1/members/{", member],
     ["/v1/invitations/{", invitation],
   ];
   return { orgId, idOf: ({ path }) => ids.find(([prefix]) => path.startsWith(prefix))?.[1] };
+}
+
+/** A plan that was paid for, by the first of two cards. */
+async function seedBilling(token: string): Promise<{ invoice: string; method: string }> {
+  const call = async <Answer>(method: string, path: string, body?: unknown) => {
+    const response = await askWith(token, `/v1/billing${path}`, { method, ...(body !== undefined && { body }) });
+    return (await response.json()) as Answer;
+  };
+  const enter = (url: string, instrument: string) =>
+    ask(new URL(url).pathname, { method: "POST", body: JSON.stringify({ instrument }) });
+
+  const address = { address: ["1 Road"], country: "IN", state: "29", gstin: null };
+  await call("PUT", "/details", { name: "Victim", email: "victim@chitra.test", ...address });
+  const { checkout_url: url } = await call<{ checkout_url: string }>("POST", "/subscription", { plan: "enterprise" });
+  await enter(url, "4111111111111111");
+  await enter((await call<{ url: string }>("POST", "/payment-methods")).url, "5555555555554444");
+  await settleJobs();
+  const { invoices } = await call<{ invoices: { id: string }[] }>("GET", "/invoices");
+  const { payment_methods: methods } = await call<{ payment_methods: { id: string }[] }>("GET", "/payment-methods");
+  return { invoice: invoices[0]?.id ?? "", method: methods[1]?.id ?? "" };
 }

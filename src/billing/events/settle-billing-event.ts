@@ -1,5 +1,4 @@
 import type { OrgId } from "../../kernel/ids.ts";
-import type { Instant } from "../../kernel/time.ts";
 import type { Notifications } from "../../platform/ports/notifications.ts";
 import type { BillingEvent } from "../../platform/ports/payment-provider.ts";
 import { type CatalogDeps, readCatalog, readPrice } from "../catalog/read-catalog.ts";
@@ -35,8 +34,11 @@ const rounds = 20;
 export async function settleBillingEvent(deps: SettleDeps, address: EventAddress): Promise<Settled> {
   for (let round = 1; round <= rounds; round++) {
     const received = await deps.events.find(address);
-    if (received?.outcome !== "pending" || !received.event || !received.orgId) return "already";
-    const { event, orgId } = received;
+    if (!received?.event || !received.orgId) return "already";
+    const { event, orgId, outcome } = received;
+    // Whoever applied it may have died before anybody was told.
+    if (outcome === "applied") await tell(deps, orgId, event);
+    if (outcome !== "pending") return "already";
 
     const before = await deps.subscriptions.findByProviderId(address.provider, event.subscriptionId);
     if (!before) return "waiting";
@@ -60,9 +62,10 @@ async function settleOnce(deps: SettleDeps, { before, event, address }: Round): 
 
   const after = afterEvent(before, event);
   const { prices } = await readCatalog(deps);
-  const others = (await deps.subscriptions.list(before.orgId)).filter(({ id }) => id !== before.id);
+  const read = await deps.subscriptions.list(before.orgId);
+  const all = read.map((each) => (each.id === before.id ? after : each));
   const isDone = await deps.subscriptions.settle({
-    ...{ before, after, at: now, plan: entitledPlan([after, ...others], prices, now), event: address, ...effects },
+    ...{ before, after, read, at: now, plan: entitledPlan(all, prices, now), event: address, ...effects },
     entry: {
       orgId: before.orgId,
       at: now,
@@ -73,7 +76,7 @@ async function settleOnce(deps: SettleDeps, { before, event, address }: Round): 
     },
   });
   if (!isDone) return "again";
-  await tell(deps, before.orgId, { event, at: now });
+  await tell(deps, before.orgId, event);
   return "applied";
 }
 
@@ -109,11 +112,7 @@ async function invoicePaidBy(
   return payment?.invoiceId ? invoices.find(of.orgId, payment.invoiceId) : undefined;
 }
 
-async function tell(
-  { notifications }: SettleDeps,
-  orgId: OrgId,
-  { event, at }: { event: BillingEvent; at: Instant },
-): Promise<void> {
-  const notice = noticeOf(event, at);
+async function tell({ notifications, clock }: SettleDeps, orgId: OrgId, event: BillingEvent): Promise<void> {
+  const notice = noticeOf(event, clock.now());
   if (notice) await notifications.notify(orgId, notice);
 }

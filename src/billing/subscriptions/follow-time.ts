@@ -15,10 +15,11 @@ export async function followTime(deps: Deps): Promise<number> {
   for (const before of due) {
     const { id, orgId } = before;
     const after = { ...before, version: before.version + 1 };
-    const plan = entitledPlan(await deps.subscriptions.list(orgId), prices, now);
+    const read = await deps.subscriptions.list(orgId);
+    const plan = entitledPlan(read, prices, now);
     const details = { standing: standingAt(before.state, now), plan };
     await deps.subscriptions.settle({
-      ...{ before, after, at: now, plan, documents: [], transactions: [], event: null },
+      ...{ before, after, read, at: now, plan, documents: [], transactions: [], event: null },
       entry: { orgId, at: now, actor: "billing", action: "subscription.followed", target: id, details },
     });
   }

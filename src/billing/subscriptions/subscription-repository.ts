@@ -24,6 +24,8 @@ export type SubscriptionRepository = ReturnType<typeof subscriptionRepository>;
 export type Settlement = {
   before: Subscription;
   after: Subscription;
+  /** All of the organization, as the plan was made out from them. */
+  read: readonly Subscription[];
   at: Instant;
   entry: AuditDraft;
   /** The organization's from now on. */
@@ -91,11 +93,13 @@ export function subscriptionRepository(db: DrizzleD1Database) {
 
     /**
      * State, history, plan, invoices, ledger, audit entry and that the event is applied: all of it or nothing. False where
-     * the subscription has changed since it was read, or the event is applied already.
+     * a subscription of the organization has changed since it was read, or the event is applied already.
      */
-    settle({ before, after, at, entry, plan, documents, transactions, event }: Settlement): Promise<boolean> {
+    settle({ before, after, read, at, entry, plan, documents, transactions, event }: Settlement): Promise<boolean> {
       const { id, orgId, version, state } = after;
-      const asRead = sql`exists (select 1 from ${subscriptions} where id = ${id} and version = ${before.version})`;
+      const versions = read.reduce((sum, each) => sum + each.version, 0);
+      const asRead = sql`exists (select 1 from ${subscriptions} where id = ${id} and version = ${before.version})
+        and (select sum(version) from ${subscriptions} where org_id = ${orgId}) = ${versions}`;
       const history = { subscriptionId: id, version, at, state };
       return auditedBatch(db, {
         entry,
