@@ -131,9 +131,11 @@ CREATE TABLE `subscriptions` (
 	`state` text NOT NULL,
 	`version` integer NOT NULL,
 	`created_at` integer NOT NULL,
-	`attention_at` integer
+	`attention_at` integer,
+	`reconciled_at` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `subscriptions_by_provider` ON `subscriptions` (`provider`,`provider_id`);--> statement-breakpoint
 CREATE INDEX `subscriptions_by_organization` ON `subscriptions` (`org_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `subscriptions_by_attention` ON `subscriptions` (`attention_at`);
+CREATE INDEX `subscriptions_by_attention` ON `subscriptions` (`attention_at`);--> statement-breakpoint
+CREATE INDEX `subscriptions_by_reconciliation` ON `subscriptions` (`reconciled_at`);

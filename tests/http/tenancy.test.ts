@@ -100,12 +100,12 @@ describe("every route", () => {
   });
 
   it("does what it is for with a key of the organization: the attacks weren't refused for anything else", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const refused: string[] = [];
     const forKeys = ({ operationId }: Route) => !withoutKeys.has(operationId) && !onlyOnce.has(operationId);
     for (const route of api.routes.filter((route) => isGuarded(route) && forKeys(route))) {
-      const ids = await seedVictim();
+      const ids = await seedVictim({ withBilling: route.path.startsWith("/v1/billing/") });
       const { token } = await seedKey(ids.orgId);
       const { status } = await strike(route, { Authorization: `Bearer ${token}` }, ids);
       if (status >= 400) refused.push(`${route.method} ${route.path}: ${status}`);

@@ -1,6 +1,7 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
 import { followTime } from "../../src/billing/index.ts";
+import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
 import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
@@ -9,6 +10,7 @@ import { sweepJobs } from "../../src/jobs/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
 import { compose } from "../compose.ts";
 import type { Deps } from "../http/deps.ts";
+import { logUndispatched } from "../http/log-undispatched.ts";
 
 /** As wrangler.toml has it. */
 const eachMinute = "* * * * *";
@@ -36,6 +38,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     forget(deps, at),
     verifyAudit(deps),
     sweepStaleAccounts(deps, at),
+    reconcilePayments(deps, at),
   ]);
   for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
@@ -46,6 +49,15 @@ async function reconcile({ usage }: Deps, at: Instant): Promise<void> {
   for (const { orgId, ...difference } of differences) log("error", "usage.difference", { org_id: orgId, ...difference });
   for (const { orgId, ...failure } of failures) log("error", "usage.reconciliation_failed", { org_id: orgId, ...failure });
   log("info", "usage.reconciled", { ledgers: checked, differences: differences.length, failures: failures.length });
+}
+
+/** The alert on `billing.provider_silent` is the dead-man's switch: webhooks that don't come can't tell so themselves. */
+async function reconcilePayments({ billing, jobs }: Deps, at: Instant): Promise<void> {
+  const { silent, ...counts } = await reconcileBilling({ ...jobs, ...billing, onUndispatched: logUndispatched }, at);
+  for (const provider of silent) log("error", "billing.provider_silent", { provider });
+  const unsound = await billing.ledger.unsound();
+  if (unsound.length > 0) log("error", "billing.ledger_unsound", { transactions: unsound.slice(0, 10) });
+  if (counts.checked > 0) log("info", "billing.reconciled", counts);
 }
 
 async function sweepKeys({ apiKeys, rateLimits }: Deps, at: Instant): Promise<void> {

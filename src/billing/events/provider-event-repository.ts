@@ -45,6 +45,13 @@ export function providerEventRepository(db: DrizzleD1Database) {
       return row && { ...row, event: row.event as BillingEvent | null };
     },
 
+    /** Which of these ids were never received. */
+    async unknownOf(provider: Provider, ids: readonly string[]): Promise<string[]> {
+      const rows = await db.all<{ id: string }>(sql`select value as id from json_each(${JSON.stringify(ids)})
+        where not exists (select 1 from ${providerEvents} where provider = ${provider} and event_id = value)`);
+      return rows.map(({ id }) => id);
+    },
+
     async refuse(address: EventAddress, settledAt: Instant): Promise<void> {
       await db
         .update(providerEvents)

@@ -42,6 +42,7 @@ export function subscriptionRepository(db: DrizzleD1Database) {
   const rowOf = (subscription: Subscription) => ({
     ...subscription,
     attentionAt: attentionAt(subscription.state, subscription.state.status.at),
+    reconciledAt: subscription.createdAt,
   });
   const isPending = ({ provider, eventId }: EventAddress) =>
     sql`exists (select 1 from ${providerEvents} where provider = ${provider} and event_id = ${eventId} and outcome = 'pending')`;
@@ -80,6 +81,30 @@ export function subscriptionRepository(db: DrizzleD1Database) {
     async overdue(now: Instant, limit: number): Promise<Subscription[]> {
       const rows = await db.select().from(subscriptions).where(lte(subscriptions.attentionAt, now)).limit(limit);
       return rows.map(subscriptionOf);
+    },
+
+    /** Those that the provider wasn't asked for since then, the longest ago first. */
+    async unreconciled(since: Instant, limit: number): Promise<Subscription[]> {
+      const rows = await db
+        .select()
+        .from(subscriptions)
+        .where(lte(subscriptions.reconciledAt, since))
+        .orderBy(subscriptions.reconciledAt)
+        .limit(limit);
+      return rows.map(subscriptionOf);
+    },
+
+    /** One that has ended is asked for no more. */
+    async markReconciled(id: SubscriptionId, at: Instant): Promise<void> {
+      const reconciledAt = sql`case when state ->> '$.endedAt' is null then ${at} end`;
+      await db.update(subscriptions).set({ reconciledAt }).where(eq(subscriptions.id, id));
+    },
+
+    /** How many of a provider are older than that and not over. */
+    async countOpen(provider: Provider, createdBefore: Instant): Promise<number> {
+      const isOpen = sql`provider = ${provider} and created_at < ${createdBefore} and state ->> '$.endedAt' is null
+        and state ->> '$.startedAt' is not null`;
+      return db.$count(subscriptions, isOpen);
     },
 
     async addChange(change: Change): Promise<void> {
@@ -130,7 +155,13 @@ export function subscriptionRepository(db: DrizzleD1Database) {
   };
 }
 
-const subscriptionOf = ({ attentionAt: _, discounts, state, ...row }: typeof subscriptions.$inferSelect): Subscription => ({
+const subscriptionOf = ({
+  attentionAt: _attention,
+  reconciledAt: _reconciled,
+  discounts,
+  state,
+  ...row
+}: typeof subscriptions.$inferSelect): Subscription => ({
   ...row,
   discounts: discounts as Subscription["discounts"],
   state: state as Subscription["state"],

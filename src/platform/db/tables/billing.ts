@@ -45,11 +45,14 @@ export const subscriptions = sqliteTable(
     createdAt: integer("created_at").$type<Instant>().notNull(),
     /** When time alone will change how it stands. */
     attentionAt: integer("attention_at").$type<Instant>(),
+    /** When the provider was asked for it last; null where it is over. */
+    reconciledAt: integer("reconciled_at").$type<Instant>(),
   },
   (table) => [
     uniqueIndex("subscriptions_by_provider").on(table.provider, table.providerId),
     index("subscriptions_by_organization").on(table.orgId, table.createdAt),
     index("subscriptions_by_attention").on(table.attentionAt),
+    index("subscriptions_by_reconciliation").on(table.reconciledAt),
   ],
 );
 
