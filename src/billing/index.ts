@@ -1,7 +1,8 @@
-export { type CatalogRepository, catalogRepository } from "./catalog/catalog-repository.ts";
+export { catalogRepository } from "./catalog/catalog-repository.ts";
+export { overageOf } from "./catalog/find-price.ts";
 export { billingIntervals, type Catalog } from "./catalog/price.ts";
 export { readCatalog } from "./catalog/read-catalog.ts";
-export { type Coupon, CouponDuration, CouponValue, couponCode } from "./coupons/coupon.ts";
+export { CouponDuration, CouponValue, couponCode } from "./coupons/coupon.ts";
 export { type CouponRepository, couponRepository } from "./coupons/coupon-repository.ts";
 export { type CustomerRepository, customerRepository } from "./customers/customer-repository.ts";
 export { saveBillingDetails } from "./customers/save-details.ts";

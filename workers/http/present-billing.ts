@@ -1,6 +1,13 @@
-import type { Catalog, ChangePreview, Invoice, LedgerTransaction, Standed } from "../../src/billing/index.ts";
+import {
+  type Catalog,
+  type ChangePreview,
+  type Invoice,
+  type LedgerTransaction,
+  overageOf,
+  type Standed,
+} from "../../src/billing/index.ts";
 import type { Plan } from "../../src/kernel/caller.ts";
-import { type Currency, formatMoney } from "../../src/kernel/money.ts";
+import { type Currency, currencies, formatMoney } from "../../src/kernel/money.ts";
 import type { Instant } from "../../src/kernel/time.ts";
 import type { PaymentMethod } from "../../src/platform/ports/payment-provider.ts";
 import { quotaOf } from "../../src/usage/index.ts";
@@ -63,17 +70,29 @@ export const presentMethod = ({ id, kind, brand, last4, expiry, isDefault }: Pay
   ...{ id, kind, brand, last4, expiry, is_default: isDefault },
 });
 
-export function presentPlans({ plans, prices }: Catalog) {
+export function presentPlans(catalog: Catalog) {
+  const { plans, prices } = catalog;
   return plans.map(({ plan, trialDays, mostSeats }) => ({
     ...{ plan, trial_days: trialDays, most_seats: mostSeats, renders: quotaOf(plan) },
     prices: pricesOf(prices, plan),
+    overage: currencies.flatMap((currency) => {
+      const metered = overageOf(catalog, plan, currency);
+      return metered ? [presentMetered(metered)] : [];
+    }),
   }));
 }
+
+const presentMetered = ({ currency, tax, tariff }: Catalog["premium"][number]) => ({
+  ...{ currency, tax, scheme: tariff.scheme, tiers: presentTiers(tariff.tiers, currency) },
+});
+
+const presentTiers = (tiers: Catalog["prices"][number]["seats"]["tiers"], currency: Currency) =>
+  tiers.map(({ upTo, unit }) => ({ up_to: upTo, unit: money(unit, currency) }));
 
 const pricesOf = (prices: Catalog["prices"], of: Plan) =>
   prices
     .filter(({ plan }) => plan === of)
     .map(({ id, interval, currency, tax, seats }) => ({
       ...{ id, interval, currency, tax, scheme: seats.scheme },
-      tiers: seats.tiers.map(({ upTo, unit }) => ({ up_to: upTo, unit: money(unit, currency) })),
+      tiers: presentTiers(seats.tiers, currency),
     }));

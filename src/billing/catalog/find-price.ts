@@ -1,7 +1,7 @@
 import type { Plan } from "../../kernel/caller.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { NoSuchPrice } from "../errors.ts";
-import type { BillingInterval, Catalog, CreditPack, MeteredPrice, PlanOffer, Price } from "./price.ts";
+import type { BillingInterval, Catalog, MeteredPrice, PlanOffer, Price } from "./price.ts";
 
 export type PriceWish = { plan: Plan; interval: BillingInterval; currency: Currency };
 
@@ -12,12 +12,6 @@ export function findPrice({ prices }: Catalog, { plan, interval, currency }: Pri
     .sort((one, other) => other.version - one.version);
   if (!price) throw new NoSuchPrice(`There is no price for ${plan} by ${interval} in ${currency}.`);
   return price;
-}
-
-export function findPack({ packs }: Catalog, id: string): CreditPack {
-  const pack = packs.find((each) => each.id === id);
-  if (!pack) throw new NoSuchPrice(`There is no pack called ${id}.`);
-  return pack;
 }
 
 export function offerOf({ plans }: Catalog, plan: Plan): PlanOffer {

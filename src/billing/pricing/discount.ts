@@ -29,7 +29,3 @@ export function isInCycle({ duration }: Discount, cycle: number): boolean {
   if (duration.kind === "forever") return true;
   return cycle < (duration.kind === "once" ? 1 : duration.cycles);
 }
-
-/** One that returns each month is part of recurring revenue; a single one is not. */
-export const isRecurring = ({ duration }: Discount): boolean =>
-  duration.kind === "forever" || (duration.kind === "cycles" && duration.cycles > 1);

@@ -1,5 +1,5 @@
 import { type Currency, sum } from "../../kernel/money.ts";
-import type { CreditPack, MeteredPrice, Price, TaxBehavior } from "../catalog/price.ts";
+import type { MeteredPrice, Price, TaxBehavior } from "../catalog/price.ts";
 import { InvalidQuantity } from "../errors.ts";
 import { type Discount, discountAmounts, isInCycle } from "./discount.ts";
 import { tariffShares } from "./tariff-amount.ts";
@@ -33,14 +33,6 @@ export const priceOfUsage = (price: MeteredPrice, { kind, description, quantity 
     price,
     tariffShares(price.tariff, quantity).map((share) => ({ kind, description, ...share })),
   );
-
-export const priceOfPack = (pack: CreditPack): Quote =>
-  quote(pack, [
-    {
-      ...{ kind: "pack", description: `${pack.credits} premium generations`, quantity: 1, unit: pack.amount },
-      amount: pack.amount,
-    },
-  ]);
 
 const discountLine = (coupon: string, off: number): Line => ({
   ...{ kind: "discount", description: `Coupon ${coupon}`, quantity: 1, unit: null, amount: off === 0 ? 0 : -off },

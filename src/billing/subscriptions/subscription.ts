@@ -85,5 +85,3 @@ export function attentionAt(state: SubscriptionState, now: Instant): Instant | n
 /** Whether the plan is the organization's to use. Paused and halted ones aren't; what was drawn stays all the same. */
 export const isEntitled = (standing: Standing): boolean =>
   standing === "trialing" || standing === "active" || standing === "past_due";
-
-export const isOver = (standing: Standing): boolean => standing === "cancelled";

@@ -104,21 +104,20 @@ export const MethodAnswer = z
   })
   .openapi("PaymentMethod");
 
+const Tariff = z.object({
+  currency: z.enum(currencies),
+  tax: z.enum(["inclusive", "exclusive"]),
+  scheme: z.enum(["volume", "graduated"]),
+  tiers: z.array(z.object({ up_to: z.int().nullable(), unit: MoneyAnswer })),
+});
+
 export const PlanAnswer = z
   .object({
     plan: z.enum(plans),
     trial_days: z.int(),
     most_seats: z.int(),
     renders: z.object({ included: z.int().nullable(), limit: z.int().nullable() }),
-    prices: z.array(
-      z.object({
-        id: z.string(),
-        interval: z.enum(billingIntervals),
-        currency: z.enum(currencies),
-        tax: z.enum(["inclusive", "exclusive"]),
-        scheme: z.enum(["volume", "graduated"]),
-        tiers: z.array(z.object({ up_to: z.int().nullable(), unit: MoneyAnswer })),
-      }),
-    ),
+    prices: z.array(Tariff.extend({ id: z.string(), interval: z.enum(billingIntervals) })),
+    overage: z.array(Tariff).openapi({ description: "A render beyond the included ones" }),
   })
   .openapi("PlanOffer");

@@ -17,8 +17,6 @@ type Deps = {
   deliver: (body: Uint8Array<ArrayBuffer>, headers: Headers) => Promise<void>;
 };
 
-export type Sandbox = ReturnType<typeof sandboxProvider>;
-
 const SignedEvent = z.looseObject({ id: z.string().max(128), type: z.string().max(64) });
 const attempts = 20;
 
