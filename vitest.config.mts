@@ -1,10 +1,14 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { internet } from "./tests/support/internet.ts";
 
 const worker = () =>
   cloudflareTest(async () => ({
     wrangler: { configPath: "./wrangler.toml" },
-    miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations"), GEOMETRY: geometryWanted() } },
+    miniflare: {
+      bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations"), GEOMETRY: geometryWanted() },
+      outboundService: internet(),
+    },
   }));
 
 /** Which cases tests/geometry judges: all or a sample, and the names of those that are wanted. */

@@ -18,10 +18,10 @@ export const usage = `npm run bench                  everything below on workerd
 npm run bench -- --only text,sizes   only these parts:
                  drawing       three documents to PNG and SVG, and the product's answer to a second request
                  text          the same page with other words: one, and all of them
-                 concurrent    64 requests at once
+                 concurrent    64 requests at once: for 64 pictures, and for one
                  throughput    1,000 different documents in a row, and memory meanwhile
                  sizes         1 to 60 blocks
-                 bundle        how large the Worker is
+                 bundle        how large the Worker is, and how long it takes to start
 npm run bench -- --documents 10000   more of them for the throughput
 npm run bench -- --rounds 60   more than 30 rounds: steadier figures
 npm run bench -- --profile     also where our own time goes, stage by stage

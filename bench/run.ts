@@ -2,11 +2,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { prepareAssets } from "../scripts/prepare-assets.ts";
 import { inProject } from "../scripts/project.ts";
 import { runMain } from "../scripts/terminal/run-main.ts";
-import { documentNames, documents } from "./documents/index.ts";
+import { documentNames } from "./documents/index.ts";
 import { type Measured, measure } from "./measure.ts";
 import { type BenchOptions, type PartName, readOptions, usage } from "./options.ts";
 import { measureBundle } from "./parts/bundle.ts";
 import { measureConcurrent } from "./parts/concurrent.ts";
+import { measureOnePicture } from "./parts/one-picture.ts";
 import { enginesAt } from "./parts/part.ts";
 import { measureSizes } from "./parts/sizes.ts";
 import { measureTextChanges } from "./parts/text-changes.ts";
@@ -18,6 +19,7 @@ import { fallenBehind, figuresOf } from "./report/gate.ts";
 import { type Report, reportOf } from "./report/report.ts";
 import { saveRow } from "./report/save-row.ts";
 import { enterProduct } from "./runtime/enter-product.ts";
+import { type Product, publish } from "./runtime/publish.ts";
 import { ask, closeConnections } from "./runtime/request.ts";
 import { hostOf, startWorkers, type WorkerName } from "./runtime/workers.ts";
 import { pictures, type Subject, subjectsOf } from "./subjects.ts";
@@ -44,21 +46,20 @@ type RunOptions = Pick<BenchOptions, "rounds" | "profile" | "only" | "documents"
 async function run(options: RunOptions): Promise<Report> {
   const { rounds, profile, only } = options;
   const workers = await startWorkers();
-  const session = await enterProduct(workers);
+  const product = { url: workers.url, session: await enterProduct(workers) };
   const time = <Asked extends Target>(subjects: readonly Asked[]): Promise<Measured<Asked>[]> => {
-    const draw = ({ worker, path }: Asked) =>
-      ask({ url: workers.url, host: hostOf(worker), path, ...(worker === "product" && { headers: session }) });
+    const draw = ({ worker, path }: Asked) => ask({ url: workers.url, host: hostOf(worker), path });
     return measure({ subjects, rounds, draw, onRound: (round) => showProgress(round, rounds) });
   };
   try {
     const subjects: Subject[] = [];
     for (const document of only.includes("drawing") ? documentNames : [])
-      subjects.push(...subjectsOf(document, await publish({ url: workers.url, session }, document)));
+      subjects.push(...subjectsOf(document, await publish(product, document)));
     const measured = await time(subjects);
     const [empty] = await time([{ worker: "ours", path: "/" }]);
     await keepPictures(measured);
 
-    const report = { ...reportOf(rounds, empty?.samples ?? [], measured), ...(await measureParts(workers.url, options)) };
+    const report = { ...reportOf(rounds, empty?.samples ?? [], measured), ...(await measureParts(product, options)) };
     if (!profile) return report;
     return { ...report, profile_ms: profileOf(await time(profileSubjects), report.empty_request_ms.p50) };
   } finally {
@@ -67,28 +68,19 @@ async function run(options: RunOptions): Promise<Report> {
   }
 }
 
-async function measureParts(url: URL, { rounds, documents, only }: RunOptions): Promise<Parts> {
-  const engines = enginesAt(url);
+async function measureParts(product: Product, { rounds, documents, only }: RunOptions): Promise<Parts> {
+  const engines = enginesAt(product.url);
   const wanted = async <Result>(part: PartName, work: () => Promise<Result>): Promise<Result | undefined> =>
     only.includes(part) ? work() : undefined;
   const parts = {
     text: await wanted("text", () => measureTextChanges(engines, rounds)),
     concurrent: await wanted("concurrent", () => measureConcurrent(engines)),
+    one_picture: await wanted("concurrent", () => measureOnePicture(product)),
     throughput: await wanted("throughput", () => measureThroughput(engines, documents)),
     sizes: await wanted("sizes", () => measureSizes(engines, Math.ceil(rounds / 2))),
     bundle: await wanted("bundle", measureBundle),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-}
-
-/** Has the product draw a document, and tells where it serves the PNG from then on. */
-type Product = { url: URL; session: Record<string, string> };
-
-async function publish({ url, session }: Product, document: keyof typeof documents): Promise<string> {
-  const body = JSON.stringify({ spec: documents[document] });
-  const answer = await ask({ url, host: hostOf("product"), path: "/v1/infographics", body, headers: session });
-  const { id } = JSON.parse(answer.body.toString()) as { id: string };
-  return `/v1/infographics/${id}.png`;
 }
 
 /** For the eye: what is timed should look alike. */

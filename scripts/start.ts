@@ -5,6 +5,7 @@ import { drawFirst, exampleTable, type FirstPicture } from "./start/draw-first.t
 import { readOptions, usage } from "./start/options.ts";
 import { applyMigrations, startPlatform } from "./start/platform.ts";
 import { requireFreePort } from "./start/require-free-port.ts";
+import { tickCrons } from "./start/tick-crons.ts";
 import { CommandLineError } from "./terminal/command-line-error.ts";
 import { runMain } from "./terminal/run-main.ts";
 import { step } from "./terminal/step.ts";
@@ -29,6 +30,7 @@ async function start(): Promise<number> {
     printPicture(picture);
     if (demo.testKey) printTestKey(demo.testKey);
     if (once) return 0;
+    tickCrons(platform.url);
     printNextSteps(platform.url);
     throw new CommandLineError(`The platform ended by itself:\n\n${await platform.ended}`);
   } finally {

@@ -8,6 +8,7 @@ import {
   rememberKeys,
 } from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
+import { batchRepository, itemRepository } from "../src/batches/index.ts";
 import {
   catalogRepository,
   couponRepository,
@@ -18,7 +19,9 @@ import {
   subscriptionRepository,
 } from "../src/billing/index.ts";
 import { brandRepository } from "../src/brands/index.ts";
+import type { BatchParts } from "../src/flows/batches/batch-deps.ts";
 import { receiveBillingWebhook } from "../src/flows/receive-billing-webhook.ts";
+import { recordEvent } from "../src/flows/record-event.ts";
 import { resolveAssets } from "../src/flows/resolve-assets.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
 import { createStudio } from "../src/flows/studio.ts";
@@ -36,35 +39,65 @@ import {
 import { imageRepository, imageStore } from "../src/images/index.ts";
 import { printFontFile } from "../src/infographic/fonts.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
-import { jobRepository, queueReportRepository } from "../src/jobs/index.ts";
+import { type JobRepository, jobRepository, type QueueDeps, queueReportRepository } from "../src/jobs/index.ts";
+import { keepWithin } from "../src/kernel/keep-within.ts";
+import { linkSigner } from "../src/links/index.ts";
 import { notificationRepository } from "../src/notifications/index.ts";
 import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
 import { bindingAddressWall } from "../src/platform/cloudflare/binding-address-wall.ts";
 import { bindingAssetStore } from "../src/platform/cloudflare/binding-asset-store.ts";
 import { bindingJobQueue } from "../src/platform/cloudflare/binding-job-queue.ts";
+import { dohHostResolver } from "../src/platform/cloudflare/doh-host-resolver.ts";
 import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-ledger.ts";
+import { fetchWebhookSender } from "../src/platform/cloudflare/fetch-webhook-sender.ts";
 import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
+import { objectDeliveryGate } from "../src/platform/cloudflare/object-delivery-gate.ts";
+import { objectProgressFeed } from "../src/platform/cloudflare/object-progress-feed.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
 import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
 import { r2AuditCheckpoints } from "../src/platform/cloudflare/r2-audit-checkpoints.ts";
 import { r2BlobStore } from "../src/platform/cloudflare/r2-blob-store.ts";
+import { r2FileStore } from "../src/platform/cloudflare/r2-file-store.ts";
+import { r2MadeBlobs } from "../src/platform/cloudflare/r2-made-blobs.ts";
 import { systemClock } from "../src/platform/cloudflare/system-clock.ts";
+import { webCryptoSecretBox } from "../src/platform/cloudflare/web-crypto-secret-box.ts";
 import { database } from "../src/platform/db/client.ts";
 import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
 import { resendMailer } from "../src/platform/mail/resend-mailer.ts";
 import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provider.ts";
 import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
+import type { EventSink } from "../src/platform/ports/event-sink.ts";
 import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
+import {
+  deliveryRepository,
+  eventRepository,
+  replayRepository,
+  retentionRepository,
+  webhookRepository,
+} from "../src/webhooks/index.ts";
 import { readAccountSettings } from "./account-settings.ts";
 import { noSeller, readBillingSettings } from "./billing-settings.ts";
 import { readEnv } from "./env.ts";
-import type { ApiKeyDeps, BillingDeps, Deps, JobDeps, RateLimitDeps, Sandbox, UsageDeps } from "./http/deps.ts";
+import type {
+  AccountDeps,
+  ApiKeyDeps,
+  BillingDeps,
+  Deps,
+  JobDeps,
+  RateLimitDeps,
+  Sandbox,
+  UsageDeps,
+  WebhookDeps,
+} from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
 import { logUndispatched } from "./http/log-undispatched.ts";
+import { readLinkSecrets } from "./link-settings.ts";
 import { jobHandlers } from "./queues/job-handlers.ts";
 import { logDeadJob } from "./queues/log-dead-job.ts";
+import { logUnsentEvents } from "./queues/log-unsent-events.ts";
+import { readWebhookSettings } from "./webhook-settings.ts";
 
 const composed = new WeakMap<Env, Deps>();
 
@@ -75,7 +108,12 @@ export function compose(env: Env): Deps {
   return deps;
 }
 
+/** Some seventy pictures. An isolate has 128 MB for everything. */
+const linkedBytes = 6_000_000;
+
 function build(env: Env): Deps {
+  const events = buildEvents(env);
+  const accounts = buildAccounts(env);
   const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
 
   const jobs = buildJobs(env);
@@ -91,10 +129,10 @@ function build(env: Env): Deps {
     pictures: pictureStore(r2BlobStore(PICTURES)),
     drawings: singleFlight(waitUntil),
     rasters: singleFlight(waitUntil),
-    usage: buildUsage(env),
-    ...buildAccounts(env),
+    usage: buildUsage(env, events),
+    ...accounts,
     staleAccounts: staleAccountRepository(database(DB)),
-    apiKeys: buildApiKeys(env),
+    apiKeys: buildApiKeys(env, events),
     audit: auditRepository(database(DB)),
     auditCheckpoints: r2AuditCheckpoints(PICTURES),
     idempotency: {
@@ -104,6 +142,15 @@ function build(env: Env): Deps {
     },
     billing,
     jobs,
+    events,
+    batch: buildBatch(env),
+    links: linkSigner({ clock: systemClock, secrets: readLinkSecrets({ ...env }) }),
+    linkedPictures: {
+      memory: keepWithin(linkedBytes, ({ body }) => body.byteLength + 512),
+      fetches: singleFlight(waitUntil),
+    },
+    webhooks: buildWebhooks(env, accounts.accounts),
+    madeBlobs: r2MadeBlobs(PICTURES),
     probes: [d1Probe(DB), r2Probe(PICTURES)],
     rateLimits: buildRateLimits(env),
   };
@@ -131,16 +178,14 @@ function buildRateLimits(env: Env): RateLimitDeps {
 }
 
 function buildJobs(env: Env): JobDeps {
-  const { DB, JOBS, JOB_LEASE_SECONDS } = readEnv(env);
+  const { DB, JOB_LEASE_SECONDS } = readEnv(env);
   const db = database(DB);
   return {
-    clock: systemClock,
+    ...queueDeps(env),
     random: Math.random,
     leaseMilliseconds: JOB_LEASE_SECONDS * 1_000,
-    jobs: jobRepository(db),
     reports: queueReportRepository(db),
-    queue: bindingJobQueue(JOBS),
-    handlers: jobHandlers({ deps: () => compose(env) }),
+    handlers: jobHandlers({ webhooks: () => compose(env).webhooks, deps: () => compose(env) }),
     notifications: notificationRepository(db),
     onDead: logDeadJob,
   };
@@ -180,7 +225,54 @@ function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
   };
 }
 
-function buildUsage(env: Env): UsageDeps {
+function buildBatch(env: Env): BatchParts {
+  const { DB, PICTURES, USAGE, BATCH_PROGRESS } = readEnv(env);
+  const db = database(DB);
+  return {
+    clock: systemClock,
+    batches: batchRepository(db),
+    items: itemRepository(db),
+    files: r2FileStore(PICTURES),
+    progress: objectProgressFeed(BATCH_PROGRESS),
+    outlive: waitUntil,
+    meter: usageMeter(durableUsageLedger(USAGE)),
+    jobs: queueDeps(env),
+  };
+}
+
+function buildWebhooks(env: Env, { mailer, members, origin }: AccountDeps): WebhookDeps {
+  const { DB, WEBHOOK_ENDPOINT } = readEnv(env);
+  const { secretsKey, resolverUrl, allowLoopback } = readWebhookSettings({ ...env });
+  const db = database(DB);
+  const ask: typeof fetch = (...request) => fetch(...request);
+  return {
+    ...queueDeps(env),
+    random: Math.random,
+    webhooks: webhookRepository(db),
+    deliveries: deliveryRepository(db),
+    replays: replayRepository(db),
+    retention: retentionRepository(db),
+    secretBox: webCryptoSecretBox(secretsKey),
+    urlRules: { resolver: dohHostResolver({ url: resolverUrl, fetch: ask }), allowLoopback },
+    sender: fetchWebhookSender({ fetch: ask, clock: systemClock }),
+    gate: objectDeliveryGate(WEBHOOK_ENDPOINT),
+    notifications: notificationRepository(db),
+    ...{ mailer, members, origin },
+  };
+}
+
+function buildEvents(env: Env): EventSink {
+  const db = database(env.DB);
+  const deps = { ...queueDeps(env), deliveries: deliveryRepository(db), events: eventRepository(db) };
+  return recordEvent({ ...deps, outlive: waitUntil, onFailure: logUnsentEvents });
+}
+
+function queueDeps(env: Env): QueueDeps & { jobs: JobRepository } {
+  const { DB, JOBS } = readEnv(env);
+  return { clock: systemClock, jobs: jobRepository(database(DB)), queue: bindingJobQueue(JOBS) };
+}
+
+function buildUsage(env: Env, events: EventSink): UsageDeps {
   const { DB, USAGE } = readEnv(env);
   const ledger = durableUsageLedger(USAGE);
   return {
@@ -190,6 +282,7 @@ function buildUsage(env: Env): UsageDeps {
     records: usageRepository(database(DB)),
     reconciliations: reconciliationRepository(database(DB)),
     notifications: notificationRepository(database(DB)),
+    events,
   };
 }
 
@@ -197,7 +290,7 @@ function buildUsage(env: Env): UsageDeps {
 const keysFreshFor = 500;
 const keysRemembered = 10_000;
 
-function buildApiKeys(env: Env): ApiKeyDeps {
+function buildApiKeys(env: Env, events: EventSink): ApiKeyDeps {
   const { DB, SECRET_SCANNING_KEYS_URL } = readEnv(env);
   const db = database(DB);
   const keys = apiKeyRepository(db);
@@ -212,6 +305,7 @@ function buildApiKeys(env: Env): ApiKeyDeps {
     keyActivity: keyActivityRepository(db),
     findKey: rememberKeys((hash) => keyLookup.findBySecret(hash), memory),
     notifications: notificationRepository(db),
+    events,
     signingKeys: httpSigningKeys({
       url: SECRET_SCANNING_KEYS_URL,
       clock: systemClock,

@@ -14,6 +14,8 @@ const Bindings = z.object({
   /** A job whose run is silent for so long is taken up by another; a message that isn't seen for so long is sent again. */
   JOB_LEASE_SECONDS: z.coerce.number().positive().default(60),
   USAGE: binding<Env["USAGE"]>("getByName"),
+  BATCH_PROGRESS: binding<Env["BATCH_PROGRESS"]>("getByName"),
+  WEBHOOK_ENDPOINT: binding<Env["WEBHOOK_ENDPOINT"]>("getByName"),
   RATE_LIMITER: binding<Env["RATE_LIMITER"]>("idFromName"),
   ADDRESS_WALL: binding<RateLimit>("limit").optional(),
   SECRET_SCANNING_KEYS_URL: z.url().default("https://api.github.com/meta/public_keys/secret_scanning"),

@@ -28,16 +28,31 @@ export const edited = (document: InfographicDraft, seed: number): InfographicDra
 /** The document with every word of four letters or more another one. */
 export const reworded = (document: InfographicDraft, seed: number): InfographicDraft => {
   const pick = chance(seed + 1);
-  return reword(document, "", pick) as InfographicDraft;
+  return reword(document, "", (word) => like(word, pick)) as InfographicDraft;
 };
 
-function reword(value: unknown, key: string, pick: (below: number) => number): unknown {
-  if (typeof value === "string")
-    return names.has(key) ? value : value.replace(/[\p{L}\p{M}]{4,}/gu, (word) => like(word, pick));
-  if (Array.isArray(value)) return value.map((item) => reword(item, key, pick));
+/** The document with such words shuffled, so that hardly one of them was ever drawn before. */
+export const invented = (document: InfographicDraft, seed: number): InfographicDraft => {
+  const pick = chance(seed + 1);
+  return reword(document, "", (word) => shuffled(word, pick)) as InfographicDraft;
+};
+
+function reword(value: unknown, key: string, other: (word: string) => string): unknown {
+  if (typeof value === "string") return names.has(key) ? value : value.replace(/[\p{L}\p{M}]{4,}/gu, other);
+  if (Array.isArray(value)) return value.map((item) => reword(item, key, other));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).filter(([name]) => name !== "highlight");
-  return Object.fromEntries(entries.map(([name, inner]) => [name, reword(inner, name, pick)]));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, reword(inner, name, other)]));
+}
+
+/** By syllables: signs stay on their letters. */
+function shuffled(word: string, pick: (below: number) => number): string {
+  const letters = word.toLowerCase().match(/\p{L}\p{M}*/gu) ?? [];
+  for (let at = letters.length - 1; at > 0; at--) {
+    const other = pick(at + 1);
+    [letters[at], letters[other]] = [letters[other] as string, letters[at] as string];
+  }
+  return letters.join("");
 }
 
 const like = (word: string, pick: (below: number) => number): string => {

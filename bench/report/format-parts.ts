@@ -1,5 +1,6 @@
 import type { Bundle } from "../parts/bundle.ts";
 import type { Concurrent } from "../parts/concurrent.ts";
+import type { OnePicture } from "../parts/one-picture.ts";
 import type { Sizes } from "../parts/sizes.ts";
 import type { TextChange } from "../parts/text-changes.ts";
 import type { Throughput } from "../parts/throughput.ts";
@@ -9,15 +10,17 @@ import type { Spread } from "./spread.ts";
 export type Parts = {
   text?: TextChange[];
   concurrent?: Concurrent;
+  one_picture?: OnePicture;
   throughput?: Throughput;
   sizes?: Sizes;
   bundle?: Bundle;
 };
 
 /** Each part that was measured, as a table or a line. */
-export const formatParts = ({ text, concurrent, throughput, sizes, bundle }: Parts): string[] => [
+export const formatParts = ({ text, concurrent, one_picture, throughput, sizes, bundle }: Parts): string[] => [
   ...(text ? [formatText(text)] : []),
   ...(concurrent ? [formatConcurrent(concurrent)] : []),
+  ...(one_picture ? [formatOnePicture(one_picture)] : []),
   ...(throughput ? [formatThroughput(throughput)] : []),
   ...(sizes ? [formatSizes(sizes)] : []),
   ...(bundle ? [formatBundle(bundle)] : []),
@@ -44,6 +47,12 @@ const formatConcurrent = ({ at_once, ours_ms, takumi_ms, ratio, ours_wait, takum
     ["one waits, p50 / p95", pair(ours_wait), pair(takumi_wait), (ours_wait.p50 / takumi_wait.p50).toFixed(2)],
   ]);
 
+const formatOnePicture = ({ at_once, one_ms, different_ms, ratio }: OnePicture): string =>
+  formatTable([
+    [`${at_once} requests at once of the product, ms`, "one new picture", `${at_once} new pictures`, "ratio"],
+    ["until the last is answered", one_ms.toFixed(0), different_ms.toFixed(0), ratio.toFixed(3)],
+  ]);
+
 const formatThroughput = ({ documents, ours_per_second, takumi_per_second, ratio, memory_mb }: Throughput): string =>
   `${formatTable([
     [`${documents} different documents`, "ours", "Takumi", "ratio"],
@@ -61,5 +70,5 @@ const formatSizes = ({ rows, exponent }: Sizes): string =>
     ]),
   ])}\nexponent from 10 to 60 blocks: ours ${exponent.ours.toFixed(2)}, Takumi ${exponent.takumi.toFixed(2)}`;
 
-const formatBundle = ({ modules, kilobytes, gzip_kilobytes }: Bundle): string =>
-  `the Worker as it is uploaded: ${modules} modules, ${kilobytes} kB, ${gzip_kilobytes} kB gzip`;
+const formatBundle = ({ modules, kilobytes, gzip_kilobytes, startup_ms }: Bundle): string =>
+  `the Worker as it is uploaded: ${modules} modules, ${kilobytes} kB, ${gzip_kilobytes} kB gzip; its start keeps the thread busy for ${startup_ms.toFixed(0)} ms`;

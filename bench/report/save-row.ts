@@ -30,14 +30,16 @@ export async function saveRow(report: Report): Promise<string> {
 const partsHeading = "### Other parts";
 
 /** What was measured, and its figures in a few words. */
-function partRows({ text = [], concurrent, throughput, sizes, bundle }: Report): string[][] {
+function partRows({ documents, text = [], concurrent, one_picture, throughput, sizes, bundle }: Report): string[][] {
   const share = (ratio: number): string => ratio.toFixed(2);
   const changes = (change: "edited" | "reworded"): string =>
     text
       .filter((row) => row.change === change)
       .map(({ document, ratio }) => `${document} ${share(ratio)}`)
       .join(", ");
+  const hits = documents.map(({ name, ratio_cached }) => `${name} ${ratio_cached.toFixed(3)}`).join(", ");
   return [
+    ...(documents.length > 0 ? [["a hit by a signed link ÷ drawing", hits]] : []),
     ...(text.length > 0
       ? [
           ["one other word ÷ Takumi", changes("edited")],
@@ -45,11 +47,17 @@ function partRows({ text = [], concurrent, throughput, sizes, bundle }: Report):
         ]
       : []),
     ...(concurrent ? [[`${concurrent.at_once} at once ÷ Takumi`, share(concurrent.ratio)]] : []),
+    ...(one_picture ? [["64 requests for one new picture ÷ 64 different", one_picture.ratio.toFixed(3)]] : []),
     ...(throughput ? [[`${throughput.documents} documents, pictures per second ÷ Takumi`, share(throughput.ratio)]] : []),
     ...(sizes
       ? [["exponent from 10 to 60 blocks", `${share(sizes.exponent.ours)}, Takumi ${share(sizes.exponent.takumi)}`]]
       : []),
-    ...(bundle ? [["the Worker, kB gzip", String(bundle.gzip_kilobytes)]] : []),
+    ...(bundle
+      ? [
+          ["the Worker, kB gzip", String(bundle.gzip_kilobytes)],
+          ["its start, ms busy", bundle.startup_ms.toFixed(0)],
+        ]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { createTestHarness } from "wrangler";
 import { inProject, projectRoot } from "../../scripts/project.ts";
 import { type D1, migrate } from "./migrate.ts";
+import { productConfig } from "./product-config.ts";
 
 /** One Worker for each engine, one that breaks ours off after each stage, and the product whole. */
 const engines = ["ours", "naive", "takumi", "stages"] as const;
@@ -25,7 +26,7 @@ export async function startWorkers(): Promise<Workers> {
   Object.assign(process.env, { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", WRANGLER_LOG: "error" });
   const server = createTestHarness({
     root: projectRoot,
-    workers: [{ configPath: "wrangler.toml" }, ...engines.map((engine) => ({ config: engineConfig(engine) }))],
+    workers: [{ config: product }, ...engines.map((engine) => ({ config: engineConfig(engine) }))],
   });
   const { url } = await server.listen();
   const database = (await server.getWorker<{ DB: D1 }>().getEnv()).DB;
@@ -35,6 +36,8 @@ export async function startWorkers(): Promise<Workers> {
   };
   return { url, liftLimits, stop: () => server.close() };
 }
+
+const product = productConfig({ name: "product", main: "bench/worker/product.ts", routes: [`${hostOf("product")}/*`] });
 
 const engineConfig = (engine: WorkerName) => ({
   name: engine,

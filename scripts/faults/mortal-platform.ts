@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rename } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inProject, projectRoot } from "../project.ts";
 import { CommandLineError } from "../terminal/command-line-error.ts";
@@ -7,23 +9,28 @@ import { commandEnvironment, requireCommand } from "../terminal/run-command.ts";
 
 export type MortalPlatform = {
   url: string;
+  /** Of wrangler, whose child workerd is. */
+  pid: number;
   /** SIGKILL to wrangler and workerd at once: nobody gets to finish or to write anything. */
   kill(): Promise<void>;
 };
 
-type Place = { built: string; data: string; port: number };
+type Place = { built: string; data: string; port: number; variables?: Readonly<Record<string, string>> };
 
 const readyWithin = 60_000;
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Bundles the Worker once: a platform that is started often only has to boot. */
-export async function buildWorker(built: string): Promise<void> {
-  await requireCommand("wrangler", ["deploy", "--dry-run", "--outdir", built]);
+export async function buildWorker(built: string, entry = inProject("workers/index.ts")): Promise<void> {
+  await requireCommand("wrangler", ["deploy", entry, "--dry-run", "--outdir", built]);
+  // Named after its entry.
+  const name = `${basename(entry, ".ts")}.js`;
+  if (name !== "index.js") await rename(join(built, name), join(built, "index.js"));
 }
 
 /** The built Worker on workerd, in a process group of its own, with everything it stores in `data`. */
-export async function startMortalPlatform({ built, data, port }: Place): Promise<MortalPlatform> {
-  const child = spawn("wrangler", devArguments({ built, data, port }), {
+export async function startMortalPlatform(place: Place): Promise<MortalPlatform> {
+  const child = spawn("wrangler", devArguments(place), {
     cwd: projectRoot,
     env: commandEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
@@ -35,18 +42,19 @@ export async function startMortalPlatform({ built, data, port }: Place): Promise
   const letLive = dieWithThisProcess(child);
   const kill = () => killGroup(child).finally(letLive);
 
-  const url = `http://127.0.0.1:${port}`;
-  if (await untilHealthy(url, child)) return { url, kill };
+  const url = `http://127.0.0.1:${place.port}`;
+  if (await untilHealthy(url, child)) return { url, pid: child.pid ?? 0, kill };
   await kill();
   throw new CommandLineError(`The platform didn't start:\n\n${printed.join("").trim()}`);
 }
 
-const devArguments = ({ built, data, port }: Place): string[] => [
+const devArguments = ({ built, data, port, variables = {} }: Place): string[] => [
   "dev",
   `${built}/index.js`,
   "--no-bundle",
   ...["--config", inProject("wrangler.toml"), "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
   ...["--persist-to", data, "--log-level", "warn", "--show-interactive-dev-session", "false"],
+  ...Object.entries(variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
 ];
 
 async function untilHealthy(url: string, child: ChildProcess): Promise<boolean> {

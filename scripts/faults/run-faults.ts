@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,6 +7,7 @@ import { auditStorage } from "./audit/audit-storage.ts";
 import { type Books, newBooks } from "./books.ts";
 import { newDeaths, noteDeaths } from "./deaths.ts";
 import { type FaultReport, reportOf } from "./fault-report.ts";
+import { freePort } from "./free-port.ts";
 import { buildWorker, startMortalPlatform } from "./mortal-platform.ts";
 import { seedTenants } from "./seed-tenants.ts";
 import { sendRenders, settleRenders } from "./send-renders.ts";
@@ -77,13 +77,4 @@ const between = ({ least, most }: { least: number; most: number }) => least + Ma
 async function reconcile(url: string): Promise<void> {
   const response = await fetch(`${url}/cdn-cgi/handler/scheduled`);
   if (!response.ok) throw new Error(`The cron answered ${response.status}.`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("A listening TCP server has a port.");
-  return address.port;
 }

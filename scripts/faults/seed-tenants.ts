@@ -9,10 +9,10 @@ const names = ["north", "south", "east", "west"];
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** Organizations on a plan without an end, each with a live key, written into the database before the platform starts. */
-export async function seedTenants(data: string): Promise<Tenant[]> {
+export async function seedTenants(data: string, scopes = ["infographics:write"]): Promise<Tenant[]> {
   const database = await openMain(data);
   try {
-    return names.map((name) => seedTenant(database, name));
+    return names.map((name) => seedTenant(database, name, scopes));
   } finally {
     database.close();
   }
@@ -27,7 +27,7 @@ async function openMain(data: string): Promise<DatabaseSync> {
   throw new Error(`There is no database with the platform's tables in ${data}.`);
 }
 
-function seedTenant(database: DatabaseSync, name: string): Tenant {
+function seedTenant(database: DatabaseSync, name: string, scopes: readonly string[]): Tenant {
   const [orgId, token, now] = [`org_${name}`, mintToken(), Date.now()];
   insert(database, "organizations", { id: orgId, name, slug: name, plan: "enterprise", created_at: now });
   insert(database, "api_keys", {
@@ -38,7 +38,7 @@ function seedTenant(database: DatabaseSync, name: string): Tenant {
     description: "",
     secret_hash: createHash("sha256").update(token).digest("hex"),
     hint: token.slice(0, 13),
-    scopes: JSON.stringify(["infographics:write"]),
+    scopes: JSON.stringify(scopes),
     allowed_ips: "[]",
     created_at: now,
     created_by: "usr_faults",

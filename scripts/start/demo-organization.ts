@@ -40,7 +40,7 @@ async function signUp(url: string): Promise<SessionHeaders> {
 }
 
 async function issueTestKey(url: string, session: SessionHeaders): Promise<string> {
-  const wish = { name: "Demo", mode: "test", scopes: ["infographics:write", "infographics:read"] };
+  const wish = { name: "Demo", mode: "test", scopes: ["infographics:write", "infographics:read", "batches:*"] };
   const answer = await postJson(`${url}/v1/api-keys`, wish, session);
   const { token } = (await answer.json()) as { token: string };
   return token;

@@ -19,9 +19,12 @@ const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export const applyMigrations = (data: string): Promise<string> =>
   requireCommand("wrangler", ["d1", "migrations", "apply", "DB", "--local", "--persist-to", data]);
 
+/** Of the Worker's environment, instead of what wrangler.toml says. */
+type Variables = Readonly<Record<string, string>>;
+
 /** The Worker on workerd with its database, pictures and page, answering on localhost. Ends together with this process. */
-export async function startPlatform(port: number, data: string): Promise<Platform> {
-  const child = spawn("wrangler", wranglerArguments(port, data), {
+export async function startPlatform(port: number, data: string, variables: Variables = {}): Promise<Platform> {
+  const child = spawn("wrangler", wranglerArguments(port, data, variables), {
     cwd: projectRoot,
     env: plainEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
@@ -44,10 +47,11 @@ export async function startPlatform(port: number, data: string): Promise<Platfor
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
-const wranglerArguments = (port: number, data: string): string[] => [
+const wranglerArguments = (port: number, data: string, variables: Variables): string[] => [
   "dev",
   ...["--port", String(port), "--inspector-port", "0", "--persist-to", data],
   ...["--log-level", "warn", "--show-interactive-dev-session", "false"],
+  ...Object.entries(variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
 ];
 
 type Printed = { text: string };

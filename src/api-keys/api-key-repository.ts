@@ -1,9 +1,11 @@
 import { and, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { AuditDraft } from "../kernel/audit-entry.ts";
+import type { EventDraft } from "../kernel/event-draft.ts";
 import type { KeyId, OrgId } from "../kernel/ids.ts";
 import { type Instant, instant } from "../kernel/time.ts";
 import { auditedBatch } from "../platform/db/audited-batch.ts";
+import { eventStatements } from "../platform/db/event-statements.ts";
 import { selectRow } from "../platform/db/select-row.ts";
 import { apiKeys } from "../platform/db/tables/api-keys.ts";
 import type { ApiKey, KeyMode, KeySettings, Rotation } from "./api-key.ts";
@@ -11,7 +13,9 @@ import type { ApiKey, KeyMode, KeySettings, Rotation } from "./api-key.ts";
 type Row = typeof apiKeys.$inferSelect;
 export type Issued = { key: ApiKey; secretHash: string };
 export type KeyPage = { modes: readonly KeyMode[]; after?: KeyId | undefined; limit: number };
-type Change = { set: Partial<Row>; entry: AuditDraft; onlyIf?: SQL };
+type Change = { set: Partial<Row>; entry: AuditDraft; event?: EventDraft; onlyIf?: SQL };
+/** What is noted of a change, and what webhooks hear of it. */
+type Told = { entry: AuditDraft; event: EventDraft };
 type Successor = Issued & { rotation: Rotation };
 
 export type ApiKeyRepository = ReturnType<typeof apiKeyRepository>;
@@ -26,7 +30,7 @@ export function apiKeyRepository(db: DrizzleD1Database) {
     db.insert(apiKeys).select(selectRow(apiKeys, rowOf(key, secretHash), recorded));
 
   /** Changes a key that isn't revoked, and for which `onlyIf` holds, and tells of it. */
-  const change = (orgId: OrgId, id: KeyId, { set, entry, onlyIf = sql`true` }: Change) =>
+  const change = (orgId: OrgId, id: KeyId, { set, entry, event, onlyIf = sql`true` }: Change) =>
     auditedBatch(db, {
       entry,
       onlyIf: sql`exists (select 1 from ${apiKeys} where id = ${id} and org_id = ${orgId} and revoked_at is null and ${onlyIf})`,
@@ -35,6 +39,7 @@ export function apiKeyRepository(db: DrizzleD1Database) {
           .update(apiKeys)
           .set(set)
           .where(and(eq(apiKeys.orgId, orgId), eq(apiKeys.id, id), recorded)),
+        ...(event ? eventStatements(db, event, recorded) : []),
       ],
     });
 
@@ -46,8 +51,8 @@ export function apiKeyRepository(db: DrizzleD1Database) {
     },
 
     /** False when the key is revoked or being replaced already, or `limit` keys are retiring. */
-    replace(orgId: OrgId, id: KeyId, successor: Successor & { limit: number; entry: AuditDraft }): Promise<boolean> {
-      const { key, rotation, limit, entry } = successor;
+    replace(orgId: OrgId, id: KeyId, successor: Successor & { limit: number } & Told): Promise<boolean> {
+      const { key, rotation, limit, entry, event } = successor;
       const replaceable = sql`${active(orgId, key.createdAt)} and replaced_by is null and id = ${id}`;
       const retiring = count(sql`${active(orgId, key.createdAt)} and replaced_by is not null`);
       return auditedBatch(db, {
@@ -59,6 +64,7 @@ export function apiKeyRepository(db: DrizzleD1Database) {
             .update(apiKeys)
             .set(rotation)
             .where(and(eq(apiKeys.orgId, orgId), eq(apiKeys.id, id), recorded)),
+          ...eventStatements(db, event, recorded),
         ],
       });
     },
@@ -100,8 +106,8 @@ export function apiKeyRepository(db: DrizzleD1Database) {
     revoke: (orgId: OrgId, id: KeyId, entry: AuditDraft) => change(orgId, id, { set: { revokedAt: entry.at }, entry }),
 
     /** False, too, when it is quarantined already. */
-    quarantine: (orgId: OrgId, id: KeyId, entry: AuditDraft) =>
-      change(orgId, id, { set: { quarantinedAt: entry.at }, entry, onlyIf: sql`quarantined_at is null` }),
+    quarantine: (orgId: OrgId, id: KeyId, { entry, event }: Told) =>
+      change(orgId, id, { set: { quarantinedAt: entry.at }, entry, event, onlyIf: sql`quarantined_at is null` }),
 
     /** False, too, when it isn't quarantined. */
     release: (orgId: OrgId, id: KeyId, entry: AuditDraft) =>

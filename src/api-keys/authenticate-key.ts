@@ -1,9 +1,9 @@
 import type { Caller } from "../kernel/caller.ts";
+import { isAllowedAddress } from "../kernel/ip-range.ts";
 import { sha256 } from "../kernel/sha256.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import { isUsable, statusOf } from "./api-key.ts";
 import { AddressNotAllowed, InvalidApiKey } from "./errors.ts";
-import { isAllowedAddress } from "./ip-range.ts";
 import type { KnownKey } from "./key-lookup-repository.ts";
 import { requestsPerMinuteOf, scopesOf } from "./key-rights.ts";
 import { isWellFormed } from "./token.ts";

@@ -1,8 +1,8 @@
 import { type Caller, hasScope, type Scope } from "../kernel/caller.ts";
+import { parseIpRange } from "../kernel/ip-range.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { KeyMode, KeySettings } from "./api-key.ts";
 import { InvalidKeySettings, ScopeNotHeld } from "./errors.ts";
-import { parseIpRange } from "./ip-range.ts";
 import { isLiveOnly } from "./key-rights.ts";
 
 type Bounds = { mode: KeyMode; now: Instant /** Requests a minute that the plan allows. */; planPerMinute: number };

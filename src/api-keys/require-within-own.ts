@@ -1,8 +1,8 @@
 import type { Caller } from "../kernel/caller.ts";
+import { areWithinRanges } from "../kernel/ip-range.ts";
 import type { ApiKey, KeySettings } from "./api-key.ts";
 import type { ApiKeyRepository } from "./api-key-repository.ts";
 import { BeyondOwnKey } from "./errors.ts";
-import { areWithinRanges } from "./ip-range.ts";
 import { requireKey } from "./require-key.ts";
 
 type Deps = { keys: Pick<ApiKeyRepository, "find"> };

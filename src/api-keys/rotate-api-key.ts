@@ -1,8 +1,10 @@
 import { actorOf } from "../kernel/audit-entry.ts";
 import type { Caller } from "../kernel/caller.ts";
+import type { EventDraft } from "../kernel/event-draft.ts";
 import { keyIdOf } from "../kernel/ids.ts";
-import { instant } from "../kernel/time.ts";
+import { type Instant, instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
+import type { EventSink } from "../platform/ports/event-sink.ts";
 import { type ApiKey, isUsable, statusOf } from "./api-key.ts";
 import type { ApiKeyRepository } from "./api-key-repository.ts";
 import { requireHeld } from "./check-settings.ts";
@@ -13,7 +15,12 @@ import { reissueApiKey } from "./reissue-api-key.ts";
 import { requireKey } from "./require-key.ts";
 import { requireWithinOwn } from "./require-within-own.ts";
 
-type Deps = { clock: Clock; keys: Pick<ApiKeyRepository, "find" | "replace" | "reissue">; mintKey: MintKey };
+type Deps = {
+  clock: Clock;
+  keys: Pick<ApiKeyRepository, "find" | "replace" | "reissue">;
+  mintKey: MintKey;
+  events: Pick<EventSink, "handOn">;
+};
 /** `attemptId` names the effect: a retry brings that of its first try. */
 type Request = { caller: Caller; attemptId: string; id: string; overlapSeconds: number; quietSeconds: number };
 type Rotated = { key: ApiKey; token: string; replaced: ApiKey };
@@ -47,10 +54,17 @@ export async function rotateApiKey(deps: Deps, request: Request): Promise<Rotate
   const details = { replaced_by: key.id, retires_at: new Date(rotation.retiresAt).toISOString() };
   const entry = { orgId: caller.orgId, at: now, actor, action: "api_key.rotated", target: old.id, details };
   const limit = keyAllowance(caller.plan);
-  const successor = { key, secretHash: minted.secretHash, rotation, limit, entry };
+  const told = { entry, event: rotated(old, now, details) };
+  const successor = { key, secretHash: minted.secretHash, rotation, limit, ...told };
   if (!(await deps.keys.replace(caller.orgId, old.id, successor))) throw await refusal(deps, old, limit);
+  deps.events.handOn();
   return { key, token: minted.token, replaced: { ...old, rotation } };
 }
+
+const rotated = ({ id, orgId, mode }: ApiKey, at: Instant, details: Record<string, string>): EventDraft => ({
+  ...{ orgId, mode, type: "api_key.rotated", subject: id, at },
+  data: { key_id: id, ...details },
+});
 
 /** The first try has replaced the key and broke off before anybody saw the new token. */
 async function resume(deps: Deps, caller: Caller, old: ApiKey): Promise<Rotated> {

@@ -6,7 +6,9 @@ import type { Caller } from "../kernel/caller.ts";
 import { infographicIdOf } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
+import type { EventSink } from "../platform/ports/event-sink.ts";
 import type { UsageMeter } from "../usage/index.ts";
+import { infographicCompleted, infographicFailed } from "./infographic-events.ts";
 import { type Drawn, type KeepDrawingDeps, keepDrawing } from "./keep-drawing.ts";
 import type { ResolveAssets } from "./resolve-assets.ts";
 import type { Studio } from "./studio.ts";
@@ -24,7 +26,8 @@ export type InfographicOptions = {
 
 export type CreateInfographicDeps = Omit<KeepDrawingDeps, "studio" | "infographics"> & {
   clock: Clock;
-  usage: { meter: UsageMeter };
+  usage: { meter: Pick<UsageMeter, "reserve" | "commit" | "release"> };
+  events: EventSink;
   plan: (request: PlanRequest) => Promise<Plan>;
   studio: Pick<Studio, "design" | "drawSvg">;
   resolveAssets: ResolveAssets;
@@ -52,6 +55,7 @@ export async function createInfographic(deps: CreateInfographicDeps, request: Re
 
   const made = await makeInfographic(deps, request).catch(async (error: unknown) => {
     await meter.release(hold);
+    await tellFailure(deps, request, error);
     throw error;
   });
   await deps.stopwatch.time("usage", () => meter.commit(hold, { template: made.infographic.design.template, model: null }));
@@ -61,7 +65,7 @@ export async function createInfographic(deps: CreateInfographicDeps, request: Re
 /** Plans, designs and draws, and keeps the row last: whatever is refused on the way leaves nothing behind. */
 async function makeInfographic(deps: CreateInfographicDeps, request: Request): Promise<Created> {
   const { orgId, mode } = request.caller;
-  const plan = await planOf(deps, request);
+  const plan = await planInput(deps, request);
   const spec = InfographicSpec.parse({ ...plan.spec, ...request.options });
   const assets = await deps.stopwatch.time("store", () => deps.resolveAssets(request.caller, spec));
   const designed = await deps.studio.design(spec, { watermark: mode === "test", assets });
@@ -79,12 +83,28 @@ async function makeInfographic(deps: CreateInfographicDeps, request: Request): P
     inputWarnings: plan.warnings,
     drawing,
   };
-  await deps.stopwatch.time("store", () => deps.infographics.add(infographic));
+  const told = await deps.stopwatch.time("store", () => deps.infographics.add(infographic, infographicCompleted(infographic)));
+  if (told) deps.events.handOn();
   const { choices } = plan;
   return drawn ? { infographic, choices, drawn } : { infographic, choices };
 }
 
-async function planOf(deps: CreateInfographicDeps, { input, options }: Request): Promise<Plan> {
+/** Who asked is answered with the error whatever becomes of the event. */
+async function tellFailure(
+  { events, clock }: CreateInfographicDeps,
+  { caller, attempt }: Request,
+  error: unknown,
+): Promise<void> {
+  const { orgId, mode } = caller;
+  const failed = { id: infographicIdOf(attempt.id), orgId, mode, at: clock.now(), error };
+  await events.tell(infographicFailed(failed)).catch(() => {});
+}
+
+/** A plan of the input; a spec is one already. Throws `empty_input` for a plan of nothing. */
+export async function planInput(
+  deps: Pick<CreateInfographicDeps, "plan" | "stopwatch">,
+  { input, options }: Pick<Request, "input" | "options">,
+): Promise<Plan> {
   if (input.kind === "spec") return { spec: input.spec, warnings: [], choices: [] };
   const { title, locale, source } = options;
   const request: PlanRequest = {

@@ -4,7 +4,7 @@ import type { Stopwatch } from "./stopwatch.ts";
 import type { DesignedSpec, Studio, Drawing as StudioDrawing } from "./studio.ts";
 
 /** A picture that was drawn just now and need not be read or drawn again. */
-export type Drawn = Pick<StudioDrawing, "svg" | "png">;
+export type Drawn = Pick<StudioDrawing, "svg" | "png"> & Pick<DesignedSpec, "madeBy">;
 export type KeptDrawing = Drawing & { drawn?: Drawn };
 
 export type KeepDrawingDeps = {
@@ -26,5 +26,5 @@ async function drawAndKeep({ studio, pictures, stopwatch }: KeepDrawingDeps, des
   stopwatch.add(timings);
 
   await stopwatch.time("store", () => pictures.keep(designed.key, { type: "svg" }, svg));
-  return { drawn: { svg, png }, width, height, warnings, fit };
+  return { drawn: { svg, png, madeBy: designed.madeBy }, width, height, warnings, fit };
 }

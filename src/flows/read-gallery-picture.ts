@@ -2,7 +2,7 @@ import { InfographicSpec } from "../infographic/index.ts";
 import { type PictureFormat, pictureKey } from "../infographics/index.ts";
 import { AppError } from "../kernel/app-error.ts";
 import { type GalleryKind, galleryDraft } from "./gallery-draft.ts";
-import type { PictureBytes, ReadPictureDeps } from "./read-picture.ts";
+import type { Picture, PictureBytes, ReadPictureDeps } from "./read-picture.ts";
 
 type Deps = Pick<ReadPictureDeps, "studio" | "pictures" | "rasters" | "stopwatch">;
 /** `key` names exactly these bytes. */
@@ -19,14 +19,13 @@ export async function readGalleryPicture(deps: Deps, kind: GalleryKind, name: st
   const { studio, pictures, rasters, stopwatch } = deps;
   const designed = await studio.design(InfographicSpec.parse(draft));
   const key = pictureKey(designed.key, format);
-  const draw = async (): Promise<Uint8Array<ArrayBuffer>> => {
-    const png = await (await studio.drawSvg(designed)).png(format.scale);
-    await pictures.keep(designed.key, format, png);
-    return png;
-  };
-  const read = async (): Promise<PictureBytes> => {
+  const findOrDraw = async (): Promise<Picture> => {
     const stored = await stopwatch.time("store", () => pictures.find(designed.key, format));
-    return stored ?? stopwatch.time("png", () => rasters.run(key, draw));
+    if (stored) return { body: stored, drawn: false };
+    const png = await stopwatch.time("png", async () => (await studio.drawSvg(designed)).png(format.scale));
+    await pictures.keep(designed.key, format, png, designed.madeBy);
+    return { body: png, drawn: true };
   };
+  const read = async (): Promise<PictureBytes> => (await rasters.run(key, findOrDraw)).body;
   return { key, read };
 }

@@ -1,4 +1,4 @@
-import type { Infographic, PictureFormat, PictureStore } from "../infographics/index.ts";
+import { type Infographic, type PictureFormat, type PictureStore, pictureKey } from "../infographics/index.ts";
 import type { Drawn } from "./keep-drawing.ts";
 import type { ResolveAssets } from "./resolve-assets.ts";
 import type { SingleFlight } from "./single-flight.ts";
@@ -14,27 +14,33 @@ export type ReadPictureDeps = {
   studio: Pick<Studio, "design" | "drawSvg" | "drawPng">;
   pictures: PictureStore;
   resolveAssets: ResolveAssets;
-  rasters: SingleFlight<Uint8Array<ArrayBuffer>>;
+  /** Reads and drawings under way, by what they give. */
+  rasters: SingleFlight<Picture>;
   stopwatch: Stopwatch;
 };
 
 /** `drawn` saves drawing it again, where the caller has just done so. */
 type Request = { infographic: Infographic; format: PictureFormat; drawn?: Drawn | undefined };
 
-/** The picture of an infographic, drawn at most once for each format. Throws AppError `canvas_too_large`. */
+/**
+ * The picture of an infographic, drawn at most once for each format: looking it up is part of what simultaneous requests
+ * share, so that none looks before it is stored and draws after. Throws AppError `canvas_too_large`.
+ */
 export async function readPicture(deps: ReadPictureDeps, { infographic, format, drawn }: Request): Promise<Picture> {
   if (format.type === "svg") return drawn ? { body: drawn.svg, drawn: true } : readSvg(deps, infographic);
 
   const { contentKey } = infographic;
-  const stored = !drawn && (await deps.stopwatch.time("store", () => deps.pictures.find(contentKey, format)));
-  if (stored) return { body: stored, drawn: false };
-
-  const key = `${contentKey}@${format.scale}`;
-  const body = await deps.rasters.run(key, () => rasterize(deps, { infographic, drawn, scale: format.scale }));
-  return { body, drawn: true };
+  const { scale } = format;
+  return deps.rasters.run(pictureKey(contentKey, format), async () => {
+    const stored = !drawn && (await deps.stopwatch.time("store", () => deps.pictures.find(contentKey, format)));
+    return stored ? { body: stored, drawn: false } : rasterize(deps, { infographic, drawn, scale });
+  });
 }
 
-async function readSvg(deps: ReadPictureDeps, infographic: Infographic): Promise<Picture> {
+const readSvg = (deps: ReadPictureDeps, infographic: Infographic): Promise<Picture> =>
+  deps.rasters.run(pictureKey(infographic.contentKey, { type: "svg" }), () => findOrDrawSvg(deps, infographic));
+
+async function findOrDrawSvg(deps: ReadPictureDeps, infographic: Infographic): Promise<Picture> {
   const { studio, pictures, stopwatch } = deps;
   const { contentKey } = infographic;
   const stored = await stopwatch.time("store", () => pictures.find(contentKey, { type: "svg" }));
@@ -49,20 +55,25 @@ async function readSvg(deps: ReadPictureDeps, infographic: Infographic): Promise
 
 type Raster = { infographic: Infographic; drawn: Drawn | undefined; scale: number };
 
-async function rasterize(deps: ReadPictureDeps, { infographic, drawn, scale }: Raster): Promise<Uint8Array<ArrayBuffer>> {
+async function rasterize(deps: ReadPictureDeps, { infographic, drawn, scale }: Raster): Promise<Picture> {
   const { pictures, stopwatch } = deps;
-  const png = await stopwatch.time("png", () => (drawn ? drawn.png(scale) : drawAgain(deps, infographic, scale)));
-  await stopwatch.time("store", () => pictures.keep(infographic.contentKey, { type: "png", scale }, png));
-  return png;
+  const { png, madeBy } = await stopwatch.time("png", async () =>
+    drawn ? { png: await drawn.png(scale), madeBy: drawn.madeBy } : drawAgain(deps, infographic, scale),
+  );
+  await stopwatch.time("store", () => pictures.keep(infographic.contentKey, { type: "png", scale }, png, madeBy));
+  return { body: png, drawn: true };
 }
 
+type Redrawn = { png: Uint8Array<ArrayBuffer>; madeBy?: string };
+
 /** From the spec, which takes less than reading an SVG; from the stored SVG where the design was another when it was drawn. */
-async function drawAgain(deps: ReadPictureDeps, infographic: Infographic, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+async function drawAgain(deps: ReadPictureDeps, infographic: Infographic, scale: number): Promise<Redrawn> {
   const { studio } = deps;
   const designed = await designAgain(deps, infographic);
-  if (designed.key === infographic.contentKey) return (await studio.drawSvg(designed)).png(scale);
+  if (designed.key === infographic.contentKey)
+    return { png: await (await studio.drawSvg(designed)).png(scale), madeBy: designed.madeBy };
   const svg = textOf((await readSvg(deps, infographic)).body);
-  return studio.drawPng({ ...infographic.drawing, svg }, scale);
+  return { png: await studio.drawPng({ ...infographic.drawing, svg }, scale) };
 }
 
 async function designAgain(deps: ReadPictureDeps, { spec, orgId, mode }: Infographic): Promise<DesignedSpec> {

@@ -32,6 +32,8 @@ import type { DrawingAssets } from "./resolve-assets.ts";
 export type DesignedSpec = {
   spec: InfographicSpec;
   key: string;
+  /** With which versions it is drawn. */
+  madeBy: string;
   design: Design;
   watermark: boolean;
   assets?: DrawingAssets;
@@ -103,8 +105,11 @@ export function createStudio({ assets }: { assets: AssetStore }) {
         ...(watermark && { watermark }),
         ...assets.key,
       });
-      return { spec: decided, design, key, watermark, assets, moved };
+      return { spec: decided, design, key, madeBy: madeBy(design), watermark, assets, moved };
     },
+
+    /** Whether a picture with that `madeBy` would be drawn by the same versions today. */
+    isCurrent: (made: string | undefined): boolean => made !== undefined && currentMakers().has(made),
 
     layOut,
 
@@ -133,6 +138,16 @@ export function createStudio({ assets }: { assets: AssetStore }) {
       return renderer.rasterize(svg, scale);
     },
   };
+}
+
+/** The versions in a content key, for what is kept under it. */
+const madeBy = ({ template, theme }: Design): string =>
+  `renderer@${rendererVersion} ${template.name}@${template.version} ${theme.name}@${theme.version}`;
+
+let makers: Set<string> | undefined;
+function currentMakers(): Set<string> {
+  makers ??= new Set(templates.flatMap((template) => themes.map((theme) => madeBy({ template, theme } as Design))));
+  return makers;
 }
 
 type Arranged = Pick<DesignedSpec, "spec" | "design" | "assets">;

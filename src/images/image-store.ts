@@ -11,7 +11,7 @@ const keyOf = ({ orgId, mode, hash }: Named): string => `images/${orgId}/${mode}
 export function imageStore(blobs: BlobStore) {
   return {
     read: (image: Named) => blobs.get(keyOf(image)),
-    keep: (image: Image, content: Uint8Array<ArrayBuffer>) => blobs.put(keyOf(image), content, image.type),
+    keep: (image: Image, content: Uint8Array<ArrayBuffer>) => blobs.put(keyOf(image), content, { contentType: image.type }),
     remove: (image: Named) => blobs.remove(keyOf(image)),
   };
 }

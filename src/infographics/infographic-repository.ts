@@ -2,7 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { FitNote, InfographicSpec, Warning } from "../infographic/index.ts";
 import type { Tenant } from "../kernel/caller.ts";
+import type { EventDraft } from "../kernel/event-draft.ts";
 import type { InfographicId } from "../kernel/ids.ts";
+import { eventStatements } from "../platform/db/event-statements.ts";
 import { infographics } from "../platform/db/tables/infographics.ts";
 import type { Drawing, Infographic } from "./infographic.ts";
 
@@ -13,14 +15,25 @@ export type InfographicRepository = ReturnType<typeof infographicRepository>;
 
 export function infographicRepository(db: DrizzleD1Database) {
   return {
-    /** Only for an infographic whose picture is stored: a row promises that there is one. Adding it again changes nothing. */
-    async add(infographic: Infographic): Promise<void> {
-      await db.insert(infographics).values(rowOf(infographic)).onConflictDoNothing();
+    /**
+     * Only for an infographic whose picture is stored: a row promises that there is one. Adding it again changes nothing.
+     * `event` tells of it, and is kept with it: true where it waits to be sent to somebody.
+     */
+    async add(infographic: Infographic, event: EventDraft): Promise<boolean> {
+      const row = db.insert(infographics).values(rowOf(infographic)).onConflictDoNothing();
+      const [, ...told] = await db.batch([row, ...eventStatements(db, event)]);
+      return (told as D1Result[]).some(({ meta }) => meta.changes > 0);
     },
 
     async find({ orgId, mode }: Tenant, id: InfographicId): Promise<Infographic | undefined> {
       const own = and(eq(infographics.orgId, orgId), eq(infographics.mode, mode), eq(infographics.id, id));
       const row = await db.select().from(infographics).where(own).get();
+      return row && infographicOf(row);
+    },
+
+    /** Whosever it is: only for who brings a link to it that we have signed. */
+    async findLinked(id: InfographicId): Promise<Infographic | undefined> {
+      const row = await db.select().from(infographics).where(eq(infographics.id, id)).get();
       return row && infographicOf(row);
     },
 

@@ -83,7 +83,9 @@ describe("a job", () => {
     await world.deliverAll();
 
     expect(world.ran).toEqual(["a"]);
-    expect(await world.deps.jobs.end(dead ?? never(), { state: "failed", error: "late", now: world.now })).toBe(false);
+    expect(await world.deps.jobs.end(dead ?? never(), { state: "failed", error: "late", now: world.now })).toMatchObject({
+      ended: false,
+    });
     expect((await world.deps.jobs.find(jobId))?.state).toBe("done");
   });
 

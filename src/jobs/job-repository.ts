@@ -28,6 +28,17 @@ const open = (orgId: OrgId, now: Instant): SQL =>
 export function jobRepository(db: DrizzleD1Database) {
   const isHeldBy = ({ id, claim }: ClaimedJob) => and(eq(jobs.id, id), eq(jobs.claim, claim), eq(jobs.state, "running"));
 
+  const admission = (orgId: OrgId, now: Instant) => {
+    const chosen = sql`select id from ${jobs} where ${waiting(orgId, now)} order by priority desc, run_after, rowid limit (
+      select max(0, ifnull((select share from ${jobs} where ${waiting(orgId, now)} order by priority desc, run_after, rowid limit 1), 0)
+        - (select count(*) from ${jobs} where ${open(orgId, now)})))`;
+    return db
+      .update(jobs)
+      .set({ sentAt: now })
+      .where(sql`id in (${chosen})`)
+      .returning({ jobId: jobs.id, kind: jobs.kind, priority: jobs.priority, place: sql<number>`rowid` });
+  };
+
   return {
     /** Writes jobs; one whose key is there already is left out. */
     insertion(rows: readonly Inserted[]): Statement[] {
@@ -41,19 +52,7 @@ export function jobRepository(db: DrizzleD1Database) {
     write: (statements: readonly Statement[]): Promise<void> => writeAll(db, statements),
 
     /** Marks those as sent that have room in the queue. One statement, so that two at once can't fill it twice. */
-    async admit(orgId: OrgId, now: Instant): Promise<JobMessage[]> {
-      const chosen = sql`select id from ${jobs} where ${waiting(orgId, now)} order by priority desc, run_after, rowid limit (
-        select max(0, ifnull((select share from ${jobs} where ${waiting(orgId, now)} order by priority desc, run_after, rowid limit 1), 0)
-          - (select count(*) from ${jobs} where ${open(orgId, now)})))`;
-      const admitted = await db
-        .update(jobs)
-        .set({ sentAt: now })
-        .where(sql`id in (${chosen})`)
-        .returning({ jobId: jobs.id, kind: jobs.kind, priority: jobs.priority, place: sql<number>`rowid` });
-      return admitted
-        .sort((one, other) => other.priority - one.priority || one.place - other.place)
-        .map(({ jobId, kind }) => ({ jobId, kind }));
-    },
+    admit: async (orgId: OrgId, now: Instant): Promise<JobMessage[]> => inOrder(await admission(orgId, now)),
 
     /** Undefined where it isn't due, is done or held, or another run has it. */
     async claim(id: JobId, { claim, now, leaseUntil }: { claim: string; now: Instant; leaseUntil: Instant }) {
@@ -77,11 +76,11 @@ export function jobRepository(db: DrizzleD1Database) {
       return meta.changes > 0;
     },
 
-    /** False where the run has lost the job, so that its word doesn't count. */
-    async end(job: ClaimedJob, { state, error, now }: Ending): Promise<boolean> {
-      const ended = { state, claim: null, leaseUntil: null, lastError: error, updatedAt: now };
-      const { meta } = await db.update(jobs).set(ended).where(isHeldBy(job)).run();
-      return meta.changes > 0;
+    /** Ends a job, unless the run has lost it and its word doesn't count; and admits those that then have room. */
+    async end(job: ClaimedJob, { state, error, now }: Ending): Promise<{ ended: boolean; admitted: JobMessage[] }> {
+      const set = { state, claim: null, leaseUntil: null, lastError: error, updatedAt: now };
+      const [ended, admitted] = await db.batch([db.update(jobs).set(set).where(isHeldBy(job)), admission(job.orgId, now)]);
+      return { ended: ended.meta.changes > 0, admitted: inOrder(admitted) };
     },
 
     async postpone(job: ClaimedJob, to: { runAfter: Instant; error: string; now: Instant; counts: boolean }): Promise<boolean> {
@@ -177,6 +176,13 @@ export function jobRepository(db: DrizzleD1Database) {
     },
   };
 }
+
+type Admitted = JobMessage & { priority: number; place: number };
+
+const inOrder = (admitted: readonly Admitted[]): JobMessage[] =>
+  admitted
+    .toSorted((one, other) => other.priority - one.priority || one.place - other.place)
+    .map(({ jobId, kind }) => ({ jobId, kind }));
 
 /** In the order of the table's columns. */
 const selectAll = (rows: readonly Inserted[]): SQL => sql`select

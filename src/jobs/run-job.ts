@@ -24,9 +24,7 @@ export async function runJob(deps: RunJobDeps, id: JobId): Promise<JobOutcome["o
   const job = await deps.jobs.claim(id, lease);
   if (!job) return await skip(deps, id);
 
-  const outcome = await settle(deps, job, await holdJob(deps, job, () => attempt(deps, job)));
-  await dispatchJobs(deps, job.orgId);
-  return outcome;
+  return settle(deps, job, await holdJob(deps, job, () => attempt(deps, job)));
 }
 
 /** What came before its time goes back for the rest of it; everything else is somebody's or nobody's. */
@@ -50,18 +48,24 @@ async function attempt({ handlers }: RunJobDeps, job: ClaimedJob): Promise<JobOu
 async function settle(deps: RunJobDeps, job: ClaimedJob, result: JobOutcome): Promise<JobOutcome["outcome"]> {
   const now = deps.clock.now();
   if (result.outcome !== "retry") {
-    await deps.jobs.end(job, { state: result.outcome, error: result.outcome === "failed" ? result.error : null, now });
+    await end(deps, job, { state: result.outcome, error: result.outcome === "failed" ? result.error : null, now });
     return result.outcome;
   }
   const { error, delay = nextDelay(job.attempts, deps.random), counts = true } = result;
   if (counts && job.attempts >= job.maxAttempts) {
-    await deps.jobs.end(job, { state: "dead", error, now });
+    await end(deps, job, { state: "dead", error, now });
     await buryJobs(deps);
     return "failed";
   }
   const postponed = await deps.jobs.postpone(job, { runAfter: instant(now + delay), error, now, counts });
   if (postponed) await deps.queue.send([{ jobId: job.id, kind: job.kind }], hop(delay));
+  await dispatchJobs(deps, job.orgId);
   return "retry";
+}
+
+async function end({ jobs, queue }: RunJobDeps, job: ClaimedJob, ending: Parameters<JobRepository["end"]>[1]): Promise<void> {
+  const { admitted } = await jobs.end(job, ending);
+  if (admitted.length > 0) await queue.send(admitted);
 }
 
 /** Keeps the job for a run as long as it works, and no longer than a lease once it has died. */

@@ -10,7 +10,7 @@ const priorities: Record<JobKind, number> = {
 };
 
 /** Between organizations, turns are taken in proportion to these: so many jobs of each are in the queue or at work. */
-const shares: Record<Plan, number> = { free: 4, starter: 8, pro: 12, business: 16, enterprise: 24 };
+const shares: Record<Plan, number> = { free: 4, starter: 6, pro: 8, business: 12, enterprise: 16 };
 
 export const standingOf = (plan: Plan, kind: JobKind): { priority: number; share: number } => ({
   priority: priorities[kind],

@@ -3,6 +3,8 @@ type RouteCost = { method: string; path: RegExp; cost: number; renders: number }
 /** What costs more than a read, the first match first. `renders` counts pictures drawn where the request succeeds. */
 const dearRoutes: readonly RouteCost[] = [
   { method: "POST", path: /^\/v1\/infographics$/, cost: 5, renders: 1 },
+  { method: "POST", path: /^\/v1\/batches(\/[^/]+\/(complete|rerun))?$/, cost: 5, renders: 0 },
+  { method: "GET", path: /^\/v1\/batches\/[^/]+\/pictures\.zip$/, cost: 5, renders: 0 },
   { method: "GET", path: /^\/v1\/infographics\/[^/]+\.png$/, cost: 2, renders: 0 },
   { method: "GET", path: /^\/v1\/usage\b/, cost: 2, renders: 0 },
 ];

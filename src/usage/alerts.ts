@@ -1,3 +1,4 @@
+import type { EventDraft } from "../kernel/event-draft.ts";
 import type { OrgId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Notification } from "../platform/ports/notifications.ts";
@@ -16,4 +17,10 @@ export const usageAlert = ({ orgId, period, threshold, included, at }: Alert): N
   kind: "usage.threshold_reached",
   at,
   facts: { period, threshold_percent: threshold, ...(included !== null && { included_renders: included }) },
+});
+
+/** What webhooks hear of it. Only live renders are counted. */
+export const usageEvent = (orgId: OrgId, { id, kind, at, facts }: Notification): EventDraft => ({
+  ...{ orgId, mode: "live", type: kind, subject: id, at },
+  data: facts,
 });

@@ -1,4 +1,4 @@
-export { usageAlert } from "./alerts.ts";
+export { usageAlert, usageEvent } from "./alerts.ts";
 export { forecastUsage } from "./forecast-usage.ts";
 export { keepLedger } from "./keep-ledger.ts";
 export type { LedgerStorage } from "./ledger-storage.ts";

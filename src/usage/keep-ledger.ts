@@ -1,5 +1,7 @@
 import { type Instant, instant } from "../kernel/time.ts";
 import type {
+  BulkRequest,
+  BulkReserveAnswer,
   CommitAnswer,
   EntryKind,
   ReleaseAnswer,
@@ -37,6 +39,27 @@ export function keepLedger(storage: LedgerStorage) {
     return expiresAt === undefined ? { outcome: "committed" } : { outcome: "reserved", expiresAt };
   }
 
+  /** Those that are set aside or committed already take no more room. */
+  function reserveAll({ requestIds, quota, keyId, at, lasts }: BulkRequest, now: Instant): BulkReserveAnswer {
+    expire(now);
+    storage.setIncluded(quota.included);
+    const wanted = requestIds.flatMap((requestId) => {
+      const decision = decide("reserve", standingAfter(storage.history(requestId).last?.kind), 1);
+      return decision.step === "append" ? [{ requestId, change: decision.change }] : [];
+    });
+    const balance = storage.balance();
+    if (wanted.length > 0 && !fits(balance, wanted.length, quota)) return { outcome: "over_quota", balance };
+    for (const { requestId, change } of wanted) {
+      storage.append({ requestId, kind: "reserve", at, recordedAt: now, keyId, ...noFacts, ...change });
+      storage.hold(requestId, instant(now + lasts));
+    }
+    return { outcome: "reserved" };
+  }
+
+  function releaseAll(requestIds: readonly string[], now: Instant): void {
+    for (const requestId of requestIds) end("release", { requestId, facts: noFacts, now });
+  }
+
   function commit(requestId: string, facts: UsageFacts, now: Instant): CommitAnswer {
     const step = end("commit", { requestId, facts, now });
     if (step === "append") noteThresholds(now);
@@ -70,5 +93,5 @@ export function keepLedger(storage: LedgerStorage) {
     for (const threshold of thresholdsReached(committed, storage.included())) storage.reach(threshold, now);
   }
 
-  return { reserve, commit, release, expire };
+  return { reserve, reserveAll, releaseAll, commit, release, expire };
 }

@@ -68,6 +68,8 @@ function emptyLedger(
       asked.push(request);
       return reserveAnswer;
     },
+    reserveAll: async () => ({ outcome: "reserved" }),
+    releaseAll: async () => {},
     async commit(_, { requestId }) {
       commits.push(requestId);
       return commitAnswer;

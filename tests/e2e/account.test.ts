@@ -1,28 +1,13 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
-import { linkInMail, openSection, password, press, signIn } from "../support/account-visitor.ts";
+import { openSection, password, press, signIn, signUp } from "../support/account-visitor.ts";
 import { codeOf } from "../support/authenticator.ts";
 import { prepareSite } from "../support/site.ts";
 
-const { address, openPage } = prepareSite();
+const site = prepareSite();
+const { address, openPage } = site;
 const text = "Tea or coffee? A cup of tea has 47 mg of caffeine, a cup of coffee 95 mg.";
-
-/** From the front page to an account with a confirmed address. */
-async function signUp(email: string): Promise<{ page: Page; complaints: string[] }> {
-  const visit = await openPage();
-  const { page } = visit;
-  await page.getByRole("link", { name: "Sign in" }).click();
-  await page.getByRole("radio", { name: "Create an account" }).check();
-  await page.getByLabel("Name").fill("Alpha");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("New password").fill(password);
-  await press(page, "Create an account");
-  await page.getByText(`Look into the mail of ${email}`).waitFor();
-  await page.goto(await linkInMail(address("/dev/outbox"), email));
-  await page.getByText(`Signed in as ${email}`).waitFor();
-  return visit;
-}
 
 async function foundOrganization(page: Page, name: string): Promise<void> {
   await page.getByText("Found another organization").click();
@@ -76,7 +61,7 @@ const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scr
 describe("the account page", () => {
   it("takes somebody from signing up to a key, its usage, a second factor and back", { timeout: 240_000 }, async () => {
     const email = "alpha@chitra.test";
-    const { page, complaints } = await signUp(email);
+    const { page, complaints } = await signUp(site, email);
     await foundOrganization(page, "Weather desk");
 
     const token = await issueKey(page, "Nightly report");
@@ -125,7 +110,7 @@ describe("the account page", () => {
 
   it("fits a phone in Hindi, every part of it", { timeout: 120_000 }, async () => {
     const email = "beta@chitra.test";
-    const { page: desk } = await signUp(email);
+    const { page: desk } = await signUp(site, email);
     await issueKey(desk, "Nightly report");
     await signOut(desk);
     const { page } = await openPage({ path: "/account", width: 360, language: "hi" });

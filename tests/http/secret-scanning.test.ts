@@ -9,6 +9,7 @@ import { prepareDatabase } from "../support/api.ts";
 import { askWith, seedKey, seedOrganization } from "../support/api-keys.ts";
 import { answered } from "../support/browser.ts";
 import { derSignature } from "../support/der-signature.ts";
+import { newOwner } from "../support/webhooks.ts";
 
 prepareDatabase();
 
@@ -64,6 +65,20 @@ const noticesOf = async (orgId: string) =>
   (await env.DB.prepare("select kind, facts from notifications where org_id = ?").bind(orgId).all()).results;
 
 describe("POST /v1/secret-scanning", () => {
+  it("tells the webhooks of the organization, once", async () => {
+    const owner = await newOwner();
+    await owner.add({ event_types: ["api_key.quarantined"] });
+    const leaked = await seedKey(owner.orgId);
+    await report([foundToken(leaked.token)]);
+    await report([foundToken(leaked.token)]);
+
+    await expect.poll(async () => (await owner.log()).length, { timeout: 15_000 }).toBe(1);
+    const [{ id } = { id: "" }] = await owner.log();
+    const { data } = JSON.parse((await owner.delivery(id)).payload);
+    expect(data).toMatchObject({ key_id: leaked.id, source: "commit", url: "https://github.com/x/y" });
+    expect(JSON.stringify(data)).not.toContain(leaked.token);
+  });
+
   it("leaves a reported key nothing but reading, tells its owners once, and answers as GitHub asks", async () => {
     const leaked = await seedKey(await seedOrganization());
     const stranger = (await mintKey("live")).token;

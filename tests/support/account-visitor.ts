@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { OpenPage, Site } from "./site.ts";
 
 export const password = "correct horse battery";
 
@@ -26,4 +27,20 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await press(page, "Sign in");
+}
+
+/** From the front page to an account with a confirmed address. */
+export async function signUp({ address, openPage }: Site, email: string): Promise<OpenPage> {
+  const visit = await openPage();
+  const { page } = visit;
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("radio", { name: "Create an account" }).check();
+  await page.getByLabel("Name").fill("Alpha");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("New password").fill(password);
+  await press(page, "Create an account");
+  await page.getByText(`Look into the mail of ${email}`).waitFor();
+  await page.goto(await linkInMail(address("/dev/outbox"), email));
+  await page.getByText(`Signed in as ${email}`).waitFor();
+  return visit;
 }

@@ -45,6 +45,7 @@ type Created = {
   warnings: { code: string; message: string }[];
   fit: { action: string; where: string; what: string; from?: number; to?: number }[];
   urls: { self: string; svg: string; png: string };
+  links: { svg: string; png: string; expires_at: string };
   size: { width: number; height: number };
   timings: Record<string, number>;
 };

@@ -14,8 +14,10 @@ type Visit = { path?: string; width?: number; language?: keyof typeof locales };
 /** `complaints` gets what the page logs as an error, and whomever it asks besides the platform. */
 export type OpenPage = { page: Page; complaints: string[] };
 
+export type Site = ReturnType<typeof prepareSite>;
+
 /** The whole platform with an empty database, and a browser to visit it, for the tests of a file. */
-export function prepareSite() {
+export function prepareSite(variables: Record<string, string> = {}) {
   let platform: Platform;
   let browser: Browser;
   let data: string | undefined;
@@ -25,7 +27,7 @@ export function prepareSite() {
       throw new Error("dist/assets is older than web/. Run `npm run build`, or `npm test`, which does.");
     data = await mkdtemp(join(tmpdir(), "chitra-page-"));
     await applyMigrations(data);
-    platform = await startPlatform(await freePort(), data);
+    platform = await startPlatform(await freePort(), data, variables);
     browser = await launchBrowser();
   }, 120_000);
 

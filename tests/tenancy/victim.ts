@@ -4,6 +4,7 @@ import { database } from "../../src/platform/db/client.ts";
 import { invitations, members, organizations, users } from "../../src/platform/db/tables/identity.ts";
 import { ask, created } from "../support/api.ts";
 import { askWith, seedKey } from "../support/api-keys.ts";
+import { seedBatches } from "../support/batches.ts";
 import { settleJobs } from "../support/settle-jobs.ts";
 import { smallSpec } from "../support/specs.ts";
 import type { Route } from "./routes.ts";
@@ -43,16 +44,44 @@ export async function seedVictim({ withBilling = true } = {}): Promise<Victim> {
     headers: { Authorization: `Bearer ${key.token}`, "Content-Type": "image/svg+xml" },
   });
   const billing = withBilling ? await seedBilling(key.token) : { invoice: "", method: "" };
+  const webhook = await askWith(key.token, "/v1/webhooks", {
+    method: "POST",
+    body: { url: "https://hooks.example.com/", event_types: ["*"] },
+  });
+  const { webhook: hook } = await webhook.json<{ webhook: { id: string } }>();
+  const tested = await askWith(key.token, `/v1/webhooks/${hook.id}/test`, { method: "POST" });
+  const { id: delivery } = await tested.json<{ id: string }>();
+  const isDelivered = async () => {
+    const read = await askWith(key.token, `/v1/webhook-deliveries/${delivery}`);
+    return (await read.json<{ state: string }>()).state === "delivered";
+  };
+  // What is still under way would be taken for an attack's doing.
+  while (!(await isDelivered())) await new Promise((resolve) => setTimeout(resolve, 20));
+  const batches = await seedBatches(key);
   const idIn = async (response: Response) => (await response.json<{ id: string }>()).id;
 
   const ids: [prefix: string, id: string][] = [
     ["/v1/api-keys/{", key.id],
     ["/v1/infographics/{", infographic.id],
+    ["/v1/pictures/{", infographic.id],
     ["/v1/brands/{", await idIn(brand)],
     ["/v1/images/{", await idIn(image)],
     ["/v1/billing/invoices/{", billing.invoice],
     ["/v1/billing/payment-methods/{", billing.method],
     ["/v1/billing/webhooks/{", "sandbox"],
+    ["/v1/webhooks/{", hook.id],
+    ["/v1/webhook-deliveries/{", delivery],
+    ["/v1/batches/{id}/parts", batches.uploading],
+    ["/v1/batches/{id}/complete", batches.uploading],
+    ["/v1/batches/{id}/pause", batches.running],
+    ["/v1/batches/{id}/cancel", batches.running],
+    ["/v1/batches/{id}/resume", batches.paused],
+    ["/v1/batches/{id}/start", batches.ready],
+    ["/v1/batches/{id}/previews", batches.ready],
+    ["/v1/batches/{id}/rerun", batches.ready],
+    ["/v1/batches/{id}/", batches.completed],
+    ["/v1/batches/{", batches.ready],
+    ["/v1/batch-files/{", batches.completed],
     ["/v1/members/{", member],
     ["/v1/invitations/{", invitation],
   ];

@@ -1,13 +1,19 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
 import { followTime } from "../../src/billing/index.ts";
+import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
+import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
+import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
+import { sweepPictures } from "../../src/flows/sweep-pictures.ts";
+import { watchWebhooks } from "../../src/flows/watch-webhooks.ts";
 import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
 import { sweepAccounts } from "../../src/identity/index.ts";
 import { sweepJobs } from "../../src/jobs/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
+import { forgetDeliveries } from "../../src/webhooks/index.ts";
 import { compose } from "../compose.ts";
 import type { Deps } from "../http/deps.ts";
 import { logUndispatched } from "../http/log-undispatched.ts";
@@ -15,18 +21,26 @@ import { logUndispatched } from "../http/log-undispatched.ts";
 /** As wrangler.toml has it. */
 const eachMinute = "* * * * *";
 
+const lostAtOnce = 500;
+
 export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env): Promise<void> {
   const deps = compose(env);
   const at = instant(scheduledTime);
   return cron === eachMinute ? sweep(deps, at) : hourly(deps, at);
 }
 
-async function sweep({ jobs, billing }: Deps, at: Instant): Promise<void> {
+async function sweep(deps: Deps, at: Instant): Promise<void> {
+  const { jobs, webhooks, billing } = deps;
+  await webhooks.deliveries.restartLost(at, lostAtOnce);
+  const handedOn = await handOnDeliveries(webhooks);
+  if (handedOn > 0) log("info", "webhooks.handed_on", { deliveries: handedOn });
   await billing.sandbox?.work();
   const followed = await followTime(billing);
   if (followed > 0) log("info", "billing.followed", { subscriptions: followed });
   const swept = await sweepJobs(jobs, at);
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
+  const ended = await sweepBatches({ ...deps, stopwatch: startStopwatch() });
+  if (ended > 0) log("info", "batches.ended", { batches: ended });
 }
 
 /** Runs at seven minutes past each hour. One task that fails doesn't keep the others from being done. */
@@ -39,6 +53,9 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     verifyAudit(deps),
     sweepStaleAccounts(deps, at),
     reconcilePayments(deps, at),
+    watch(deps, at),
+    forgetOldDeliveries(deps, at),
+    sweepStalePictures(deps, at),
   ]);
   for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
@@ -85,6 +102,21 @@ async function verifyAudit({ audit, auditCheckpoints: checkpoints }: Deps): Prom
 async function sweepStaleAccounts({ staleAccounts: stale }: Deps, at: Instant): Promise<void> {
   const swept = await sweepAccounts({ stale }, at);
   if (Object.values(swept).some((rows) => rows > 0)) log("info", "accounts.swept", swept);
+}
+
+async function watch({ webhooks }: Deps, at: Instant): Promise<void> {
+  const { warned, disabled } = await watchWebhooks(webhooks, at);
+  if (warned + disabled > 0) log("info", "webhooks.watched", { warned, disabled });
+}
+
+async function forgetOldDeliveries({ webhooks }: Deps, at: Instant): Promise<void> {
+  const { deliveries, events } = await forgetDeliveries(webhooks, at);
+  if (deliveries + events > 0) log("info", "webhooks.forgotten", { deliveries, events });
+}
+
+async function sweepStalePictures(deps: Deps, at: Instant): Promise<void> {
+  const { seen, removed } = await sweepPictures(deps, at);
+  if (removed > 0) log("info", "pictures.swept", { seen, removed });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {

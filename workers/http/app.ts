@@ -20,6 +20,9 @@ import { apiKeyRotationRoutes } from "./routes/api-key-rotation.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { authRoutes } from "./routes/auth.ts";
+import { batchResultRoutes } from "./routes/batch-results.ts";
+import { batchRunRoutes } from "./routes/batch-runs.ts";
+import { batchRoutes } from "./routes/batches.ts";
 import { billingCouponRoutes } from "./routes/billing-coupons.ts";
 import { billingInvoiceRoutes } from "./routes/billing-invoices.ts";
 import { billingPaymentMethodRoutes } from "./routes/billing-payment-methods.ts";
@@ -34,14 +37,20 @@ import { galleryRoutes } from "./routes/gallery.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { imageRoutes } from "./routes/images.ts";
 import { infographicRoutes } from "./routes/infographics.ts";
+import { linkedPictureRoutes } from "./routes/linked-pictures.ts";
 import { operatorRoutes } from "./routes/operators.ts";
 import { organizationRoutes } from "./routes/organizations.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { queueRoutes } from "./routes/queues.ts";
 import { secretScanningRoutes } from "./routes/secret-scanning.ts";
 import { usageRoutes } from "./routes/usage.ts";
+import { webhookDeliveryRoutes } from "./routes/webhook-deliveries.ts";
+import { webhookDoctorRoutes } from "./routes/webhook-doctor.ts";
+import { webhookEventRoutes } from "./routes/webhook-events.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 
 const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
+const webhookAreas = [webhookDoctorRoutes, webhookRoutes, webhookDeliveryRoutes, webhookEventRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, queueRoutes, devOutboxRoutes];
 const billingRoutes = [
   billingPlanRoutes,
@@ -56,18 +65,13 @@ const billingRoutes = [
 export function createApp(compose: (env: Env) => Deps) {
   const app = newRouter();
 
-  app.use(
-    requestId(),
-    securityHeaders(),
-    publicCors(),
-    serverTiming(compose),
-    ipWall(),
-    authenticate(),
-    sessionCaller(),
-    rateLimit(),
-    idempotency(),
-  );
+  app.use(requestId(), securityHeaders(), publicCors(), serverTiming(compose));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => refuseMethod(c.var.requestId, c.req.method, methods) }));
+
+  // A signed link says all that there is to ask: no key, session or limit of a tenant is looked up for it.
+  app.route("/", linkedPictureRoutes);
+
+  app.use(ipWall(), authenticate(), sessionCaller(), rateLimit(), idempotency());
 
   // Pictures come first: the address of an infographic, /v1/infographics/:id, would take theirs in.
   for (const routes of [
@@ -75,10 +79,14 @@ export function createApp(compose: (env: Env) => Deps) {
     infographicRoutes,
     imageRoutes,
     brandRoutes,
+    batchRunRoutes,
+    batchResultRoutes,
+    batchRoutes,
     catalogRoutes,
     galleryRoutes,
     healthRoutes,
     usageRoutes,
+    ...webhookAreas,
     ...accountRoutes,
     ...keyRoutes,
     ...billingRoutes,

@@ -18,8 +18,12 @@ import type {
   SubscriptionRepository,
 } from "../../src/billing/index.ts";
 import type { BrandRepository } from "../../src/brands/index.ts";
+import type { BatchParts } from "../../src/flows/batches/batch-deps.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
+import type { DeliverWebhookDeps } from "../../src/flows/deliver-webhook.ts";
+import type { HandOnDeps } from "../../src/flows/hand-on-deliveries.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
+import type { SingleFlight } from "../../src/flows/single-flight.ts";
 import type { Studio } from "../../src/flows/studio.ts";
 import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
 import type {
@@ -32,11 +36,15 @@ import type {
 import type { ImageRepository, ImageStore } from "../../src/images/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { JobRepository, QueueReportRepository, RunJobDeps } from "../../src/jobs/index.ts";
+import type { Kept } from "../../src/kernel/keep-within.ts";
 import type { Instant } from "../../src/kernel/time.ts";
+import type { LinkSigner } from "../../src/links/index.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
 import type { Clock } from "../../src/platform/ports/clock.ts";
+import type { EventSink } from "../../src/platform/ports/event-sink.ts";
+import type { MadeBlobs } from "../../src/platform/ports/made-blobs.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
 import type { PaymentProvider } from "../../src/platform/ports/payment-provider.ts";
@@ -46,7 +54,9 @@ import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
 import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
 import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
+import type { DeliveryRepository, KeepWebhookDeps, ReplayRepository, RetentionRepository } from "../../src/webhooks/index.ts";
 import type { Bindings } from "../env.ts";
+import type { Origin } from "./picture-origin.ts";
 
 /** What lives as long as the isolate; a stopwatch joins it for each request. */
 export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "studio" | "infographics"> & {
@@ -69,7 +79,13 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   outbox: Outbox | undefined;
   jobs: JobDeps;
   billing: BillingDeps;
+  batch: BatchParts;
+  webhooks: WebhookDeps;
   probes: readonly Probe[];
+  links: LinkSigner;
+  linkedPictures: LinkedPictures;
+  /** For the hourly sweep. */
+  madeBlobs: MadeBlobs;
   rateLimits: RateLimitDeps;
 };
 
@@ -93,8 +109,19 @@ export type Sandbox = PaymentProvider & {
   passTime(customerId: string, until: Instant): Promise<void>;
   work(): Promise<number>;
 };
+export type WebhookDeps = KeepWebhookDeps &
+  DeliverWebhookDeps &
+  HandOnDeps & { deliveries: DeliveryRepository; replays: ReplayRepository; retention: RetentionRepository };
 
 export type JobDeps = RunJobDeps & { jobs: JobRepository; reports: QueueReportRepository };
+/** Of an answer to a signed link: all but who asked, and when. */
+export type LinkedPicture = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
+
+export type LinkedPictures = {
+  /** In this isolate, within a budget of bytes. */
+  memory: Kept<LinkedPicture>;
+  fetches: SingleFlight<{ picture: LinkedPicture; origin: Origin }>;
+};
 
 export type ImageDeps = { clock: Clock; images: ImageRepository; store: ImageStore };
 
@@ -119,6 +146,7 @@ export type UsageDeps = {
   records: UsageRepository;
   reconciliations: ReconciliationRepository;
   notifications: Notifications;
+  events: EventSink;
 };
 
 export type AccountDeps = {
@@ -141,5 +169,6 @@ export type ApiKeyDeps = {
   findKey: FindBySecret;
   noteUse: NoteUse;
   notifications: Notifications;
+  events: EventSink;
   signingKeys: SigningKeys;
 };

@@ -1,3 +1,4 @@
+import { describeEvents } from "./describe-events.ts";
 import type { newRouter } from "./router.ts";
 import { specJsonSchema } from "./schemas/spec-schema.ts";
 
@@ -20,6 +21,7 @@ const about = {
     { name: "Billing", description: "Plans, subscriptions, invoices and ways to pay" },
     { name: "Organizations", description: "Found them, invite, change roles, leave" },
     { name: "API keys", description: "Issue, change, rotate and revoke them" },
+    { name: "Webhooks", description: "Have events sent to you, and find out why one didn't arrive" },
     { name: "Audit log", description: "What was changed, by whom" },
     { name: "Operators", description: "For Chitra's own staff" },
     { name: "Operation", description: "The service itself" },
@@ -49,19 +51,23 @@ const withoutCaller = new Set(["/v1/secret-scanning", "/v1/billing/webhooks/{pro
 
 /** Serves the description of everything that `app` has been given so far. */
 export function addOpenApi(app: App): void {
-  const { $schema: _dialect, ...schema } = specJsonSchema;
-  app.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
-
   for (const [name, scheme] of Object.entries(credentials))
     app.openAPIRegistry.registerComponent("securitySchemes", name, scheme);
 
+  describeEvents(app.openAPIRegistry);
   app.openAPIRegistry.registerComponent("parameters", "IdempotencyKey", idempotencyKey);
 
   let document: string | undefined;
   app.get("/openapi.json", (c) => {
-    document ??= JSON.stringify(withIdempotencyKey(app.getOpenAPI31Document(about)));
+    document ??= JSON.stringify(describe(app));
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" });
   });
+}
+
+function describe(app: App) {
+  const { $schema: _dialect, ...schema } = specJsonSchema();
+  app.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
+  return withIdempotencyKey(app.getOpenAPI31Document(about));
 }
 
 function withIdempotencyKey(document: ReturnType<App["getOpenAPI31Document"]>) {

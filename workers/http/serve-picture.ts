@@ -7,11 +7,9 @@ import type { Tenant } from "../../src/kernel/caller.ts";
 import { attachment } from "./content-disposition.ts";
 import { entityTag, isKnown } from "./entity-tag.ts";
 import type { WithCaller } from "./middleware/require-scope.ts";
+import type { Origin } from "./picture-origin.ts";
 
 type PictureRequest = { id: string; format: PictureFormat; download: boolean };
-
-/** Where the picture came from: the edge's cache, storage, or it was drawn for this request. */
-type Origin = "HIT" | "STORED" | "MISS";
 
 /** The picture of an infographic, out of the nearest place that has it; 304 where the client has it already. */
 export async function servePicture(c: Context<WithCaller>, request: PictureRequest): Promise<Response> {
@@ -34,9 +32,12 @@ export async function servePicture(c: Context<WithCaller>, request: PictureReque
 
 /** The bytes and what they are; nothing yet about how long they keep. */
 export function pictureResponse(body: PictureBytes, headers: Record<string, string>): Response {
-  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  const bytes = bytesOf(body);
   return new Response(bytes, { headers: { ...headers, "Content-Length": String(bytes.byteLength) } });
 }
+
+export const bytesOf = (body: PictureBytes): Uint8Array<ArrayBuffer> =>
+  typeof body === "string" ? new TextEncoder().encode(body).slice() : new Uint8Array(body);
 
 /** Opened on its own, an SVG is a document: it may style itself and nothing else. */
 export const typeHeaders = {
@@ -47,11 +48,17 @@ export const typeHeaders = {
   png: { "Content-Type": "image/png" },
 } as const;
 
-function answer(source: Response, origin: Origin, known: string | undefined): Response {
+// Nothing of an infographic ever changes; but it is its tenant's alone, and only our own cache knows whose.
+const answer = (source: Response, origin: Origin, known: string | undefined): Response =>
+  pictureAnswer(source, { origin, known, cacheControl: "private, max-age=31536000, immutable" });
+
+type AnswerOptions = { origin: Origin; known: string | undefined; cacheControl: string };
+
+/** `source`, or 304 where the client knows its entity tag, and where it came from. */
+export function pictureAnswer(source: Response, { origin, known, cacheControl }: AnswerOptions): Response {
   const response = new Response(source.body, source);
   response.headers.set("X-Cache", origin);
-  // Nothing of an infographic ever changes; but it is its tenant's alone, and only our own cache knows whose.
-  response.headers.set("Cache-Control", "private, max-age=31536000, immutable");
+  response.headers.set("Cache-Control", cacheControl);
   if (!isKnown(known, source.headers.get("ETag") ?? "")) return response;
 
   response.headers.delete("Content-Length");

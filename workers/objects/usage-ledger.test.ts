@@ -1,8 +1,10 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { newOrgId, type OrgId } from "../../src/kernel/ids.ts";
+import { newOrgId, type OrgId, randomId, webhookIdOf } from "../../src/kernel/ids.ts";
 import { instant } from "../../src/kernel/time.ts";
+import { database } from "../../src/platform/db/client.ts";
+import { webhooks } from "../../src/platform/db/tables/webhooks.ts";
 import type { Quota, UsageRequest } from "../../src/platform/ports/usage-ledger.ts";
 import { prepareDatabase } from "../../tests/support/api.ts";
 
@@ -202,6 +204,24 @@ describe("the alarm of a UsageLedger", () => {
     expect(told[11]).toEqual([50, 80, 100]);
   });
 
+  it("tells webhooks of each threshold, once", async () => {
+    const { orgId, ledger, reserve } = newLedger({ included: 1, limit: 1 });
+    await addWebhook(orgId);
+    await reserve("req_1");
+    await ledger.commit("req_1", facts);
+    await runDurableObjectAlarm(ledger);
+    await runInDurableObject(ledger, async (object, { storage }) => {
+      storage.sql.exec("update alerts set sent_at = null");
+      await object.alarm();
+    });
+
+    const { results } = await env.DB.prepare("select type, data from events where org_id = ?")
+      .bind(orgId)
+      .all<{ data: string }>();
+    const thresholds = results.map(({ data }) => JSON.parse(data).threshold_percent as number);
+    expect(thresholds.toSorted((a, b) => a - b)).toEqual([50, 80, 100]);
+  });
+
   it("tells of a threshold once also after a crash between telling and its mark", async () => {
     const { orgId, ledger, reserve } = newLedger({ included: 1, limit: 1 });
     await reserve("req_1");
@@ -241,4 +261,15 @@ async function thresholdsTold(orgId: OrgId): Promise<number[]> {
     .all<{ facts: string }>();
   const thresholds = results.map(({ facts }) => JSON.parse(facts).threshold_percent as number);
   return thresholds.toSorted((a, b) => a - b);
+}
+
+async function addWebhook(orgId: OrgId): Promise<void> {
+  const row = {
+    ...{ id: webhookIdOf(randomId("req")), orgId, mode: "live" as const, url: "https://hooks.example.com/", description: "" },
+    ...{ eventTypes: ["usage.*"], headerNames: [], secrets: "", perSecond: 20, apiVersion: "2026-11-29", warnedDays: 0 },
+    ...{ createdAt: november, createdBy: "usr_1", updatedAt: november },
+    // It is told, and isn't sent to.
+    ...{ disabledAt: november, disabledReason: "by_hand" as const },
+  };
+  await database(env.DB).insert(webhooks).values(row);
 }

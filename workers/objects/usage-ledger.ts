@@ -2,6 +2,8 @@ import { DurableObject } from "cloudflare:workers";
 import type { OrgId } from "../../src/kernel/ids.ts";
 import type {
   Balance,
+  BulkRequest,
+  BulkReserveAnswer,
   CommitAnswer,
   LedgerAudit,
   LedgerTotals,
@@ -11,7 +13,7 @@ import type {
   UsageFacts,
   UsageRequest,
 } from "../../src/platform/ports/usage-ledger.ts";
-import { keepLedger, usageAlert } from "../../src/usage/index.ts";
+import { keepLedger, usageAlert, usageEvent } from "../../src/usage/index.ts";
 import { compose } from "../compose.ts";
 import { usageLedgerStorage } from "./usage-ledger-storage.ts";
 
@@ -28,6 +30,15 @@ export class UsageLedger extends DurableObject<Env> {
   async reserve(orgId: OrgId, request: UsageRequest): Promise<ReserveAnswer> {
     if (!this.#isOpenFor(orgId, request)) await this.#open(orgId, request);
     return this.#change(() => this.#keeper.reserve(request, this.#now()));
+  }
+
+  async reserveAll(orgId: OrgId, request: BulkRequest): Promise<BulkReserveAnswer> {
+    if (!this.#isOpenFor(orgId, request)) await this.#open(orgId, request);
+    return this.#change(() => this.#keeper.reserveAll(request, this.#now()));
+  }
+
+  async releaseAll(requestIds: readonly string[]): Promise<void> {
+    this.#change(() => this.#keeper.releaseAll(requestIds, this.#now()));
   }
 
   async commit(requestId: string, facts: UsageFacts): Promise<CommitAnswer> {
@@ -87,7 +98,7 @@ export class UsageLedger extends DurableObject<Env> {
     }
   }
 
-  #isOpenFor(orgId: OrgId, { period }: UsageRequest): boolean {
+  #isOpenFor(orgId: OrgId, { period }: Pick<UsageRequest, "period">): boolean {
     const address = this.#storage.address();
     if (address && (address.orgId !== orgId || address.period !== period))
       throw new Error("The request belongs to another ledger.");
@@ -95,7 +106,7 @@ export class UsageLedger extends DurableObject<Env> {
   }
 
   /** D1 hears of a ledger before its first entry, so that the hourly sweep knows of each. */
-  async #open(orgId: OrgId, { period, at }: UsageRequest): Promise<void> {
+  async #open(orgId: OrgId, { period, at }: Pick<UsageRequest, "period" | "at">): Promise<void> {
     await this.#deps.records.openLedger(orgId, period, at);
     this.#storage.open({ orgId, period });
   }
@@ -113,6 +124,7 @@ export class UsageLedger extends DurableObject<Env> {
     for (const { threshold, at } of this.#storage.unsentAlerts()) {
       const alert = usageAlert({ ...address, threshold, included: this.#storage.included(), at });
       await this.#deps.notifications.notify(address.orgId, alert);
+      await this.#deps.events.tell(usageEvent(address.orgId, alert));
       this.#storage.markSent(threshold, this.#now());
     }
   }

@@ -6,7 +6,7 @@ import type { JobDeps } from "../http/deps.ts";
 const JobMessage = z.object({ jobId: z.custom<JobId>((id) => typeof id === "string" && isJobId(id)), kind: z.string() });
 
 /** So many at once: drawing is work for the processor, and what they wait for overlaps. */
-const atOnce = 4;
+const atOnce = 2;
 
 /** Each message is answered for by itself: one that can't be read, or fails, keeps no other from being done. */
 export async function consumeJobs(deps: JobDeps, { messages }: MessageBatch): Promise<void> {

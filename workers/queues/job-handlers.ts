@@ -1,16 +1,41 @@
+import { expandBatch } from "../../src/flows/batches/expand-batch.ts";
+import { readItemSubject, runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
+import { buryItem } from "../../src/flows/batches/settle-item.ts";
+import { deliverWebhook } from "../../src/flows/deliver-webhook.ts";
+import { readDeliverySubject } from "../../src/flows/hand-on-deliveries.ts";
 import { billingEventHandler } from "../../src/flows/run-billing-event.ts";
-import type { JobHandlers } from "../../src/jobs/index.ts";
-import type { Deps } from "../http/deps.ts";
+import { startStopwatch } from "../../src/flows/stopwatch.ts";
+import type { JobHandler, JobHandlers } from "../../src/jobs/index.ts";
+import type { BatchId } from "../../src/kernel/ids.ts";
+import type { Deps, WebhookDeps } from "../http/deps.ts";
 
 /** Asked for when they are needed: they send jobs themselves. */
-type Workers = { deps: () => Deps };
+type Workers = { webhooks: () => WebhookDeps; deps: () => Deps };
 
 /** Who does each kind of job. */
-export const jobHandlers = ({ deps }: Workers): JobHandlers => ({
+export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
   "billing.event": {
     run(job) {
       const { billing, jobs } = deps();
       return billingEventHandler({ ...billing, notifications: jobs.notifications }).run(job);
     },
+  },
+  "webhook.delivery": delivery(webhooks),
+  "batch.expand": { run: ({ subject }) => expandBatch(timed(deps()), subject as BatchId) },
+  "batch.item": {
+    run: ({ subject }) => runBatchItem(timed(deps()), readItemSubject(subject)),
+    bury: (job) => buryItem(timed(deps()), job),
+  },
+});
+
+const timed = (deps: Deps) => ({ ...deps, stopwatch: startStopwatch() });
+
+const delivery = (webhooks: Workers["webhooks"]): JobHandler => ({
+  async run({ subject }) {
+    const deps = webhooks();
+    const result = await deliverWebhook(deps, readDeliverySubject(subject));
+    if (result.kind === "done") return { outcome: "done" };
+    // The delivery counts its attempts itself, by a schedule of its own.
+    return { outcome: "retry", error: result.why, delay: Math.max(0, result.at - deps.clock.now()), counts: false };
   },
 });

@@ -1,5 +1,6 @@
 import { sha256 } from "../../kernel/sha256.ts";
 import type { Clock } from "../../platform/ports/clock.ts";
+import type { EventSink } from "../../platform/ports/event-sink.ts";
 import type { Notifications } from "../../platform/ports/notifications.ts";
 import type { ApiKey } from "../api-key.ts";
 import type { ApiKeyRepository } from "../api-key-repository.ts";
@@ -16,6 +17,7 @@ export type ReceiveReportDeps = {
   keys: Pick<ApiKeyRepository, "quarantine">;
   keyLookup: Pick<KeyLookupRepository, "findBySecrets">;
   notifications: Notifications;
+  events: Pick<EventSink, "handOn">;
 };
 
 /** D1 takes no more parameters in one statement. */
@@ -49,14 +51,17 @@ async function findKeys(deps: ReceiveReportDeps, found: readonly FoundToken[]): 
   return ours;
 }
 
-async function quarantine({ clock, keys, notifications }: ReceiveReportDeps, key: ApiKey, { url, source }: FoundToken) {
+async function quarantine({ clock, keys, notifications, events }: ReceiveReportDeps, key: ApiKey, { url, source }: FoundToken) {
   const { orgId, id, name, hint } = key;
   const at = clock.now();
   if (key.quarantinedAt === null) {
     const details = { name, source, url };
     const entry = { orgId, at, actor: "github", action: "api_key.quarantined", target: id, details };
-    const isFirst = await keys.quarantine(orgId, id, entry);
+    const data = { key_id: id, name, hint, source, url };
+    const event = { orgId, mode: key.mode, type: "api_key.quarantined", subject: `${id}:${at}`, at, data };
+    const isFirst = await keys.quarantine(orgId, id, { entry, event });
     if (!isFirst) return;
+    events.handOn();
   }
   // Sent on every report: had telling failed the first time, the next one makes up for it, and the id keeps it single.
   const since = key.quarantinedAt ?? at;

@@ -1,7 +1,8 @@
+import { lazySegmenter } from "../../kernel/lazy-segmenter.ts";
 import type { RawSentence } from "./sentence.ts";
 
-const sentences = new Intl.Segmenter("hi", { granularity: "sentence" });
-const words = new Intl.Segmenter("hi", { granularity: "word" });
+const sentences = lazySegmenter("hi", "sentence");
+const words = lazySegmenter("hi", "word");
 
 /** Sentences, which end at a danda, and words of a text in an Indian script; the words carry no tags. */
 export function readIndic(text: string): RawSentence[] {

@@ -1,4 +1,6 @@
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+import { lazySegmenter } from "../../kernel/lazy-segmenter.ts";
+
+const graphemes = lazySegmenter("en", "grapheme");
 /** Where a sentence turns to something else, and where it only goes on. */
 const turns =
   /[;:](?=\s)|\s[–—-](?=\s)|\s(?=\()|,?\s(?=(?:which|who|where|while|whereas|because|although|but|so that|जबकि|क्योंकि|लेकिन|जिससे|ताकि)\s)/gu;

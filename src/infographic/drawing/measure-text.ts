@@ -1,3 +1,4 @@
+import { lazySegmenter } from "../../kernel/lazy-segmenter.ts";
 import type { Frame } from "../frame.ts";
 import { advancesOf } from "./advances-of.ts";
 import { type Font, fontOf, type Role, type Setting } from "./typeset.ts";
@@ -35,11 +36,10 @@ export function lineCount(frame: Frame, role: Role, { text, width, ...setting }:
   return lines;
 }
 
-let graphemes: Intl.Segmenter | undefined;
+const graphemes = lazySegmenter("und", "grapheme");
 
 /** How a word that is wider than its line fills lines, letter by letter, and how far it goes on the last. */
 function breakWord(font: Font, word: string, width: number): { lines: number; used: number } {
-  graphemes ??= new Intl.Segmenter("und", { granularity: "grapheme" });
   let lines = 1;
   let used = 0;
   for (const { segment } of graphemes.segment(word)) {

@@ -1,5 +1,7 @@
 import type { OrgId } from "../../kernel/ids.ts";
 import type {
+  BulkRequest,
+  BulkReserveAnswer,
   CommitAnswer,
   LedgerAudit,
   LedgerTotals,
@@ -14,6 +16,8 @@ import type {
 /** What the Durable Object of one organization and period can be asked. */
 export type UsageLedgerObject = {
   reserve(orgId: OrgId, request: UsageRequest): Promise<ReserveAnswer>;
+  reserveAll(orgId: OrgId, request: BulkRequest): Promise<BulkReserveAnswer>;
+  releaseAll(requestIds: readonly string[]): Promise<void>;
   commit(requestId: string, facts: UsageFacts): Promise<CommitAnswer>;
   release(requestId: string): Promise<ReleaseAnswer>;
   totals(): Promise<LedgerTotals>;
@@ -29,6 +33,8 @@ export function durableUsageLedger(namespace: UsageLedgerNamespace): UsageLedger
 
   return {
     reserve: (orgId, request) => object(orgId, request.period).reserve(orgId, request),
+    reserveAll: (orgId, request) => object(orgId, request.period).reserveAll(orgId, request),
+    releaseAll: (orgId, period, requestIds) => object(orgId, period).releaseAll(requestIds),
     commit: (orgId, { period, requestId }, facts) => object(orgId, period).commit(requestId, facts),
     release: (orgId, { period, requestId }) => object(orgId, period).release(requestId),
     totals: (orgId, period) => object(orgId, period).totals(),

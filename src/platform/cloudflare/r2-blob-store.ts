@@ -1,5 +1,7 @@
 import type { BlobStore } from "../ports/blob-store.ts";
 
+export const madeByField = "made-by";
+
 export function r2BlobStore(bucket: R2Bucket): BlobStore {
   return {
     async get(key) {
@@ -7,8 +9,12 @@ export function r2BlobStore(bucket: R2Bucket): BlobStore {
       return object?.arrayBuffer();
     },
 
-    async put(key, body, contentType) {
-      await bucket.put(key, body, { onlyIf: { etagDoesNotMatch: "*" }, httpMetadata: { contentType } });
+    async put(key, body, { contentType, madeBy }) {
+      await bucket.put(key, body, {
+        onlyIf: { etagDoesNotMatch: "*" },
+        httpMetadata: { contentType },
+        ...(madeBy !== undefined && { customMetadata: { [madeByField]: madeBy } }),
+      });
     },
 
     remove: (key) => bucket.delete(key),

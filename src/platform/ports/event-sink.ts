@@ -1,9 +1,12 @@
-import type { Tenant } from "../../kernel/caller.ts";
+import type { EventDraft } from "../../kernel/event-draft.ts";
 import type { Statement } from "../../kernel/statement.ts";
-import type { Instant } from "../../kernel/time.ts";
 
-/** Something that happened to a tenant's things; `type` is a past tense such as `batch.completed`, `data` is thin. */
-export type TenantEvent = Tenant & { type: string; at: Instant; data: Readonly<Record<string, unknown>> };
-
-/** Where events go. The statements belong into the batch that makes the event true; jobs among them are dispatched after it. */
-export type EventSink = { record(event: TenantEvent): Promise<Statement[]> };
+/** Where events go, on their way to the webhooks of a tenant. */
+export type EventSink = {
+  /** The statements belong into the batch that makes the event true; `handOn` afterwards has it sent. */
+  record(event: EventDraft): Promise<Statement[]>;
+  /** Keeps an event by itself and has it sent. */
+  tell(event: EventDraft): Promise<void>;
+  /** Has sent what a batch has recorded, behind the answer. Where it fails, the sweep of the next minute makes up for it. */
+  handOn(): void;
+};

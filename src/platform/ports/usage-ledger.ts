@@ -16,6 +16,9 @@ export type UsageRequest = {
   quota: Quota;
 };
 
+/** Several effects at once, one render each: all are set aside, or none. They are held for so many milliseconds. */
+export type BulkRequest = Omit<UsageRequest, "requestId" | "renders"> & { requestIds: readonly string[]; lasts: number };
+
 export type Reservation = { requestId: string; period: string };
 
 /** What a render was made with; null where no template or no model was needed. */
@@ -29,6 +32,7 @@ export type ReserveAnswer =
   /** The effect of this id is counted already. */
   | { outcome: "committed" }
   | { outcome: "over_quota"; balance: Balance };
+export type BulkReserveAnswer = { outcome: "reserved" } | { outcome: "over_quota"; balance: Balance };
 export type CommitAnswer = { outcome: "committed" | "never_reserved" };
 export type ReleaseAnswer = { outcome: "released" | "already_committed" };
 
@@ -55,6 +59,9 @@ export type LedgerAudit = LedgerTotals & { counterHolds: boolean; lastSeq: numbe
 /** The authority on what an organization has used in a period. Nothing is counted twice, nothing acknowledged is lost. */
 export type UsageLedger = {
   reserve(orgId: OrgId, request: UsageRequest): Promise<ReserveAnswer>;
+  reserveAll(orgId: OrgId, request: BulkRequest): Promise<BulkReserveAnswer>;
+  /** What is committed stays so. */
+  releaseAll(orgId: OrgId, period: string, requestIds: readonly string[]): Promise<void>;
   commit(orgId: OrgId, reservation: Reservation, facts: UsageFacts): Promise<CommitAnswer>;
   release(orgId: OrgId, reservation: Reservation): Promise<ReleaseAnswer>;
   totals(orgId: OrgId, period: string): Promise<LedgerTotals>;

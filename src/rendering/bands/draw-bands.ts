@@ -1,5 +1,5 @@
+import { type Kept, keepWithin } from "../../kernel/keep-within.ts";
 import type { DrawList } from "../draw-list.ts";
-import { type Kept, keepWithin } from "../keep-within.ts";
 import { joinRows, type PackedRows, packRows } from "../png/pack-rows.ts";
 import { type PaintedRows, repeatsOf } from "../png/painted-rows.ts";
 import { type Counts, choosePalette, type Palette, paletteBytes } from "../png/palette.ts";
@@ -27,7 +27,7 @@ type Job = Shared & Masks & { page: Size; scale: number };
  */
 export function bandPainter(masks: Masks, budget: number): (list: DrawList, scale: number) => Uint8Array<ArrayBuffer> {
   const seed = crypto.getRandomValues(new Int32Array(1))[0] as number;
-  const bands = keepWithin<Band>(budget, ({ counts, packed }) => packed.bytes.length + counts.length * 40);
+  const bands = keepWithin<Band>(budget, ({ counts, packed }) => packed.bytes.length + counts.length * 60);
   const shared: Shared = { seed, bands, table: createColorTable(), palettes: [] };
   return (list, scale) => {
     if (shared.table.colors.length > mostColors) {

@@ -26,7 +26,9 @@ export function coverage(polygons: Polygons, clip: Clip): Mask | undefined {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
   const stride = width + 2;
-  if (areas.length < stride * height) areas = new Float32Array(stride * height * 2);
+  const cells = stride * height;
+  // Twice as large as now, so that it seldom grows; a large one is large enough.
+  if (areas.length < cells) areas = new Float32Array(cells < 1 << 19 ? cells * 2 : cells);
   for (const points of polygons) addOutline(points, { left: box.left, top: box.top, width, height, stride });
   const mask = { left: box.left, top: box.top, width, height, levels: sumRows(width, height, stride) };
   return width >= leastRun ? { ...mask, solid: solidRuns(mask) } : mask;

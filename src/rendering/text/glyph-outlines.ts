@@ -1,3 +1,4 @@
+import { arrayBytes, keepWithin } from "../../kernel/keep-within.ts";
 import type { HarfBuzz } from "../wasm/load-harfbuzz.ts";
 import callbacks from "../wasm/outline-callbacks.wasm";
 import type { Face } from "./face.ts";
@@ -8,11 +9,13 @@ export const op = { move: 0, line: 1, quadratic: 2, cubic: 3, close: 4 } as cons
 
 export type GlyphOutlines = (face: Face, glyph: number) => Outline;
 
-/** Reads outlines from HarfBuzz, each once. */
+const budget = 4_000_000;
+
+/** Reads outlines from HarfBuzz; those read lately are kept. */
 export async function glyphOutlines(hb: HarfBuzz): Promise<GlyphOutlines> {
   let drawn: number[] = [];
   const functions = await drawFunctions(hb, (...numbers) => drawn.push(...numbers));
-  const known = new Map<number, Outline>();
+  const known = keepWithin<Outline, number>(budget, ({ byteLength }) => byteLength + arrayBytes);
 
   return (face, glyph) => {
     const key = face.id * 65_536 + glyph;

@@ -1,15 +1,18 @@
 import LineBreaker from "linebreak";
+import { keepWithin } from "../../kernel/keep-within.ts";
+import { lazySegmenter } from "../../kernel/lazy-segmenter.ts";
 
 /** A piece that is never broken but in need, and whether a line must end before it. */
 export type LineWord = { text: string; breakBefore: boolean };
 
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const words = lazySegmenter(undefined, "word");
+const graphemes = lazySegmenter(undefined, "grapheme");
 const noBreakSpace = "\u00a0";
 /** Letters and spaces, of which each is a grapheme, and spaces between words are all there is to cut at. */
 const plain = /^[\x20-\x7e]*$/;
 const plainWord = /^[A-Za-z]+$/;
 
+const budget = 1_500_000;
 const linesKept = remember(cutLine);
 const segmentsKept = remember(cutWords);
 
@@ -47,13 +50,12 @@ function cutWords(text: string): string[] {
 }
 
 /** Texts come back: in every layout that is tried for a page, and from picture to picture. */
-function remember<Result>(make: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
+function remember<Pieces extends readonly unknown[]>(make: (text: string) => Pieces): (text: string) => Pieces {
+  const known = keepWithin<Pieces>(budget, (pieces, text) => pieces.length * 100 + text.length);
   return (text) => {
     const found = known.get(text);
     if (found) return found;
     const made = make(text);
-    if (known.size >= 4096) known.delete(known.keys().next().value ?? "");
     known.set(text, made);
     return made;
   };

@@ -1,6 +1,8 @@
+import { arrayBytes, keepWithin } from "../../kernel/keep-within.ts";
 import type { HarfBuzz } from "../wasm/load-harfbuzz.ts";
 import type { Face } from "./face.ts";
 import { graphemesOf } from "./line-words.ts";
+import { stackNumber } from "./stack-number.ts";
 
 /** Glyphs of one face in drawing order. Positions are of pens, in ems from the start of the text. */
 export type GlyphRun = {
@@ -24,7 +26,9 @@ export type Features = { tabular: boolean; ligatures: boolean };
 
 export type ShapeText = (text: string, stack: readonly Face[], features: Features) => ShapedText;
 
-const kept = 4096;
+const budget = 8_000_000;
+/** Four arrays a run; 20 bytes a glyph. */
+const bytesOf = ({ runs }: ShapedText): number => runs.reduce((sum, { ids }) => sum + 4 * arrayBytes + 20 * ids.length, 0);
 const infoSize = 5;
 const tags = { tnum: 0x746e756d, liga: 0x6c696761, clig: 0x636c6967 };
 const featureSize = 16;
@@ -34,7 +38,7 @@ export function textShaper(hb: HarfBuzz): ShapeText {
   const buffer = hb.hb_buffer_create();
   const settings = writeSettings(hb);
   let room = { pointer: hb.malloc(1024), units: 512 };
-  const shaped = new WeakMap<readonly Face[], Map<string, ShapedText>>();
+  const shaped = keepWithin(budget, bytesOf);
 
   const shapeRun = (text: string, face: Face, { tabular, ligatures }: Features) => {
     if (text.length > room.units) {
@@ -53,14 +57,11 @@ export function textShaper(hb: HarfBuzz): ShapeText {
   };
 
   return (text, stack, features) => {
-    const ofStack = shaped.get(stack) ?? new Map<string, ShapedText>();
-    shaped.set(stack, ofStack);
-    const key = `${features.tabular ? "t" : ""}${features.ligatures ? "l" : ""} ${text}`;
-    const known = ofStack.get(key);
+    const key = `${stackNumber(stack)}${features.tabular ? "t" : ""}${features.ligatures ? "l" : ""} ${text}`;
+    const known = shaped.get(key);
     if (known) return known;
     const result = join(splitByFace(text, stack).map(({ run, face }) => ({ face, ...shapeRun(run, face, features) })));
-    if (ofStack.size >= kept) ofStack.delete(ofStack.keys().next().value ?? "");
-    ofStack.set(key, result);
+    shaped.set(key, result);
     return result;
   };
 }

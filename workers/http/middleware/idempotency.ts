@@ -14,6 +14,9 @@ import { errorResponse, isTemporary } from "../error-response.ts";
 import type { AppEnv } from "../router.ts";
 import { readBytes } from "../validation/read-body.ts";
 
+/** Where a body is a file. A larger table is sent without a key, or in parts. */
+const longestBodies: Record<string, number> = { "/v1/images": maxImageBytes, "/v1/batches": 10_000_000 };
+
 const keptHeaders = ["Content-Type", "Location", "X-Infographic-Id"];
 
 /**
@@ -46,7 +49,7 @@ export const idempotency = () =>
 async function readFacts(c: Context<AppEnv>) {
   const { raw } = c.req;
   const { pathname, search } = new URL(raw.url);
-  const body = await readBytes(raw, pathname === "/v1/images" ? maxImageBytes : undefined);
+  const body = await readBytes(raw, longestBodies[pathname]);
   if (raw.body) c.req.raw = new Request(raw, { body });
   return {
     method: raw.method,

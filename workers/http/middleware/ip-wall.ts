@@ -25,14 +25,21 @@ export const ipWall = () =>
     const wall = wallFor({ method: c.req.method, path: c.req.path, hasCredentials: hasCredentials(c) });
     if (!wall) return next();
 
-    const { requestId, deps } = c.var;
-    const passes = await admits(
-      { wall: deps.rateLimits.wall, onUnavailable: logLimiter(requestId) },
-      addressSubject(addressOf(c)),
-    );
-    if (!passes) return overPlatformWall(requestId);
+    if (!(await withinPlatformWall(c))) return overPlatformWall(c.var.requestId);
     return wall === "credentials" ? chargeStrangers(c, next) : chargeAll(c, next, wall);
   });
+
+/** Only the platform's own wall, which asks no object: for what must cost next to nothing. */
+export const platformWall = () =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    if (!(await withinPlatformWall(c))) return overPlatformWall(c.var.requestId);
+    return next();
+  });
+
+function withinPlatformWall(c: Context<AppEnv>): Promise<boolean> {
+  const { requestId, deps } = c.var;
+  return admits({ wall: deps.rateLimits.wall, onUnavailable: logLimiter(requestId) }, addressSubject(addressOf(c)));
+}
 
 const hasCredentials = (c: Context): boolean => ["authorization", "cookie"].some((name) => c.req.header(name) !== undefined);
 

@@ -87,5 +87,5 @@ catalogRoutes
   })
   .openapi(readSchema, (c) => {
     c.header("Cache-Control", fresh);
-    return c.json({ ...specJsonSchema }, 200, { "Content-Type": "application/schema+json" });
+    return c.json({ ...specJsonSchema() }, 200, { "Content-Type": "application/schema+json" });
   });

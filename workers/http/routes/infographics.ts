@@ -92,9 +92,10 @@ const read = createRoute({
 
 export const infographicRoutes = newRouter().openapi(read, async (c) => {
   negotiate(c, ["application/json"]);
-  const infographic = await readInfographic(c.var.deps, c.var.caller, c.req.valid("param").id);
+  const { deps } = c.var;
+  const infographic = await readInfographic(deps, c.var.caller, c.req.valid("param").id);
   c.header("Cache-Control", "no-cache");
-  return c.json(presentInfographic(infographic, { url: c.req.url, studio: c.var.deps.studio }), 200);
+  return c.json(await presentInfographic(infographic, { ...deps, url: c.req.url }), 200);
 });
 
 // The router's own JSON validator reads bodies of any length and doesn't say where they break: the body is read here.
@@ -110,7 +111,7 @@ infographicRoutes.post("/v1/infographics", requireScope("infographics:write"), a
     caller: c.var.caller,
     attempt: c.var.attempt,
   });
-  const presented = presentInfographic(infographic, { url: c.req.url, studio: deps.studio });
+  const presented = await presentInfographic(infographic, { ...deps, url: c.req.url });
   c.header("Location", presented.urls.self);
   c.header("X-Infographic-Id", infographic.id);
   c.header("Cache-Control", "no-store");

@@ -6,16 +6,16 @@ import { servePicture } from "../serve-picture.ts";
 import { validate } from "../validation/invalid.ts";
 
 const params = z.object({ id: z.string().openapi({ example: "inf_7m2k9q4x8v1c5n3b6z0t2w4r8y" }) });
-const headers = z.object({ "if-none-match": z.string().optional().describe("The ETag of an earlier answer") });
+export const validators = z.object({ "if-none-match": z.string().optional().describe("The ETag of an earlier answer") });
 
-const SvgQuery = z.strictObject({
+export const SvgQuery = z.strictObject({
   download: z.enum(["0", "1"]).default("0").describe("1 offers the picture as a file, named after its title"),
 });
-const PngQuery = SvgQuery.extend({
+export const PngQuery = SvgQuery.extend({
   scale: z.enum(["0.5", "1", "2", "3"]).default("1").describe("Times the px of the page"),
 });
 
-const picture = z.string().openapi({ format: "binary" });
+export const picture = z.string().openapi({ format: "binary" });
 const notModified = { description: "The client has this picture already." };
 const description =
   "An infographic never changes, and so neither does its picture: keep it as long as you like. `X-Cache` tells where it came from: HIT (the edge's cache), STORED, or MISS (drawn for this request).";
@@ -27,7 +27,7 @@ const svg = createRoute({
   tags: ["Pictures"],
   summary: "The picture as SVG",
   description: `${description} Text is drawn as outlines, so it looks the same everywhere.`,
-  request: { params, query: SvgQuery, headers },
+  request: { params, query: SvgQuery, headers: validators },
   responses: {
     200: { description: "The picture.", content: { "image/svg+xml": { schema: picture } } },
     304: notModified,
@@ -42,7 +42,7 @@ const png = createRoute({
   tags: ["Pictures"],
   summary: "The picture as PNG",
   description: `${description} At most 9 megapixels are drawn.`,
-  request: { params, query: PngQuery, headers },
+  request: { params, query: PngQuery, headers: validators },
   responses: {
     200: { description: "The picture.", content: { "image/png": { schema: picture } } },
     304: notModified,

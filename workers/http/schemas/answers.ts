@@ -63,7 +63,11 @@ export const StoredInfographic = z
     needs_content: z.boolean().openapi({ description: "True where the picture is a skeleton for somebody to fill" }),
     warnings: z.array(Warning),
     fit: z.array(FitNote).openapi({ description: "What was done so that the content fits its page" }),
-    urls: z.object({ self: z.url(), svg: z.url(), png: z.url() }),
+    urls: z.object({ self: z.url(), svg: z.url(), png: z.url() }).openapi({ description: "For who may see the infographic" }),
+    links: z.object({ svg: z.url(), png: z.url(), expires_at: z.iso.datetime() }).openapi({
+      description:
+        "For anybody, without a key, until `expires_at`: to share or to place in a page. The fastest way to a picture",
+    }),
     size: z.object({ width: z.int(), height: z.int() }).openapi({ description: "px at scale 1" }),
   })
   .openapi("Infographic");

@@ -3,11 +3,13 @@ import { InfographicSpec } from "../../../src/infographic/index.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** What a client may send as a spec, as JSON Schema 2020-12. */
-export const specJsonSchema: JsonSchema = {
-  ...z.toJSONSchema(InfographicSpec, { io: "input", override: boundText }),
-  title: "InfographicSpec",
-};
+let made: JsonSchema | undefined;
+
+/** What a client may send as a spec, as JSON Schema 2020-12; made when it is first asked for. */
+export function specJsonSchema(): JsonSchema {
+  made ??= { ...z.toJSONSchema(InfographicSpec, { io: "input", override: boundText }), title: "InfographicSpec" };
+  return made;
+}
 
 /** In an answer: the same, with the theme and the template chosen. */
 export const SpecInAnswer = z.custom<InfographicSpec>().openapi({

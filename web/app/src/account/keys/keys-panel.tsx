@@ -27,6 +27,11 @@ export function KeysPanel({ organization }: { organization: string }) {
   return (
     <>
       <p className={styles.hint}>{t.intro(organization)}</p>
+      <p>
+        <a className={styles.link} href="/webhooks">
+          {t.webhooks}
+        </a>
+      </p>
       {problem && <AccountProblem problem={problem} />}
       {issued && <SecretOnce key={issued.key.id} issued={issued} onKept={() => setIssued(undefined)} />}
       {issuing ? (

@@ -70,6 +70,8 @@ export const en = {
       unauthenticated: "You are signed out. Load the page again and sign in.",
       missing_scope: "Your role in this organization doesn't allow that. Ask an owner.",
       key_not_active: "This key has ended or is being replaced already. Load the page again to see how it stands.",
+      webhook_disabled: "This webhook is disabled. Enable it first.",
+      host_not_resolved: "The host couldn't be looked up just now. Try again.",
       last_owner: "An organization keeps an owner. Make somebody else an owner first.",
       owner_required: "Only an owner can do this.",
       already_member: "This person is a member, or is invited already.",

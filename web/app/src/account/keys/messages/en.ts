@@ -3,6 +3,7 @@ import type { KeyMode, KeyStatus, Scope } from "../key-api.ts";
 export const en = {
   intro: (organization: string) =>
     `Programs draw for ${organization} with a key. Each has rights, limits and figures of its own.`,
+  webhooks: "Webhooks: have your server told of what happens",
   issue: "Issue a key",
   none: "There is no key yet. Issue one and put it into your program's settings.",
   ended: (count: number) => (count === 1 ? "1 key that works no more" : `${count} keys that work no more`),

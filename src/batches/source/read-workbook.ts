@@ -1,0 +1,78 @@
+import { zipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
+import { TableRefused } from "../errors.ts";
+import type { SourceRow } from "./cell.ts";
+import { checkSheet } from "./check-sheet.ts";
+import { formatCell } from "./format-cell.ts";
+import { type Parts, unpackWorkbook } from "./unpack-workbook.ts";
+
+type Wish = { sheet?: string | undefined; mostRows: number };
+export type ReadWorkbook = { sheets: string[]; sheet: string; rows: SourceRow[] };
+
+const common = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"];
+const looks = ["xl/styles.xml", "xl/sharedStrings.xml"];
+
+/**
+ * A sheet's rows as it shows them; of formulas, their values. The parser is given only parts that were unpacked and
+ * measured here, packed anew. Throws AppErrors.
+ */
+export async function readWorkbook(archive: Uint8Array, { sheet, mostRows }: Wish): Promise<ReadWorkbook> {
+  const book = unpackWorkbook(archive, (name) => common.includes(name));
+  const sheets = sheetsOf(book);
+  const chosen = choose(sheets, sheet);
+  const parts = unpackWorkbook(archive, (name) => [...common, ...looks, chosen.path].includes(name));
+  const xml = parts.get(chosen.path);
+  if (!xml) throw new TableRefused(`lacks the sheet ${chosen.name} that it says it has.`);
+  checkSheet(xml, mostRows);
+  const rows = await parse(parts, chosen.name);
+  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows };
+}
+
+async function parse(parts: Parts, name: string): Promise<SourceRow[]> {
+  const measured = zipSync(Object.fromEntries(parts), { level: 0 });
+  parts.clear();
+  const read = await readXlsx(measured, { sheets: [name], readStyles: true }).catch(() => undefined);
+  const sheet = read?.sheets[0];
+  if (!sheet) throw new TableRefused("is a damaged workbook: its sheet can't be read.");
+  return sheet.rows.map((values, index) => ({
+    row: index + 1,
+    cells: values.map((value, column) => {
+      const cell = sheet.cells?.get(`${index},${column}`);
+      return formatCell((cell?.formulaResult ?? value) as Parameters<typeof formatCell>[0], cell?.style?.numFmt);
+    }),
+  }));
+}
+
+type SheetPart = { name: string; path: string; isHidden: boolean };
+
+const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+
+function sheetsOf(book: Parts): SheetPart[] {
+  const text = (name: string) => new TextDecoder().decode(book.get(name) ?? new Uint8Array());
+  const targets = new Map(
+    Array.from(text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship\b[^>]*>/g), ([tag]) => [
+      attribute(tag, "Id"),
+      attribute(tag, "Target") ?? "",
+    ]),
+  );
+  return Array.from(text("xl/workbook.xml").matchAll(/<(?:\w+:)?sheet\b[^>]*>/g), ([tag]) => {
+    const target = targets.get(attribute(tag, "r:id")) ?? "";
+    return {
+      name: unescaped(attribute(tag, "name") ?? ""),
+      path: target.startsWith("/") ? target.slice(1) : `xl/${target}`,
+      isHidden: attribute(tag, "state") !== undefined && attribute(tag, "state") !== "visible",
+    };
+  });
+}
+
+function choose(sheets: readonly SheetPart[], wanted: string | undefined): SheetPart {
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  const found = wanted === undefined ? (shown[0] ?? sheets[0]) : sheets.find(({ name }) => name === wanted);
+  if (found) return found;
+  if (sheets.length === 0) throw new TableRefused("is no XLSX workbook: it has no sheets.");
+  const names = sheets.map(({ name }) => name).join(", ");
+  throw new TableRefused(`has no sheet ${wanted}; there are ${names}.`, [{ path: "sheet", message: `is none of ${names}` }]);
+}
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const unescaped = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? "");

@@ -1,0 +1,45 @@
+import { type Batch, itemAttemptId, WrongState } from "../../batches/index.ts";
+import { dispatchJobs, enqueueJobs } from "../../jobs/index.ts";
+import { actorOf } from "../../kernel/audit-entry.ts";
+import type { Caller } from "../../kernel/caller.ts";
+import type { BatchDeps } from "./batch-deps.ts";
+
+/**
+ * Sets a render aside for every row that can be drawn, and begins. From here on the batch finishes or is visibly failed.
+ * Throws AppErrors `wrong_state` and `quota_exceeded`.
+ */
+export async function startBatch(deps: BatchDeps, caller: Caller, batch: Batch): Promise<Batch> {
+  const { batches, meter, jobs } = deps.batch;
+  const { id, orgId, plan, report } = batch;
+  if (batch.state === "running" || batch.state === "completed") return batch;
+  if (batch.state !== "ready" || !report) throw new WrongState("started", batch.state, ["ready"]);
+
+  const now = deps.clock.now();
+  const unsound = new Set(report.unsound);
+  const positions = Array.from({ length: report.items }, (_, index) => index + 1).filter((position) => !unsound.has(position));
+  const requestIds = positions.map((position) => itemAttemptId(id, position));
+  // A start that loses to another one gives nothing back: what it set aside is the other's too.
+  await meter.reserveAll(batch, { requestIds, at: now, lasts: holdFor(requestIds.length) });
+
+  const expand = { orgId, plan, kind: "batch.expand" as const, subject: id, bundle: id };
+  // A start that comes to nothing leaves a job that finds nothing to do; its key isn't the next one's.
+  const also = enqueueJobs(jobs, [{ ...expand, dedupeKey: `batch.expand:${id}:${crypto.randomUUID()}` }]);
+  const set = { state: "running" as const, startedAt: now, updatedAt: now, total: report.items };
+  const entry = {
+    orgId,
+    at: now,
+    actor: actorOf(caller),
+    action: "batch.started",
+    target: id,
+    details: { items: report.items },
+  };
+  await batches.move(id, { from: ["ready"], set, entry, also });
+  await dispatchJobs(jobs, orgId);
+  return (await batches.read(id)) ?? batch;
+}
+
+const aQuarterOfAnHour = 15 * 60_000;
+const forEach = 2_000;
+
+/** Where it takes longer, each row sets its own aside again. */
+export const holdFor = (items: number): number => aQuarterOfAnHour + items * forEach;

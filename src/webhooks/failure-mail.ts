@@ -1,0 +1,35 @@
+import type { Instant } from "../kernel/time.ts";
+import type { Mail } from "../platform/ports/mailer.ts";
+import type { Webhook } from "./webhook.ts";
+
+export type FailureNotice =
+  | { kind: "failing"; days: 1 | 3; at: Instant }
+  | { kind: "disabled"; reason: "gone" | "failing"; at: Instant };
+
+type Letter = { to: string; webhook: Webhook; notice: FailureNotice; origin: string | undefined };
+
+/** In both languages, and without the whole address, which may be a secret. */
+export function failureMail({ to, webhook, notice, origin }: Letter): Mail {
+  const host = new URL(webhook.url).hostname;
+  const page = `${origin ?? ""}/webhooks#${webhook.id}`;
+  const { subject, english, hindi } = wordsOf(notice, host);
+  return { to, subject, text: [english, hindi, page].join("\n\n") };
+}
+
+function wordsOf(notice: FailureNotice, host: string) {
+  if (notice.kind === "failing")
+    return {
+      subject: `Your webhook at ${host} is failing · आपका वेबहुक विफल हो रहा है`,
+      english: `No delivery to your webhook at ${host} has succeeded for ${daysOf(notice.days)}. After five days it is disabled. The log shows what it answered:`,
+      hindi: `${host} पर आपके वेबहुक तक ${notice.days} दिन से कुछ नहीं पहुँचा है। पाँच दिन बाद वह बंद कर दिया जाएगा। लॉग में देखें कि उसने क्या उत्तर दिया:`,
+    };
+  const why = notice.reason === "gone" ? "it answered 410 (gone)" : "no delivery has succeeded for five days";
+  const whyInHindi = notice.reason === "gone" ? "उसने 410 (gone) उत्तर दिया" : "पाँच दिन से कुछ नहीं पहुँचा";
+  return {
+    subject: `Your webhook at ${host} is disabled · आपका वेबहुक बंद है`,
+    english: `Your webhook at ${host} is disabled, because ${why}. Nothing is lost for 30 days: enable it again and replay what it missed.`,
+    hindi: `${host} पर आपका वेबहुक बंद कर दिया गया है, क्योंकि ${whyInHindi}। 30 दिन तक कुछ नहीं खोता: उसे फिर चालू करें और छूटी घटनाएँ दोबारा भेजें।`,
+  };
+}
+
+const daysOf = (days: number): string => (days === 1 ? "a day" : `${days} days`);

@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { inProject } from "../../scripts/project.ts";
+
+/** An isolate has 128 MB for everything; a slow machine that does other things beside still isn't held up for long. */
+const most = { megabytes: 120, milliseconds: 10_000 };
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "chitra-bombs-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const run = promisify(execFile);
+
+it.each<[string, "csv" | "xlsx" | "jsonl", () => Uint8Array, string]>([
+  [
+    "a workbook whose sheet unpacks to a gigabyte of zeros",
+    "xlsx",
+    () => workbook(new Uint8Array(1_000_000_000)),
+    "limit_exceeded",
+  ],
+  [
+    "a workbook whose strings unpack to 400 MB",
+    "xlsx",
+    () => workbook(cells("<c r='A2'/>"), { "xl/sharedStrings.xml": new Uint8Array(400_000_000) }),
+    "limit_exceeded",
+  ],
+  [
+    "a workbook of two cells in far corners",
+    "xlsx",
+    () => workbook(cells('<c r="A2"/></row><row r="1048576"><c r="XFD1048576"/>')),
+    "limit_exceeded",
+  ],
+  ["a workbook of two million cells", "xlsx", () => workbook(cells("<c><v>1</v></c>".repeat(2_000_000))), "limit_exceeded"],
+  ["a ZIP that is called a CSV", "csv", () => zipSync({ x: new Uint8Array(100_000_000) }), "invalid_table"],
+  ["a gzip that is called a CSV", "csv", () => gzipSync(new Uint8Array(100_000_000)), "invalid_table"],
+  ["a CSV of one line of 45 MB", "csv", () => text(`a,b\n${"x".repeat(45_000_000)}`), "invalid_table"],
+  ["a CSV that is one open quote of 45 MB", "csv", () => text(`a,b\n"${"x,1\n".repeat(11_000_000)}`), "invalid_table"],
+  [
+    "a CSV of 16,384 columns",
+    "csv",
+    () => text(`${Array.from({ length: 16_384 }, (_, column) => `c${column}`).join(",")}\n${"1,".repeat(16_383)}1\n`),
+    "invalid_table",
+  ],
+  ["a CSV of three million rows", "csv", () => text(`a,b\n${"x,1\n".repeat(3_000_000)}`), "limit_exceeded"],
+  ["JSON Lines of one line of 45 MB", "jsonl", () => text(`{"a":"${"x".repeat(45_000_000)}`), "invalid_table"],
+])(
+  "refuses %s within its means",
+  async (name, type, make, code) => {
+    const path = join(folder, "bomb");
+    await writeFile(path, make());
+    const { stdout } = await run(process.execPath, [inProject("tests/faults/bombs/read-bomb.ts"), path, type]);
+    const { outcome, milliseconds, megabytes } = JSON.parse(stdout);
+    console.info(`${name}: ${code}, ${Math.round(milliseconds)} ms, ${Math.round(megabytes)} MB`);
+
+    expect(outcome).toMatch(new RegExp(`^${code}: `));
+    expect(megabytes).toBeLessThan(most.megabytes);
+    expect(milliseconds).toBeLessThan(most.milliseconds);
+  },
+  120_000,
+);
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+const cells = (content: string): Uint8Array =>
+  text(
+    `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row><row r="2">${content}</row></sheetData></worksheet>`,
+  );
+
+function workbook(sheet: Uint8Array, others: Record<string, Uint8Array> = {}): Uint8Array {
+  const relation = `<Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>`;
+  const sheets = '<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets>';
+  return zipSync({
+    "[Content_Types].xml": text('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    "_rels/.rels": text(
+      `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    "xl/workbook.xml": text(`<workbook xmlns="${main}" xmlns:r="${office}">${sheets}</workbook>`),
+    "xl/_rels/workbook.xml.rels": text(`<Relationships xmlns="${packages}">${relation}</Relationships>`),
+    ...others,
+    "xl/worksheets/sheet1.xml": sheet,
+  });
+}
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packages = "http://schemas.openxmlformats.org/package/2006/relationships";

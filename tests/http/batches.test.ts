@@ -1,0 +1,358 @@
+import { env } from "cloudflare:workers";
+import { unzipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../../src/kernel/caller.ts";
+import { ask, type ProblemBody, prepareDatabase } from "../support/api.ts";
+import { askWith, type SeededKey, seedKey, seedOrganization } from "../support/api-keys.ts";
+import { type BatchBody, batchIn, bigFigure, readBatch, sendTable, steer, workOff } from "../support/batches.ts";
+
+prepareDatabase();
+
+const cities = 'city,people,share\nPune,"74,00,000",12.5%\nIndore,3300000,4%\nनागपुर,२९००००० ,3%\n';
+const numbered = (rows: number) =>
+  `city,people\n${Array.from({ length: rows }, (_, row) => `City ${row},${row + 1}`).join("\n")}`;
+const newKey = async (plan: Plan = "pro", wish = {}) => seedKey(await seedOrganization(plan), wish);
+const textOf = async ({ token }: SeededKey, path: string) => (await askWith(token, path)).text();
+const pathOf = (url: string) => new URL(url).pathname;
+
+async function usedBy({ token }: SeededKey): Promise<{ renders: number; reserved: number }> {
+  const usage = await (await askWith(token, "/v1/usage")).json<{ current_period: { renders: number; reserved: number } }>();
+  const { renders, reserved } = usage.current_period;
+  return { renders, reserved };
+}
+
+async function started(
+  key: SeededKey,
+  table: string,
+  wish: Parameters<typeof sendTable>[2] = { spec: bigFigure },
+): Promise<BatchBody> {
+  const batch = await batchIn(await sendTable(key, table, wish));
+  expect(batch.state, JSON.stringify(batch.problem)).toBe("ready");
+  return steer(key, batch.id, "start");
+}
+
+const problemOf = async (response: Response) => response.json<ProblemBody>();
+
+describe("a batch", () => {
+  it("is looked at, started, drawn, and handed out as pictures, tables and an archive", async () => {
+    const key = await newKey();
+    const wish = { spec: bigFigure, query: { file: "cities.csv", file_name: "{{city}}" } };
+    const ready = await batchIn(await sendTable(key, cities, wish));
+    expect(ready).toMatchObject({
+      ...{ state: "ready", name: "cities.csv", preflight: { rows: 3, pictures: 3, error_rows: 0 } },
+      quota: { renders: 3, used: 0, fits: true, overage: 0 },
+    });
+    expect(ready.preflight?.columns).toMatchObject([
+      { name: "city", kind: "text" },
+      { name: "people", kind: "number" },
+      { name: "share", kind: "number", symbol: "%" },
+    ]);
+    expect(ready.preflight?.placeholders[0]).toEqual({ column: "city", places: ["title"] });
+    const preview = await askWith(key.token, pathOf(ready.preflight?.previews[0]?.url ?? ""));
+    expect(preview.headers.get("content-type")).toBe("image/svg+xml");
+    expect(await usedBy(key)).toEqual({ renders: 0, reserved: 0 });
+
+    expect((await steer(key, ready.id, "start")).state).toBe("running");
+    expect(await usedBy(key)).toEqual({ renders: 0, reserved: 3 });
+    await workOff();
+
+    const done = await readBatch(key, ready.id);
+    expect(done).toMatchObject({ state: "completed", counts: { total: 3, drawn: 3, failed: 0, pending: 0 } });
+    expect(await usedBy(key)).toEqual({ renders: 3, reserved: 0 });
+
+    const zip = await askWith(key.token, pathOf(done.urls.zip));
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    expect(Object.keys(files)).toEqual(["0001-Pune.png", "0002-Indore.png", "0003-नागपुर.png", "results.csv"]);
+    expect(files["0001-Pune.png"]?.subarray(1, 4)).toEqual(new TextEncoder().encode("PNG"));
+    expect((await ask(done.links?.zip ?? "")).status).toBe(200);
+    expect((await ask((done.links?.zip ?? "").replace("sig=", "sig=x"))).status).toBe(403);
+
+    const { items } = await (await askWith(key.token, pathOf(done.urls.items))).json<{
+      items: { url: string; infographic: string }[];
+    }>();
+    expect((await ask(items[0]?.url ?? "")).headers.get("content-type")).toBe("image/png");
+    expect((await askWith(key.token, `/v1/infographics/${items[0]?.infographic}`)).status).toBe(200);
+  });
+
+  it("makes one picture of each group of rows", async () => {
+    const key = await newKey();
+    const table = `region,year,exports\n${["North", "South"].flatMap((region) => [2023, 2024, 2025].map((year) => `${region},${year},${year % 7}`)).join("\n")}`;
+    const batch = await started(key, table, { query: { group_by: "region", format: "svg" } });
+    expect(batch.counts.total).toBe(2);
+    await workOff();
+
+    const files = unzipSync(new Uint8Array(await (await askWith(key.token, pathOf(batch.urls.zip))).arrayBuffer()));
+    expect(Object.keys(files)).toEqual(["0001-North.svg", "0002-South.svg", "results.csv"]);
+    expect(new TextDecoder().decode(files["0001-North.svg"])).toContain("North");
+  });
+
+  it("draws the rows that it can, and tells row, column and reason of the others, without anything that would run", async () => {
+    const key = await newKey();
+    const table = "city,people\nPune,5\n=cmd|' /C calc'!A0,n/a\nIndore,\nSurat,8\n";
+    const ready = await batchIn(await sendTable(key, table, { spec: bigFigure }));
+    expect(ready.preflight).toMatchObject({
+      error_rows: 2,
+      errors: [
+        { row: 3, column: "people" },
+        { row: 4, column: "people", message: "is empty" },
+      ],
+    });
+    expect(ready.preflight?.warnings.join()).toContain("n/a");
+    expect(ready.quota?.renders).toBe(2);
+
+    await steer(key, ready.id, "start");
+    await workOff();
+
+    const done = await readBatch(key, ready.id);
+    expect(done).toMatchObject({ state: "completed", counts: { drawn: 2, failed: 2 } });
+    expect(await usedBy(key)).toEqual({ renders: 2, reserved: 0 });
+    const errors = await textOf(key, pathOf(done.urls.errors));
+    expect(errors).toContain("3,people,invalid_row,");
+    const results = await textOf(key, pathOf(done.urls.results));
+    expect(results).toContain("'=cmd|");
+    expect(results).not.toMatch(/(^|,)"?=/m);
+  });
+
+  it("rests while it is paused, and goes on from there", async () => {
+    const key = await newKey();
+    const { id } = await started(key, numbered(12));
+    await workOff(4);
+    await steer(key, id, "pause");
+    await steer(key, id, "pause");
+    await workOff();
+    const paused = await readBatch(key, id);
+    expect(paused.state).toBe("paused");
+    expect(paused.counts.pending).toBeGreaterThan(5);
+
+    await steer(key, id, "resume");
+    await workOff();
+    expect(await readBatch(key, id)).toMatchObject({ state: "completed", counts: { drawn: 12 } });
+  });
+
+  it("keeps what is drawn when it is cancelled, charges nothing else, and is cancelled once", async () => {
+    const key = await newKey();
+    const { id } = await started(key, numbered(12));
+    await workOff(5);
+    const drawn = (await readBatch(key, id)).counts.drawn;
+    const first = await steer(key, id, "cancel");
+    const second = await steer(key, id, "cancel");
+    await workOff();
+
+    expect(drawn).toBeGreaterThan(0);
+    expect(second.counts).toEqual(first.counts);
+    expect(await readBatch(key, id)).toMatchObject({
+      state: "cancelled",
+      counts: { drawn, cancelled: 12 - drawn, pending: 0 },
+    });
+    expect(await usedBy(key)).toEqual({ renders: drawn, reserved: 0 });
+    expect((await askWith(key.token, `/v1/batches/${id}/resume`, { method: "POST" })).status).toBe(409);
+  });
+
+  it("tries only its failed rows again", async () => {
+    const key = await newKey();
+    const { id } = await started(key, "city,people\nPune,5\nऍ\u{1F9FF}\u{13000},6\n");
+    await workOff();
+    const failed = await readBatch(key, id);
+    expect(failed.counts).toMatchObject({ drawn: 1, failed: 1 });
+    expect(await usedBy(key)).toEqual({ renders: 1, reserved: 0 });
+
+    expect((await steer(key, id, "retry")).counts).toMatchObject({ failed: 0, pending: 1 });
+    await workOff();
+    expect(await readBatch(key, id)).toMatchObject({ state: "completed", counts: { drawn: 1, failed: 1 } });
+    expect(await usedBy(key)).toEqual({ renders: 1, reserved: 0 });
+  });
+
+  it("isn't begun where the plan has no room for all of it, and sets nothing aside", async () => {
+    const key = await newKey("free");
+    const ready = await batchIn(await sendTable(key, numbered(60), { spec: bigFigure }));
+    expect(ready.quota).toMatchObject({ renders: 60, limit: 50, fits: false });
+
+    const refused = await askWith(key.token, `/v1/batches/${ready.id}/start`, { method: "POST" });
+    expect(refused.status).toBe(402);
+    expect((await problemOf(refused)).detail).toContain("60 more are needed");
+    expect(await usedBy(key)).toEqual({ renders: 0, reserved: 0 });
+    expect((await readBatch(key, ready.id)).state).toBe("ready");
+  });
+
+  it("is drawn with marks and for nothing by a test key", async () => {
+    const key = await newKey("pro", { mode: "test" });
+    const { id } = await started(key, numbered(2));
+    await workOff();
+    expect(await readBatch(key, id)).toMatchObject({ state: "completed", counts: { drawn: 2 }, quota: null });
+    const live = await seedKey(key.orgId);
+    expect((await askWith(live.token, `/v1/batches/${id}`)).status).toBe(404);
+    expect(await usedBy(live)).toEqual({ renders: 0, reserved: 0 });
+  });
+
+  it("is made anew of the same file with another look", async () => {
+    const key = await newKey();
+    const first = await batchIn(await sendTable(key, cities, { spec: bigFigure }));
+    const again = await askWith(key.token, `/v1/batches/${first.id}/rerun`, {
+      method: "POST",
+      body: { theme: "marigold", size: "square" },
+    });
+    const second = await batchIn(again);
+    expect(second.id).not.toBe(first.id);
+    expect(second).toMatchObject({ state: "ready", preflight: { rows: 3, spec: { theme: "marigold", size: "square" } } });
+  });
+
+  it("is started and made once, however often a client asks", async () => {
+    const key = await newKey();
+    const headers = {
+      "Idempotency-Key": crypto.randomUUID(),
+      Authorization: `Bearer ${key.token}`,
+      "Content-Type": "text/csv",
+    };
+    const send = async () => batchIn(await ask("/v1/batches", { method: "POST", body: cities, headers }));
+    const [first, second] = [await send(), await send()];
+    expect(second.id).toBe(first.id);
+
+    await Promise.all([1, 2, 3].map(() => steer(key, first.id, "start")));
+    await workOff();
+    expect(await readBatch(key, first.id)).toMatchObject({ state: "completed", counts: { total: 3, drawn: 3 } });
+    expect(await usedBy(key)).toEqual({ renders: 3, reserved: 0 });
+  });
+
+  it("fails visibly where its file isn't there any more, and gives everything back", async () => {
+    const key = await newKey();
+    const ready = await batchIn(await sendTable(key, cities, { spec: bigFigure }));
+    await env.PICTURES.put(`batches/${key.orgId}/${ready.id}/source`, `${cities}Surat,1,1%\n`);
+    await steer(key, ready.id, "start");
+    await workOff();
+    expect(await readBatch(key, ready.id)).toMatchObject({
+      state: "failed",
+      problem: { code: "conflict" },
+      counts: { drawn: 0 },
+    });
+    expect(await usedBy(key)).toEqual({ renders: 0, reserved: 0 });
+  });
+
+  it("tells who listens what they have missed", async () => {
+    const key = await newKey();
+    const { id } = await started(key, numbered(3));
+    await workOff();
+    const all = await textOf(key, `/v1/batches/${id}/events`);
+    expect(all.match(/^event: item$/gm)).toHaveLength(3);
+    expect(all).toMatch(/event: progress\ndata: \{"state":"completed"/);
+
+    const ids = Array.from(all.matchAll(/^id: (\d+)\nevent: item$/gm), ([, number]) => number);
+    const rest = await askWith(key.token, `/v1/batches/${id}/events`, { headers: { "Last-Event-ID": ids[1] ?? "" } });
+    expect((await rest.text()).match(/^event: item$/gm)).toHaveLength(1);
+  });
+
+  it("is listed with the others of its organization, the newest first", async () => {
+    const key = await newKey();
+    const ids = [];
+    for (const name of ["One", "Two"]) ids.push((await batchIn(await sendTable(key, cities, { query: { name } }))).id);
+    const list = async (query: string) => {
+      const { batches } = await (await askWith(key.token, `/v1/batches?${query}`)).json<{ batches: { id: string }[] }>();
+      return batches.map((batch) => batch.id);
+    };
+    expect(new Set(await list(""))).toEqual(new Set(ids));
+    expect(await list("state=running")).toEqual([]);
+    expect(await list("limit=1")).toHaveLength(1);
+  });
+});
+
+describe("a file", () => {
+  it.each([
+    ["text/tab-separated-values", cities.replaceAll('"74,00,000"', "7400000").replaceAll(",", "\t"), "tsv"],
+    [
+      "application/x-ndjson",
+      '{"city":"Pune","people":5}\n{"city":"Indore","people":6}\n{"city":"Surat","people":7}\n',
+      "jsonl",
+    ],
+    ["application/octet-stream", cities, "csv"],
+  ])("of type %s is read", async (type, table, name) => {
+    const batch = await batchIn(await sendTable(await newKey(), table, { type, query: { file: `cities.${name}` } }));
+    expect(batch).toMatchObject({ state: "ready", file: { type: name }, preflight: { rows: 3 } });
+  });
+
+  it("that is a workbook is read from the sheet that is wished for", async () => {
+    const rows = [
+      ["city", "people"],
+      ["Pune", 7_400_000],
+    ];
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "Other",
+          rows: [
+            ["x", "y"],
+            ["a", 1],
+          ],
+        },
+        { name: "Cities", rows },
+      ],
+    });
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    const batch = await batchIn(await sendTable(await newKey(), bytes.slice(), { type, query: { sheet: "Cities" } }));
+    expect(batch).toMatchObject({ state: "ready", preflight: { sheet: "Cities", sheets: ["Other", "Cities"], rows: 1 } });
+  });
+
+  it("comes in parts, in any order, and goes on where it broke off", async () => {
+    const key = await newKey();
+    const rows = 5_200;
+    const table = `city,people,note\n${Array.from({ length: rows }, (_, row) => `City ${row},${row},${"x".repeat(1_650)}`).join("\n")}`;
+    const opened = await batchIn(
+      await askWith(key.token, "/v1/batches", { method: "POST", body: { file: "large.csv", spec: bigFigure } }),
+    );
+    const size = opened.upload?.part_bytes ?? 0;
+    const put = (number: number) =>
+      ask(`/v1/batches/${opened.id}/parts/${number}`, {
+        ...{ method: "PUT", body: table.slice((number - 1) * size, number * size) },
+        headers: { Authorization: `Bearer ${key.token}`, "Content-Type": "application/octet-stream" },
+      });
+    expect((await put(2)).status).toBe(204);
+    const early = await askWith(key.token, `/v1/batches/${opened.id}/complete`, { method: "POST" });
+    expect((await problemOf(early)).detail).toContain("Part 1 is missing");
+    expect((await put(1)).status).toBe(204);
+    expect((await readBatch(key, opened.id)).upload?.parts.toSorted()).toEqual([1, 2]);
+
+    const done = await batchIn(await askWith(key.token, `/v1/batches/${opened.id}/complete`, { method: "POST" }), 200);
+    expect(done).toMatchObject({ state: "ready", file: { bytes: table.length }, preflight: { rows } });
+    expect((await put(1)).status).toBe(409);
+  });
+
+  it.each([
+    ["no header", "1,2\n3,4\n", "has no header"],
+    ["columns of one name", "city,City\nPune,5\n", "columns of one name"],
+    ["only a header", "city,people\n", "no rows"],
+    ["nothing to draw", "city,people\nPune,n/a\n", "No row can be drawn"],
+  ])("with %s is refused with the reason, and can't be started", async (_, table, words) => {
+    const key = await newKey();
+    const batch = await batchIn(await sendTable(key, table, { spec: bigFigure }));
+    expect(batch.state).toBe("refused");
+    expect(batch.problem?.message).toContain(words);
+    expect((await askWith(key.token, `/v1/batches/${batch.id}/start`, { method: "POST" })).status).toBe(409);
+  });
+
+  it("with placeholders that are no columns is refused, and is ready with another spec", async () => {
+    const key = await newKey();
+    const batch = await batchIn(await sendTable(key, cities, { spec: { ...bigFigure, title: "{{citty}}" } }));
+    expect(batch.problem).toMatchObject({ code: "invalid_spec" });
+    expect(batch.problem?.message).toContain("did you mean {{city}}");
+    const changed = await askWith(key.token, `/v1/batches/${batch.id}`, { method: "PATCH", body: { spec: bigFigure } });
+    expect(await batchIn(changed, 200)).toMatchObject({ state: "ready", problem: null });
+  });
+
+  it.each<[string, BodyInit, string, number]>([
+    ["a type that is none", "x", "image/png", 415],
+    ["nothing", "", "text/csv", 201],
+    ["more than the plan takes", "a,b\n".repeat(1_500_000), "text/csv", 413],
+    ["an option that there isn't", "a,b\nx,1", "text/csv?nonsense=1", 422],
+  ])("with %s is answered by name", async (_, body, type, status) => {
+    const key = await newKey("free");
+    const [mediaType = "", query = ""] = type.split("?");
+    const response = await sendTable(key, body, { type: mediaType, query: Object.fromEntries(new URLSearchParams(query)) });
+    expect(response.status).toBe(status);
+    const { objects } = await env.PICTURES.list({ prefix: `batches/${key.orgId}/` });
+    expect(objects).toHaveLength(status === 201 ? 1 : 0);
+  });
+
+  it("of more rows than the plan takes is refused by the row", async () => {
+    const batch = await batchIn(await sendTable(await newKey("free"), numbered(101)));
+    expect(batch).toMatchObject({ state: "refused", problem: { code: "limit_exceeded", issues: [{ path: "row 102" }] } });
+  });
+});

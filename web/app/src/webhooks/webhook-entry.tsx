@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from "react";
+import { Button } from "../../../shared/ui/button.tsx";
+import { ConfirmButton } from "../../../shared/ui/confirm-button.tsx";
+import styles from "../account/account.module.css";
+import { AccountProblem } from "../account/account-problem.tsx";
+import { useAccountMessages } from "../account/messages/use-account-messages.ts";
+import { useWork } from "../account/use-work.ts";
+import { useFormats } from "../messages/use-formats.ts";
+import { useWebhookMessages } from "./messages/use-webhook-messages.ts";
+import { type Shown, type Webhook, webhookApi } from "./webhook-api.ts";
+import own from "./webhooks.module.css";
+
+type Props = { webhook: Webhook; onShown: (shown: Shown) => void; onChanged: () => void; onLog: () => void };
+
+export function WebhookEntry({ webhook, onShown, onChanged, onLog }: Props) {
+  const t = useWebhookMessages();
+  const { cancel } = useAccountMessages();
+  const { busy, problem, run } = useWork();
+  const [told, setTold] = useState<string>();
+  const { id, enabled } = webhook;
+  const host = new URL(webhook.url).host;
+  const change = (work: () => Promise<unknown>) => void run(work).then((done) => done && onChanged());
+
+  const test = () =>
+    run(async () => {
+      await webhookApi.test(id);
+      setTold(t.tested);
+    });
+  const replay = () =>
+    run(async () => {
+      const { replayed } = await webhookApi.replaySince(id, new Date(Date.now() - week).toISOString());
+      setTold(t.replayed(replayed));
+    });
+
+  const place = useRef<HTMLLIElement>(null);
+  // Mails lead to one endpoint, which wasn't there yet when the browser looked for it.
+  useEffect(() => {
+    if (location.hash === `#${id}`) place.current?.scrollIntoView({ block: "start" });
+  }, [id]);
+
+  return (
+    <li ref={place} id={id} className={styles.card} aria-labelledby={`title-${id}`}>
+      <div className={styles.row}>
+        <h3 id={`title-${id}`} className={styles.who}>
+          {webhook.description || host}
+        </h3>
+        <span className={`${own.badge} ${own[statusOf(webhook)]}`}>{t.statuses[statusOf(webhook)]}</span>
+      </div>
+      <Facts webhook={webhook} />
+      {webhook.disabled_reason && webhook.disabled_reason !== "by_hand" && (
+        <p className={own.warning}>{t.disabledBecause[webhook.disabled_reason]}</p>
+      )}
+      {problem && <AccountProblem problem={problem} />}
+      <p role="status" className={styles.status}>
+        {told}
+      </p>
+      <div className={styles.row}>
+        {enabled && (
+          <>
+            <Button disabled={busy} onClick={() => void test()}>
+              {t.test}
+            </Button>
+            <Button disabled={busy} onClick={() => void replay()}>
+              {t.replayWeek}
+            </Button>
+          </>
+        )}
+        <Button onClick={onLog}>{t.log}</Button>
+        <Button disabled={busy} onClick={() => change(() => webhookApi.change(id, { enabled: !enabled }))}>
+          {enabled ? t.disable : t.enable}
+        </Button>
+        <ConfirmButton
+          label={t.rotate}
+          question={t.rotateQuestion(host)}
+          yes={t.rotate}
+          no={cancel}
+          disabled={busy}
+          onConfirm={() => void run(async () => onShown(await webhookApi.rotate(id)))}
+        >
+          <p>{t.rotateHint}</p>
+        </ConfirmButton>
+        <ConfirmButton
+          label={t.remove}
+          question={t.removeQuestion(host)}
+          yes={t.remove}
+          no={cancel}
+          disabled={busy}
+          onConfirm={() => change(() => webhookApi.remove(id))}
+        >
+          <p>{t.removeHint}</p>
+        </ConfirmButton>
+      </div>
+    </li>
+  );
+}
+
+const week = 7 * 86_400_000;
+
+function statusOf({ enabled, failing_since }: Webhook): "disabled" | "failing" | "active" {
+  if (!enabled) return "disabled";
+  return failing_since === null ? "active" : "failing";
+}
+
+function Facts({ webhook }: { webhook: Webhook }) {
+  const t = useWebhookMessages();
+  const { moment } = useFormats();
+  const facts: [name: string, value: string][] = [
+    [t.url, webhook.url],
+    [t.events, webhook.event_types.join(", ")],
+    [t.lastDelivered, webhook.last_delivered_at ? moment(webhook.last_delivered_at) : t.never],
+    ...(webhook.failing_since ? [[t.failingSince, moment(webhook.failing_since)] as [string, string]] : []),
+    ...(webhook.header_names.length > 0 ? [[t.headers, webhook.header_names.join(", ")] as [string, string]] : []),
+  ];
+  return (
+    <dl className={own.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

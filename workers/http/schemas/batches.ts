@@ -1,0 +1,126 @@
+import { z } from "@hono/zod-openapi";
+import { batchFields, sourceTypes } from "../../../src/batches/index.ts";
+import { CreateQuery } from "./create-request.ts";
+
+const { spec, format, scale, size, ...plain } = batchFields;
+const bare = {
+  ...plain,
+  size,
+  spec: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .openapi({
+      description: spec.description ?? "",
+      example: {
+        title: "{{city}}",
+        blocks: [{ type: "stat-row", items: [{ label: "People", figure: { value: "{{people}}" } }] }],
+      },
+    }),
+  format: format.removeDefault().optional(),
+  scale: scale.removeDefault().optional(),
+};
+
+const file = z.string().min(1).max(200).openapi({ example: "cities.csv", description: "The file's name" });
+
+/** In the query, for bodies that are the file itself. */
+export const BatchQuery = z.strictObject({
+  ...plain,
+  size: CreateQuery.shape.size,
+  format: format.removeDefault().optional(),
+  scale: scale.removeDefault().optional(),
+  file: file.optional(),
+});
+
+/** A file that comes in parts. */
+export const UploadRequest = z
+  .strictObject({
+    ...bare,
+    file,
+    type: z.enum(sourceTypes).optional().openapi({ description: "By the file's name otherwise" }),
+  })
+  .openapi("BatchUpload");
+
+export const BatchChange = z.strictObject(bare).openapi("BatchChange");
+
+const count = z.int().min(0);
+const when = z.iso.datetime().nullable();
+const Issue = z.object({ path: z.string(), message: z.string() });
+
+const Column = z.object({
+  name: z.string(),
+  kind: z.enum(["number", "text", "mixed", "empty"]),
+  filled: count,
+  symbol: z.string(),
+  samples: z.array(z.string()),
+});
+
+const Preflight = z
+  .object({
+    rows: count,
+    pictures: count,
+    columns: z.array(Column),
+    sheets: z.array(z.string()),
+    sheet: z.string().nullable(),
+    placeholders: z.array(z.object({ column: z.string(), places: z.array(z.string()) })),
+    spec: z.record(z.string(), z.unknown()).nullable(),
+    error_rows: count,
+    errors: z
+      .array(z.object({ row: count, column: z.string(), message: z.string() }))
+      .openapi({ description: "The first hundred" }),
+    warnings: z.array(z.string()),
+    previews: z.array(z.object({ number: count, row: count, title: z.string(), url: z.string() })),
+  })
+  .openapi("BatchPreflight");
+
+const Quota = z
+  .object({
+    renders: count.openapi({ description: "What starting it sets aside; each row is counted when it is drawn" }),
+    used: count,
+    included: count.nullable(),
+    limit: count.nullable(),
+    overage: count.openapi({ description: "Of these renders, those beyond what the plan includes" }),
+    fits: z.boolean(),
+  })
+  .openapi("BatchQuota");
+
+export const BatchAnswer = z
+  .object({
+    id: z.string().openapi({ example: "bat_7m2k9q4x8v1c5n3b6z0t2w4r8y" }),
+    name: z.string(),
+    state: z.enum(["uploading", "ready", "refused", "running", "paused", "completed", "cancelled", "failed"]),
+    file: z.object({ name: z.string(), type: z.enum(sourceTypes), bytes: count.nullable(), encoding: z.string() }),
+    upload: z.object({ part_bytes: count, parts: z.array(count), url: z.string() }).optional(),
+    options: z.record(z.string(), z.unknown()),
+    preflight: Preflight.nullable(),
+    quota: Quota.nullable(),
+    problem: z.object({ code: z.string(), message: z.string(), issues: z.array(Issue) }).nullable(),
+    counts: z.object({ total: count, drawn: count, failed: count, cancelled: count, pending: count }),
+    rate: z.object({ per_minute: z.number().nullable(), seconds_left: count.nullable() }),
+    urls: z.object({
+      self: z.string(),
+      events: z.string(),
+      items: z.string(),
+      results: z.string(),
+      errors: z.string(),
+      zip: z.string(),
+    }),
+    links: z.object({ zip: z.string(), results: z.string(), expires_at: z.iso.datetime() }).nullable(),
+    ...{ created_at: z.iso.datetime(), started_at: when, ended_at: when },
+  })
+  .openapi("Batch");
+
+export const BatchSummary = z
+  .object({
+    ...{ id: z.string(), name: z.string(), state: BatchAnswer.shape.state },
+    ...{ counts: BatchAnswer.shape.counts, created_at: z.iso.datetime(), ended_at: when },
+  })
+  .openapi("BatchSummary");
+
+export const ItemAnswer = z
+  .object({
+    ...{ position: count, row: count, name: z.string(), state: z.enum(["pending", "drawn", "failed", "cancelled"]) },
+    infographic: z.string().nullable(),
+    url: z.string().nullable().openapi({ description: "Signed: whoever has it sees the picture, for a week" }),
+    ...{ code: z.string().nullable(), column: z.string().nullable(), message: z.string().nullable() },
+  })
+  .openapi("BatchItem");
