@@ -53,7 +53,7 @@ beforeAll(async () => {
   api = await describeApi();
   victim = await seedVictim();
   attacks = await prepareAttacks(victim);
-});
+}, 60_000);
 
 const isGuarded = ({ operationId }: Route) => !publicRoutes.has(operationId);
 
