@@ -5,7 +5,6 @@ export {
   type BatchSource,
   type BatchState,
   type ItemContent,
-  type ItemState,
   itemAttemptId,
   settled,
 } from "./batch.ts";
@@ -15,12 +14,12 @@ export { type BatchRepository, batchRepository } from "./batch-repository.ts";
 export { BatchNotFound, FileTooLarge, SourceChanged, WrongState } from "./errors.ts";
 export { inspectTable } from "./inspect-table.ts";
 export { type ItemRepository, itemRepository, type Settlement, type Standing } from "./item-repository.ts";
-export { type MadeItem, makeItems, makingOf, toItem } from "./make-items.ts";
+export { makeItems, makingOf, toItem } from "./make-items.ts";
 export { progressOf, quarterPassed } from "./progress.ts";
 export { emptyLog, eventText, foldUpdate, hasEnded, type LoggedItem, type ProgressLog } from "./progress-log.ts";
 export { csvHead, csvLines } from "./result-csv.ts";
 export { detectEncoding } from "./source/encoding.ts";
 export { openTable } from "./source/open-table.ts";
-export { mediaTypes, type SourceType, sourceTypeOf, sourceTypes } from "./source/source-type.ts";
+export { type SourceType, sourceTypeOf, sourceTypes } from "./source/source-type.ts";
 export { checkRow } from "./template/check-row.ts";
 export { compileTemplate } from "./template/compile-template.ts";

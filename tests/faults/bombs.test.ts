@@ -9,7 +9,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { inProject } from "../../scripts/project.ts";
 
 /** An isolate has 128 MB for everything; a slow machine that does other things beside still isn't held up for long. */
-const most = { megabytes: 120, milliseconds: 10_000 };
+const most = { megabytes: 90, milliseconds: 10_000 };
+
+/** As an isolate collects its garbage: early. */
+const heap = ["--max-old-space-size=64", "--max-semi-space-size=2"];
 
 let folder = "";
 beforeAll(async () => {
@@ -20,16 +23,11 @@ afterAll(() => rm(folder, { recursive: true }));
 const run = promisify(execFile);
 
 it.each<[string, "csv" | "xlsx" | "jsonl", () => Uint8Array, string]>([
+  ["a workbook whose sheet unpacks to 300 MB of zeros", "xlsx", () => workbook(new Uint8Array(300_000_000)), "limit_exceeded"],
   [
-    "a workbook whose sheet unpacks to a gigabyte of zeros",
+    "a workbook whose strings unpack to 100 MB",
     "xlsx",
-    () => workbook(new Uint8Array(1_000_000_000)),
-    "limit_exceeded",
-  ],
-  [
-    "a workbook whose strings unpack to 400 MB",
-    "xlsx",
-    () => workbook(cells("<c r='A2'/>"), { "xl/sharedStrings.xml": new Uint8Array(400_000_000) }),
+    () => workbook(cells("<c r='A2'/>"), { "xl/sharedStrings.xml": new Uint8Array(100_000_000) }),
     "limit_exceeded",
   ],
   [
@@ -56,7 +54,7 @@ it.each<[string, "csv" | "xlsx" | "jsonl", () => Uint8Array, string]>([
   async (name, type, make, code) => {
     const path = join(folder, "bomb");
     await writeFile(path, make());
-    const { stdout } = await run(process.execPath, [inProject("tests/faults/bombs/read-bomb.ts"), path, type]);
+    const { stdout } = await run(process.execPath, [...heap, inProject("tests/faults/bombs/read-bomb.ts"), path, type]);
     const { outcome, milliseconds, megabytes } = JSON.parse(stdout);
     console.info(`${name}: ${code}, ${Math.round(milliseconds)} ms, ${Math.round(megabytes)} MB`);
 

@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
 const bundleFolder = "app";
-const pages = ["index.html", "account.html", "gallery.html", "webhooks.html", "404.html"].map((page) =>
+const pages = ["index.html", "account.html", "gallery.html", "webhooks.html", "batches.html", "404.html"].map((page) =>
   fileURLToPath(new URL(page, import.meta.url)),
 );
 

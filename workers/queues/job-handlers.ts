@@ -1,5 +1,6 @@
 import { expandBatch } from "../../src/flows/batches/expand-batch.ts";
-import { readItemSubject, runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
+import { readItemSubject } from "../../src/flows/batches/item-address.ts";
+import { runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
 import { buryItem } from "../../src/flows/batches/settle-item.ts";
 import { deliverWebhook } from "../../src/flows/deliver-webhook.ts";
 import { readDeliverySubject } from "../../src/flows/hand-on-deliveries.ts";

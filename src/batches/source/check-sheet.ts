@@ -1,6 +1,6 @@
 import { TooManyRows, WorkbookTooLarge } from "../errors.ts";
 
-const mostCells = 300_000;
+const mostCells = 150_000;
 export const mostColumns = 256;
 
 const cellStart = /<(?:\w+:)?c(?:\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})")?/g;

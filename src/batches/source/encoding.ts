@@ -17,7 +17,7 @@ export async function detectEncoding(bytes: ReadableStream<Uint8Array>): Promise
   const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   let isUtf8 = true;
   let head: Uint8Array | undefined = new Uint8Array();
-  for await (const chunk of bytes) {
+  for await (const chunk of slices(bytes)) {
     if (head) head = joined(head, chunk.subarray(0, headLength));
     if (head && head.length >= headLength) {
       const found = byHead(head);
@@ -52,8 +52,16 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
 /** The text of a stream, piece by piece. The mark in front is taken off. */
 export async function* decodeText(bytes: ReadableStream<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of slices(bytes)) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
+}
+
+const sliceLength = 65_536;
+
+/** However much a stream gives at once, no more than this becomes text. */
+async function* slices(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes)
+    for (let at = 0; at < chunk.length; at += sliceLength) yield chunk.subarray(at, at + sliceLength);
 }
 
 const byMark = (chunk: Uint8Array): Encoding | undefined =>

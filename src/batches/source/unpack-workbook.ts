@@ -4,7 +4,7 @@ import { TableRefused, WorkbookTooLarge } from "../errors.ts";
 export type Parts = Map<string, Uint8Array<ArrayBuffer>>;
 
 /** What all parts that are read may come to. Parsed, a sheet takes several times as much. */
-const mostBytes = 32_000_000;
+const mostBytes = 24_000_000;
 /** Deflate packs up to a thousand to one: no more than this is unpacked before somebody looks at how much it was. */
 const slice = 8_192;
 

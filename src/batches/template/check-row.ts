@@ -1,7 +1,8 @@
 import { InfographicSpec } from "../../infographic/index.ts";
 import type { SourceRow } from "../source/cell.ts";
-import { flatIssues, slotOf, type Template } from "./compile-template.ts";
+import { flatIssues, slotOf } from "./compile-template.ts";
 import { fillTemplate } from "./fill-template.ts";
+import type { Template } from "./template.ts";
 
 /** Why a row can't be drawn: `column` is empty where it isn't one column's fault. */
 export type RowIssue = { row: number; column: string; message: string };

@@ -1,7 +1,7 @@
 import type { Cell, SourceRow } from "../source/cell.ts";
 import { readNumber } from "../source/read-number.ts";
-import type { Template } from "./compile-template.ts";
 import { replaceNames, soleName } from "./placeholders.ts";
+import type { Template } from "./template.ts";
 
 type Filled = Pick<Template, "columns" | "numeric" | "proven">;
 

@@ -4,6 +4,7 @@ import { AppError } from "../../kernel/app-error.ts";
 import type { BatchId } from "../../kernel/ids.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { endIfSettled } from "./end-batch.ts";
+import { subjectOfItem } from "./item-address.ts";
 import { openBatchTable } from "./open-source.ts";
 import { releasePending } from "./release-pending.ts";
 
@@ -80,7 +81,7 @@ async function addPage(deps: BatchDeps, batch: Batch, items: readonly BatchItem[
 export const itemJobs = ({ id, orgId, plan, round }: Batch, positions: readonly number[]): NewJob[] =>
   positions.map((position) => ({
     ...{ orgId, plan, kind: "batch.item" as const, bundle: id },
-    subject: `${id}:${position}`,
+    subject: subjectOfItem(id, position),
     dedupeKey: `batch.item:${id}:${position}:${round}`,
   }));
 

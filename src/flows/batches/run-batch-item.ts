@@ -2,20 +2,13 @@ import { type Batch, type BatchItem, itemAttemptId, type Settlement } from "../.
 import type { JobOutcome } from "../../jobs/index.ts";
 import { AppError } from "../../kernel/app-error.ts";
 import type { Caller } from "../../kernel/caller.ts";
-import type { BatchId } from "../../kernel/ids.ts";
 import { createInfographic } from "../create-infographic.ts";
 import { readPicture } from "../read-picture.ts";
 import type { BatchDeps } from "./batch-deps.ts";
+import type { ItemAddress } from "./item-address.ts";
 import { itemInput } from "./item-input.ts";
 import { settleItem } from "./settle-item.ts";
 import { startedBatch } from "./started-batch.ts";
-
-export type ItemAddress = { batchId: BatchId; position: number };
-
-export const readItemSubject = (subject: string): ItemAddress => {
-  const [batchId = "", position = ""] = subject.split(":");
-  return { batchId: batchId as BatchId, position: Number(position) };
-};
 
 const pausedFor = 60_000;
 

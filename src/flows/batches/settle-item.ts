@@ -4,7 +4,7 @@ import { infographicIdOf } from "../../kernel/ids.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { progressData } from "./batch-events.ts";
 import { endIfSettled } from "./end-batch.ts";
-import { readItemSubject } from "./run-batch-item.ts";
+import { readItemSubject } from "./item-address.ts";
 
 /** Says what became of an item, tells who listens, and ends the batch with its last one. */
 export async function settleItem(

@@ -1,12 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import { detectEncoding } from "../../../src/batches/source/encoding.ts";
 import { openTable } from "../../../src/batches/source/open-table.ts";
 import type { SourceType } from "../../../src/batches/source/source-type.ts";
 
 /** Reads a file as a batch does, in a process of its own, and tells how that ended, how long it took and what it took at most. */
 const [path = "", type = "csv"] = process.argv.slice(2);
-const bytes = new Uint8Array(await readFile(path));
-const open = async () => new Blob([bytes]).stream() as ReadableStream<Uint8Array>;
+const open = async () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
 const before = process.resourceUsage().maxRSS;
 const from = performance.now();
 

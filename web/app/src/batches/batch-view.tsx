@@ -1,0 +1,88 @@
+import { Button } from "../../../shared/ui/button.tsx";
+import { ConfirmButton } from "../../../shared/ui/confirm-button.tsx";
+import { Notice } from "../../../shared/ui/notice.tsx";
+import styles from "../account/account.module.css";
+import { AccountProblem } from "../account/account-problem.tsx";
+import { useWork } from "../account/use-work.ts";
+import { type Batch, type BatchState, batchApi, type Step } from "./batch-api.ts";
+import { BatchProgress } from "./batch-progress.tsx";
+import own from "./batches.module.css";
+import { useBatchMessages } from "./messages/use-batch-messages.ts";
+import { PreflightView } from "./preflight-view.tsx";
+import { useBatch } from "./use-batch.ts";
+
+/** What can be done in each state, the most likely first. */
+const possible: Record<BatchState, Exclude<Step, "cancel">[]> = {
+  ...{ uploading: [], ready: ["start"], refused: [], running: ["pause"] },
+  ...{ paused: ["resume"], completed: ["retry"], cancelled: [], failed: [] },
+};
+const cancellable = new Set<BatchState>(["ready", "running", "paused"]);
+
+export function BatchView({ id }: { id: string }) {
+  const t = useBatchMessages();
+  const { batch, setBatch } = useBatch(id);
+  const { busy, problem, run } = useWork();
+  if (!batch) return <p role="status">{t.sending}</p>;
+  const go = (step: Step) => void run(async () => setBatch(await batchApi.step(id, step)));
+  const change = (options: object) => void run(async () => setBatch(await batchApi.change(id, options)));
+
+  return (
+    <section className={styles.panel} aria-labelledby="batch">
+      <div className={styles.row}>
+        <h2 id="batch">{batch.name}</h2>
+        <span className={own.badge} data-state={batch.state}>
+          {t.states[batch.state]}
+        </span>
+      </div>
+      {batch.problem && <Refusal problem={batch.problem} />}
+      {problem && <AccountProblem problem={problem} />}
+      {batch.state === "ready" || batch.state === "refused" ? (
+        <PreflightView batch={batch} busy={busy} onChange={change} />
+      ) : (
+        <BatchProgress batch={batch} />
+      )}
+      <div className={styles.row}>
+        {possible[batch.state].filter(isUseful(batch)).map((step) => (
+          <Button key={step} tone="primary" disabled={busy || isBarred(batch, step)} onClick={() => go(step)}>
+            {t.steps[step]}
+          </Button>
+        ))}
+        {cancellable.has(batch.state) && (
+          <ConfirmButton
+            label={t.steps.cancel}
+            question={t.cancelQuestion}
+            yes={t.yes}
+            no={t.no}
+            disabled={busy}
+            onConfirm={() => go("cancel")}
+          >
+            <p>{t.cancelDetail}</p>
+          </ConfirmButton>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const isUseful =
+  ({ counts }: Batch) =>
+  (step: Step): boolean =>
+    step !== "retry" || counts.failed > 0;
+
+const isBarred = ({ quota }: Batch, step: Step): boolean => step === "start" && quota?.fits === false;
+
+function Refusal({ problem: { message, issues } }: { problem: NonNullable<Batch["problem"]> }) {
+  return (
+    <Notice tone="danger" title={message}>
+      {issues.length > 0 && (
+        <ul>
+          {issues.map(({ path, message: why }) => (
+            <li key={`${path} ${why}`}>
+              <code>{path}</code> {why}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from "react";
+import { type Batch, type BatchState, batchApi, type Counts } from "./batch-api.ts";
+
+const readEach = 3_000;
+const moving = new Set<BatchState>(["running", "paused"]);
+
+/** A batch, and what becomes of it: by its events, and read again now and then for the rate. */
+export function useBatch(id: string) {
+  const [batch, setBatch] = useState<Batch>();
+  const read = useCallback(() => batchApi.read(id).then(setBatch, () => {}), [id]);
+  useEffect(() => {
+    void read();
+  }, [read]);
+
+  const isMoving = batch !== undefined && moving.has(batch.state);
+  const events = batch?.urls.events;
+  useEffect(() => {
+    if (!isMoving || events === undefined) return;
+    const source = new EventSource(new URL(events).pathname);
+    source.addEventListener("progress", ({ data }: MessageEvent<string>) => {
+      const news = JSON.parse(data) as Counts & { state: BatchState };
+      setBatch((known) => known && { ...known, counts: countsOf(news) });
+      if (!moving.has(news.state)) void read();
+    });
+    const timer = setInterval(read, readEach);
+    return () => {
+      source.close();
+      clearInterval(timer);
+    };
+  }, [isMoving, events, read]);
+
+  return { batch, setBatch };
+}
+
+const countsOf = ({ total, drawn, failed, cancelled }: Counts): Counts => ({
+  ...{ total, drawn, failed, cancelled },
+  pending: Math.max(0, total - drawn - failed - cancelled),
+});
