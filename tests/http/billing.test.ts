@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OrgId } from "../../src/kernel/ids.ts";
+import { compose } from "../../workers/compose.ts";
 import { ask, type ProblemBody, prepareDatabase } from "../support/api.ts";
 import { askWith, seedKey, seedOrganization } from "../support/api-keys.ts";
 import { settleJobs } from "../support/settle-jobs.ts";
@@ -133,7 +134,7 @@ describe("buying a plan", () => {
     const [note] = (await one.call<{ invoices: Invoice[] }>("GET", "/invoices")).invoices;
     expect(note?.kind).toBe("credit_note");
 
-    await passDays(one, 46);
+    await passDays(one, 31);
     const { results } = await env.DB.prepare(
       "select account, sum(amount) as balance from ledger_entries where org_id = ? and account in ('receivable', 'customer_credit') group by account",
     )
@@ -158,6 +159,54 @@ describe("buying a plan", () => {
     expect(await planOf(one.orgId)).toBe("free");
     expect((await one.call("GET", "/subscription")).status).toBe(404);
   });
+});
+
+describe("a customer's life", () => {
+  it("goes through trial, failed charge, recovery, refund and end, and every account comes out even", async () => {
+    const one = await subscribed({ plan: "pro" }, "4000000000000341");
+    const standing = async () => (await one.call<Subscription>("GET", "/subscription")).standing;
+    expect([await standing(), await planOf(one.orgId)]).toEqual(["trialing", "pro"]);
+
+    await passDays(one, 15);
+    expect([await standing(), await planOf(one.orgId)]).toEqual(["past_due", "pro"]);
+
+    const begun = await rowOf(one);
+    expect((await pay(`https://chitra.test/dev/sandbox/checkout/${begun?.provider_id}`, "success@sandbox")).status).toBe(204);
+    await settleJobs();
+    expect([await standing(), await planOf(one.orgId)]).toEqual(["active", "pro"]);
+
+    await passDays(one, 32);
+    expect((await one.call<{ invoices: Invoice[] }>("GET", "/invoices")).invoices).toHaveLength(2);
+    const paid = await rowOf(one);
+    const paymentId = paid?.payment.split(":")[2] ?? "";
+    const refund = { key: "refund-1", customerId: paid?.customer_id ?? "", paymentId, amount: 353_882 };
+    for (let again = 0; again < 2; again++) await compose(env).billing.sandbox?.refund(refund);
+    await settleJobs();
+    await one.call("POST", "/subscription/steps", { step: "cancel_now" });
+    await settleJobs();
+
+    expect(await planOf(one.orgId)).toBe("free");
+    const balances = await compose(env).billing.ledger.balances(one.orgId);
+    expect(Object.fromEntries(balances.map(({ account, balance }) => [account, balance]))).toEqual({
+      ...{ "provider:sandbox": 353_882, receivable: 0, "revenue:subscriptions": -299_900 },
+      ...{ "tax:cgst": -26_991, "tax:sgst": -26_991 },
+    });
+    const { invoices } = await one.call<{ invoices: Invoice[] }>("GET", "/invoices");
+    expect(invoices.map(({ kind, due }) => [kind, due.minor]).toSorted()).toEqual([
+      ["credit_note", 0],
+      ["invoice", 0],
+      ["invoice", 0],
+    ]);
+  });
+
+  const rowOf = ({ orgId }: Customer) =>
+    env.DB.prepare(
+      `select provider_id, customer_id, (select key from ledger_transactions as t
+         where t.org_id = s.org_id and kind = 'payment' order by at desc limit 1) as payment
+       from subscriptions as s where org_id = ?`,
+    )
+      .bind(orgId)
+      .first<{ provider_id: string; customer_id: string; payment: string }>();
 });
 
 describe("ways to pay", () => {

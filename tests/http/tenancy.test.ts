@@ -109,7 +109,7 @@ describe("every route", () => {
   });
 
   it("does what it is for with a key of the organization: the attacks weren't refused for anything else", {
-    timeout: 240_000,
+    timeout: 360_000,
   }, async () => {
     const refused: string[] = [];
     const forKeys = ({ operationId }: Route) => !withoutKeys.has(operationId) && !onlyOnce.has(operationId);

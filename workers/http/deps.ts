@@ -37,7 +37,6 @@ import type { ImageRepository, ImageStore } from "../../src/images/index.ts";
 import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { JobRepository, QueueReportRepository, RunJobDeps } from "../../src/jobs/index.ts";
 import type { Kept } from "../../src/kernel/keep-within.ts";
-import type { Instant } from "../../src/kernel/time.ts";
 import type { LinkSigner } from "../../src/links/index.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
@@ -106,7 +105,7 @@ export type BillingDeps = SubscriptionDeps & {
 export type Sandbox = PaymentProvider & {
   checkOut(subscriptionId: string, instrument: string): Promise<boolean>;
   storeMethod(customerId: string, instrument: string): Promise<void>;
-  passTime(customerId: string, until: Instant): Promise<void>;
+  passTime(customerId: string, milliseconds: number): Promise<void>;
   work(): Promise<number>;
 };
 export type WebhookDeps = KeepWebhookDeps &

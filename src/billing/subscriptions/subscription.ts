@@ -61,7 +61,8 @@ export const newState = (terms: Terms, at: Instant): SubscriptionState => {
 /** How it stands at a moment: time alone ends trials, grace and what was cancelled for later. */
 export function standingAt(state: SubscriptionState, now: Instant): Standing {
   const { status, cancelAt, endedAt } = state;
-  if (endedAt !== null && endedAt <= now) return "cancelled";
+  // Told as done: that the provider's clock is ahead of ours doesn't bring it back.
+  if (endedAt !== null) return "cancelled";
   if (cancelAt.value !== null && cancelAt.value <= now) return "cancelled";
   const unpaid = unpaidSince(state);
   if (unpaid === null || unpaid > now) return status.value;

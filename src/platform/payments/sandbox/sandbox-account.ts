@@ -38,13 +38,15 @@ export type SandboxAccount = {
   events: BillingEvent[];
   /** Events up to this one were delivered. */
   delivered: number;
+  /** Milliseconds that its clock is ahead of ours: time that was let pass. */
+  ahead: number;
   /** Numbers ids, so that the same commands have the same results. */
   sequence: number;
 };
 
 export const newAccount = (customerId: string): SandboxAccount => ({
   ...{ customerId, methods: [], defaultMethodId: null, subscriptions: [], payments: [], refunds: [], events: [] },
-  ...{ delivered: 0, sequence: 0 },
+  ...{ delivered: 0, ahead: 0, sequence: 0 },
 });
 
 export const subscriptionIn = ({ subscriptions }: SandboxAccount, id: string): SandboxSubscription | undefined =>

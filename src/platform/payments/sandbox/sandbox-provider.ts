@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../../../kernel/app-error.ts";
-import type { Instant } from "../../../kernel/time.ts";
+import { type Instant, instant } from "../../../kernel/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { BillingEvent, Delivery, PaymentMethod, PaymentProvider } from "../../ports/payment-provider.ts";
 import { advance } from "./charge.ts";
@@ -24,24 +24,23 @@ const attempts = 20;
 export function sandboxProvider(deps: Deps) {
   const { clock, accounts, secret } = deps;
 
-  /** Changes an account and then tells what has happened. `until` is the time up to which it is carried on. */
-  async function change<Result>(
-    customerId: string,
-    act: (account: SandboxAccount, now: Instant) => Result,
-    until = clock.now(),
-  ) {
+  /** Changes an account, at the time that its clock shows, and then tells what has happened. */
+  async function change<Result>(customerId: string, act: (account: SandboxAccount, now: Instant) => Result) {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const kept = await accounts.find(customerId);
       if (!kept) throw new AppError("not_found", `The sandbox has no customer ${customerId}.`);
-      advance(kept.account, until);
-      const result = act(kept.account, until);
-      advance(kept.account, until);
-      if (!(await accounts.save(kept.account, kept.version))) continue;
+      const { account } = kept;
+      advance(account, timeOf(account));
+      const result = act(account, timeOf(account));
+      advance(account, timeOf(account));
+      if (!(await accounts.save(account, kept.version))) continue;
       await deliverNew(customerId);
       return result;
     }
     throw new AppError("conflict", "Others are changing this customer at the same moment. Try again.");
   }
+
+  const timeOf = ({ ahead }: SandboxAccount): Instant => instant(clock.now() + ahead);
 
   async function deliverNew(customerId: string): Promise<void> {
     const kept = await accounts.find(customerId);
@@ -109,8 +108,11 @@ export function sandboxProvider(deps: Deps) {
       await change(customerId, (account) => commands.addMethod(account, instrument));
     },
 
-    /** Lets time pass for a customer: charges what is due until then. */
-    passTime: (customerId: string, until: Instant): Promise<void> => change(customerId, () => undefined, until),
+    /** Puts a customer's clock forward: what falls due is charged. */
+    passTime: (customerId: string, milliseconds: number): Promise<void> =>
+      change(customerId, (account) => {
+        account.ahead += milliseconds;
+      }),
 
     /** Does what has become due, and delivers again what couldn't be delivered. */
     async work(): Promise<number> {

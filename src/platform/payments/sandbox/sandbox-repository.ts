@@ -48,8 +48,8 @@ export function sandboxRepository(db: DrizzleD1Database) {
   };
 }
 
-function dueAt({ events, delivered, subscriptions }: SandboxAccount): Instant | null {
+function dueAt({ events, delivered, subscriptions, ahead }: SandboxAccount): Instant | null {
   if (delivered < events.length) return instant(0);
   const dues = subscriptions.flatMap(({ dueAt, status }) => (dueAt === null || status === "paused" ? [] : [dueAt]));
-  return dues.length === 0 ? null : instant(Math.min(...dues));
+  return dues.length === 0 ? null : instant(Math.min(...dues) - ahead);
 }
