@@ -39,6 +39,7 @@ export default {
     mayImport("adapters", { path: "^src/platform/cloudflare/" }, "^src/kernel/", "^src/platform/(ports|cloudflare)/"),
     mayImport("sign-in", { path: "^src/platform/auth/" }, vocabulary, "^src/platform/(db|auth)/"),
     mayImport("mail", { path: "^src/platform/mail/" }, vocabulary, "^src/platform/(db|mail)/"),
+    mayImport("payments", { path: "^src/platform/payments/" }, vocabulary, "^src/platform/(db|payments)/"),
     mayImport("database", { path: "^src/platform/db/" }, "^src/kernel/", "^src/platform/db/"),
 
     mayImport("domain", { path: domain, pathNot: [repository] }, vocabulary, "^src/$1/"),
@@ -62,7 +63,7 @@ export default {
       "edge-composes-once",
       "Only workers/compose.ts chooses adapters and opens the database.",
       { path: "^workers/", pathNot: ["^workers/compose\\.ts$", test] },
-      { path: "^src/platform/(cloudflare|db|auth|mail)/" },
+      { path: "^src/platform/(cloudflare|db|auth|mail|payments)/" },
     ),
     rule(
       "edge-through-doors",

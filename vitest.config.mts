@@ -23,6 +23,7 @@ const propertiesOnDatabase = [
   "src/audit/audit-repository.test.ts",
   "src/identity/member-repository.test.ts",
   "workers/objects/usage-ledger.properties.test.ts",
+  "src/billing/**/*-repository.test.ts",
 ];
 
 // With the cache, a file is sent all modules that it will need in one message, and workerd refuses those of the whole Worker.

@@ -1,7 +1,8 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { fontFacts } from "./assets/font-facts.ts";
-import { fontSources } from "./assets/font-sources.ts";
+import { fontSources, printSources } from "./assets/font-sources.ts";
 import { mapFiles } from "./assets/maps/map-files.ts";
+import { unwrapWoff } from "./assets/unwrap-woff.ts";
 import { writeIfChanged } from "./assets/write-if-changed.ts";
 import { inProject } from "./project.ts";
 import { runMain } from "./terminal/run-main.ts";
@@ -14,6 +15,9 @@ export async function prepareAssets(): Promise<{ fonts: number; written: number 
   const facts = [...(await fontFacts()), ...(await mapFiles())];
   const written = await Promise.all([
     ...fonts.map(async ({ served, woff2 }) => writeIfChanged(`${fontFolder}/${served}`, await readFile(woff2))),
+    ...printSources().map(async ({ served, woff }) =>
+      writeIfChanged(inProject("dist/assets/print", served), unwrapWoff(await readFile(woff))),
+    ),
     writeIfChanged(inProject("dist/assets/icons.json"), await icons()),
     ...facts.map(({ path, content }) => writeIfChanged(inProject(path), content)),
   ]);

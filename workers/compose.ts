@@ -9,8 +9,18 @@ import {
 } from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
 import { batchRepository, itemRepository } from "../src/batches/index.ts";
+import {
+  catalogRepository,
+  couponRepository,
+  customerRepository,
+  invoiceRepository,
+  ledgerRepository,
+  providerEventRepository,
+  subscriptionRepository,
+} from "../src/billing/index.ts";
 import { brandRepository } from "../src/brands/index.ts";
 import type { BatchParts } from "../src/flows/batches/batch-deps.ts";
+import { receiveBillingWebhook } from "../src/flows/receive-billing-webhook.ts";
 import { recordEvent } from "../src/flows/record-event.ts";
 import { resolveAssets } from "../src/flows/resolve-assets.ts";
 import { singleFlight } from "../src/flows/single-flight.ts";
@@ -27,6 +37,7 @@ import {
   staleAccountRepository,
 } from "../src/identity/index.ts";
 import { imageRepository, imageStore } from "../src/images/index.ts";
+import { printFontFile } from "../src/infographic/fonts.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
 import { type JobRepository, jobRepository, type QueueDeps, queueReportRepository } from "../src/jobs/index.ts";
 import { keepWithin } from "../src/kernel/keep-within.ts";
@@ -54,6 +65,8 @@ import { webCryptoSecretBox } from "../src/platform/cloudflare/web-crypto-secret
 import { database } from "../src/platform/db/client.ts";
 import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
 import { resendMailer } from "../src/platform/mail/resend-mailer.ts";
+import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provider.ts";
+import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
 import type { EventSink } from "../src/platform/ports/event-sink.ts";
 import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
@@ -65,9 +78,21 @@ import {
   webhookRepository,
 } from "../src/webhooks/index.ts";
 import { readAccountSettings } from "./account-settings.ts";
+import { noSeller, readBillingSettings } from "./billing-settings.ts";
 import { readEnv } from "./env.ts";
-import type { AccountDeps, ApiKeyDeps, Deps, JobDeps, RateLimitDeps, UsageDeps, WebhookDeps } from "./http/deps.ts";
+import type {
+  AccountDeps,
+  ApiKeyDeps,
+  BillingDeps,
+  Deps,
+  JobDeps,
+  RateLimitDeps,
+  Sandbox,
+  UsageDeps,
+  WebhookDeps,
+} from "./http/deps.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
+import { logUndispatched } from "./http/log-undispatched.ts";
 import { readLinkSecrets } from "./link-settings.ts";
 import { jobHandlers } from "./queues/job-handlers.ts";
 import { logDeadJob } from "./queues/log-dead-job.ts";
@@ -91,6 +116,9 @@ function build(env: Env): Deps {
   const accounts = buildAccounts(env);
   const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
 
+  const jobs = buildJobs(env);
+  const billing = buildBilling(env, jobs);
+
   return {
     environment: ENVIRONMENT,
     clock: systemClock,
@@ -112,8 +140,9 @@ function build(env: Env): Deps {
       answers: idempotencyRepository(database(DB)),
       bodies: r2AnswerBodies(PICTURES),
     },
+    billing,
+    jobs,
     events,
-    jobs: buildJobs(env),
     batch: buildBatch(env),
     links: linkSigner({ clock: systemClock, secrets: readLinkSecrets({ ...env }) }),
     linkedPictures: {
@@ -159,6 +188,40 @@ function buildJobs(env: Env): JobDeps {
     handlers: jobHandlers({ webhooks: () => compose(env).webhooks, deps: () => compose(env) }),
     notifications: notificationRepository(db),
     onDead: logDeadJob,
+  };
+}
+
+function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
+  const { DB, ASSETS } = readEnv(env);
+  const { seller, sandboxSecret } = readBillingSettings({ ...env });
+  const db = database(DB);
+  const assets = bindingAssetStore(ASSETS);
+  const [customers, events] = [customerRepository(db), providerEventRepository(db)];
+  const receive: BillingDeps["receive"] = (provider, received) =>
+    receiveBillingWebhook({ ...jobs, events, customers, onUndispatched: logUndispatched }, provider, received);
+  const sandbox =
+    sandboxSecret && seller
+      ? sandboxProvider({
+          ...{ clock: systemClock, accounts: sandboxRepository(db), secret: sandboxSecret },
+          deliver: (body, headers): Promise<void> => receive(sandbox as Sandbox, { body, headers }),
+        })
+      : undefined;
+  return {
+    ...{
+      clock: systemClock,
+      seller: seller ?? noSeller,
+      providers: sandbox ? { sandbox } : {},
+      sandbox,
+      receive,
+      customers,
+      events,
+    },
+    catalogs: catalogRepository(db),
+    subscriptions: subscriptionRepository(db),
+    coupons: couponRepository(db),
+    invoices: invoiceRepository(db),
+    ledger: ledgerRepository(db),
+    fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };
 }
 

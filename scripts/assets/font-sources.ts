@@ -1,4 +1,11 @@
-import { type FontFace, type FontWeight, fontFamilies, fontFile } from "../../src/infographic/fonts.ts";
+import {
+  type FontFace,
+  type FontWeight,
+  fontFamilies,
+  fontFile,
+  printFontFile,
+  printFonts,
+} from "../../src/infographic/fonts.ts";
 import { inProject } from "../project.ts";
 
 /** One face in one weight: where its package keeps it, and the name it is served under. */
@@ -10,6 +17,12 @@ export function fontSources(): FontSource[] {
   const sources = faces.flatMap((face) => face.weights.map((weight) => fontSource(face, weight)));
   return [...new Map(sources.map((source) => [source.served, source])).values()];
 }
+
+/** The faces that documents are set in. */
+export const printSources = (): Pick<FontSource, "served" | "woff">[] =>
+  fontFamilies[printFonts.family].flatMap((face) =>
+    printFonts.weights.map((weight) => ({ served: printFontFile(face, weight), woff: fontSource(face, weight).woff })),
+  );
 
 function fontSource(face: FontFace, weight: FontWeight): FontSource {
   const served = fontFile(face, weight);

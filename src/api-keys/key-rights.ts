@@ -4,8 +4,8 @@ import type { ApiKey } from "./api-key.ts";
 /** Requests a minute of a key that was found in public: enough for its owner to notice, too few to be of use. */
 const quarantinedPerMinute = 5;
 
-/** About people and about what was done: there is only one, live, version of these. */
-const liveOnly: readonly Scope[] = ["audit:read", "members:read", "members:write"];
+/** About people, money and what was done: there is only one, live, version of these. */
+const liveOnly: readonly Scope[] = ["audit:read", "members:read", "members:write", "billing:read", "billing:write"];
 
 export const isLiveOnly = (scope: Scope): boolean => liveOnly.includes(scope);
 

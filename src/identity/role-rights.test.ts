@@ -11,9 +11,9 @@ describe("rightsOf", () => {
     for (const role of ["owner", "admin"] as const) expect([...rightsOf(role, { isGuest: false })]).toEqual([...scopes]);
   });
 
-  it("lets members make pictures but no keys and no members, and billing only look", () => {
+  it("lets members make pictures but no keys and no members, and billing pay but only look", () => {
     expect(mayWrite("member")).toEqual(["infographics:write", "batches:*"]);
-    expect(mayWrite("billing")).toEqual([]);
+    expect(mayWrite("billing")).toEqual(["billing:write"]);
   });
 
   it("lets a guest, who owns an organization, make pictures alone", () => {

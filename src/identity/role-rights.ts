@@ -5,7 +5,7 @@ const everything: ReadonlySet<Scope> = new Set(scopes);
 export const rights: Record<Role, ReadonlySet<Scope>> = {
   owner: everything,
   admin: everything,
-  billing: new Set(["infographics:read", "usage:read", "members:read"]),
+  billing: new Set(["infographics:read", "usage:read", "members:read", "billing:read", "billing:write"]),
   member: new Set(["infographics:read", "infographics:write", "batches:*", "usage:read", "members:read"]),
 };
 

@@ -35,6 +35,16 @@ export const fontStack = (family: FontFamilyName): string => fontFamilies[family
 
 export const fontFile = ({ pack, subset }: FontFace, weight: FontWeight): string => `${pack}-${subset}-${weight}-normal.woff2`;
 
+/** The same as a bare OpenType file, for documents that embed a part of it. */
+export const printFontFile = ({ pack, subset }: FontFace, weight: FontWeight): string =>
+  `${pack}-${subset}-${weight}-normal.ttf`;
+
+/** What documents are set in, at these weights. */
+export const printFonts = { family: "inter", weights: [400, 600] } as const satisfies {
+  family: FontFamilyName;
+  weights: readonly FontWeight[];
+};
+
 function face(pack: string, subset: string, weights: readonly FontWeight[]): FontFace {
   return { face: `${pack} ${subset}`.replaceAll("-", " "), pack, subset, weights };
 }

@@ -12,6 +12,8 @@ export const scopes = [
   "audit:read",
   "members:read",
   "members:write",
+  "billing:read",
+  "billing:write",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -8,6 +8,8 @@ export type UserId = Branded<string, "UserId">;
 export type ImageId = Branded<string, "ImageId">;
 export type BrandId = Branded<string, "BrandId">;
 export type AuditId = Branded<string, "AuditId">;
+export type SubscriptionId = Branded<string, "SubscriptionId">;
+export type InvoiceId = Branded<string, "InvoiceId">;
 export type WebhookId = Branded<string, "WebhookId">;
 export type EventId = Branded<string, "EventId">;
 /** Of an event on its way to one endpoint; it stays the same however often it is tried. */
@@ -28,6 +30,8 @@ export const newKeyId = (): KeyId => randomId("key") as KeyId;
 export const newImageId = (): ImageId => randomId("img") as ImageId;
 export const newBrandId = (): BrandId => randomId("brd") as BrandId;
 export const newAuditId = (): AuditId => randomId("aud") as AuditId;
+export const newSubscriptionId = (): SubscriptionId => randomId("sub") as SubscriptionId;
+export const newInvoiceId = (): InvoiceId => randomId("ivc") as InvoiceId;
 export const newEventId = (): EventId => randomId("evt") as EventId;
 export const newJobId = (): JobId => randomId("job") as JobId;
 

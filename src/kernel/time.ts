@@ -4,3 +4,6 @@ import type { Branded } from "./ids.ts";
 export type Instant = Branded<number, "Instant">;
 
 export const instant = (milliseconds: number): Instant => milliseconds as Instant;
+
+/** Half open: `end` belongs to the next one. */
+export type Period = { start: Instant; end: Instant };

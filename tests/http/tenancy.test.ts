@@ -13,6 +13,7 @@ prepareDatabase();
 const publicRoutes = new Set([
   "checkHealth",
   "listBlocks",
+  "listPlans",
   "listTemplates",
   "listThemes",
   "readGalleryPicture",
@@ -34,7 +35,13 @@ const withoutKeys = new Set([
   "readLinkedSvg",
   "releaseApiKey",
   "receiveSecretScanningReport",
+  "readQueues",
+  "receiveBillingWebhook",
+  "addCoupon",
 ]);
+
+/** Of which the victim has one already. */
+const onlyOnce = new Set(["subscribe"]);
 
 const refusals = [401, 403, 404];
 
@@ -102,11 +109,12 @@ describe("every route", () => {
   });
 
   it("does what it is for with a key of the organization: the attacks weren't refused for anything else", {
-    timeout: 240_000,
+    timeout: 360_000,
   }, async () => {
     const refused: string[] = [];
-    for (const route of api.routes.filter((route) => isGuarded(route) && !withoutKeys.has(route.operationId))) {
-      const ids = await seedVictim();
+    const forKeys = ({ operationId }: Route) => !withoutKeys.has(operationId) && !onlyOnce.has(operationId);
+    for (const route of api.routes.filter((route) => isGuarded(route) && forKeys(route))) {
+      const ids = await seedVictim({ withBilling: route.path.startsWith("/v1/billing/") });
       const { token } = await seedKey(ids.orgId);
       const { status } = await strike(route, { Authorization: `Bearer ${token}` }, ids);
       if (status >= 400) refused.push(`${route.method} ${route.path}: ${status}`);

@@ -5,13 +5,15 @@ import { invitations, members, organizations, users } from "../../src/platform/d
 import { ask, created } from "../support/api.ts";
 import { askWith, seedKey } from "../support/api-keys.ts";
 import { seedBatches } from "../support/batches.ts";
+import { settleJobs } from "../support/settle-jobs.ts";
 import { smallSpec } from "../support/specs.ts";
 import type { Route } from "./routes.ts";
 
 /** An organization that has one of everything, and the ids of it by the routes that take them. */
 export type Victim = { orgId: OrgId; idOf: (route: Route) => string | undefined };
 
-export async function seedVictim(): Promise<Victim> {
+/** Without billing it is seeded in half the time. */
+export async function seedVictim({ withBilling = true } = {}): Promise<Victim> {
   const db = database(env.DB);
   const orgId = newOrgId();
   const [owner, member] = [randomId("usr"), randomId("usr")] as [UserId, UserId];
@@ -41,6 +43,7 @@ export async function seedVictim(): Promise<Victim> {
     body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2z"/></svg>',
     headers: { Authorization: `Bearer ${key.token}`, "Content-Type": "image/svg+xml" },
   });
+  const billing = withBilling ? await seedBilling(key.token) : { invoice: "", method: "" };
   const webhook = await askWith(key.token, "/v1/webhooks", {
     method: "POST",
     body: { url: "https://hooks.example.com/", event_types: ["*"] },
@@ -63,6 +66,9 @@ export async function seedVictim(): Promise<Victim> {
     ["/v1/pictures/{", infographic.id],
     ["/v1/brands/{", await idIn(brand)],
     ["/v1/images/{", await idIn(image)],
+    ["/v1/billing/invoices/{", billing.invoice],
+    ["/v1/billing/payment-methods/{", billing.method],
+    ["/v1/billing/webhooks/{", "sandbox"],
     ["/v1/webhooks/{", hook.id],
     ["/v1/webhook-deliveries/{", delivery],
     ["/v1/batches/{id}/parts", batches.uploading],
@@ -80,4 +86,24 @@ export async function seedVictim(): Promise<Victim> {
     ["/v1/invitations/{", invitation],
   ];
   return { orgId, idOf: ({ path }) => ids.find(([prefix]) => path.startsWith(prefix))?.[1] };
+}
+
+/** A plan that was paid for, by the first of two cards. */
+async function seedBilling(token: string): Promise<{ invoice: string; method: string }> {
+  const call = async <Answer>(method: string, path: string, body?: unknown) => {
+    const response = await askWith(token, `/v1/billing${path}`, { method, ...(body !== undefined && { body }) });
+    return (await response.json()) as Answer;
+  };
+  const enter = (url: string, instrument: string) =>
+    ask(new URL(url).pathname, { method: "POST", body: JSON.stringify({ instrument }) });
+
+  const address = { address: ["1 Road"], country: "IN", state: "29", gstin: null };
+  await call("PUT", "/details", { name: "Victim", email: "victim@chitra.test", ...address });
+  const { checkout_url: url } = await call<{ checkout_url: string }>("POST", "/subscription", { plan: "enterprise" });
+  await enter(url, "4111111111111111");
+  await enter((await call<{ url: string }>("POST", "/payment-methods")).url, "5555555555554444");
+  await settleJobs();
+  const { invoices } = await call<{ invoices: { id: string }[] }>("GET", "/invoices");
+  const { payment_methods: methods } = await call<{ payment_methods: { id: string }[] }>("GET", "/payment-methods");
+  return { invoice: invoices[0]?.id ?? "", method: methods[1]?.id ?? "" };
 }

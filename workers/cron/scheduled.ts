@@ -1,7 +1,9 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
+import { followTime } from "../../src/billing/index.ts";
 import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
+import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
@@ -14,6 +16,7 @@ import { type Instant, instant } from "../../src/kernel/time.ts";
 import { forgetDeliveries } from "../../src/webhooks/index.ts";
 import { compose } from "../compose.ts";
 import type { Deps } from "../http/deps.ts";
+import { logUndispatched } from "../http/log-undispatched.ts";
 
 /** As wrangler.toml has it. */
 const eachMinute = "* * * * *";
@@ -27,10 +30,13 @@ export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env
 }
 
 async function sweep(deps: Deps, at: Instant): Promise<void> {
-  const { jobs, webhooks } = deps;
+  const { jobs, webhooks, billing } = deps;
   await webhooks.deliveries.restartLost(at, lostAtOnce);
   const handedOn = await handOnDeliveries(webhooks);
   if (handedOn > 0) log("info", "webhooks.handed_on", { deliveries: handedOn });
+  await billing.sandbox?.work();
+  const followed = await followTime(billing);
+  if (followed > 0) log("info", "billing.followed", { subscriptions: followed });
   const swept = await sweepJobs(jobs, at);
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
   const ended = await sweepBatches({ ...deps, stopwatch: startStopwatch() });
@@ -46,6 +52,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     forget(deps, at),
     verifyAudit(deps),
     sweepStaleAccounts(deps, at),
+    reconcilePayments(deps, at),
     watch(deps, at),
     forgetOldDeliveries(deps, at),
     sweepStalePictures(deps, at),
@@ -59,6 +66,15 @@ async function reconcile({ usage }: Deps, at: Instant): Promise<void> {
   for (const { orgId, ...difference } of differences) log("error", "usage.difference", { org_id: orgId, ...difference });
   for (const { orgId, ...failure } of failures) log("error", "usage.reconciliation_failed", { org_id: orgId, ...failure });
   log("info", "usage.reconciled", { ledgers: checked, differences: differences.length, failures: failures.length });
+}
+
+/** The alert on `billing.provider_silent` is the dead-man's switch: webhooks that don't come can't tell so themselves. */
+async function reconcilePayments({ billing, jobs }: Deps, at: Instant): Promise<void> {
+  const { silent, ...counts } = await reconcileBilling({ ...jobs, ...billing, onUndispatched: logUndispatched }, at);
+  for (const provider of silent) log("error", "billing.provider_silent", { provider });
+  const unsound = await billing.ledger.unsound();
+  if (unsound.length > 0) log("error", "billing.ledger_unsound", { transactions: unsound.slice(0, 10) });
+  if (counts.checked > 0) log("info", "billing.reconciled", counts);
 }
 
 async function sweepKeys({ apiKeys, rateLimits }: Deps, at: Instant): Promise<void> {

@@ -23,9 +23,16 @@ import { authRoutes } from "./routes/auth.ts";
 import { batchResultRoutes } from "./routes/batch-results.ts";
 import { batchRunRoutes } from "./routes/batch-runs.ts";
 import { batchRoutes } from "./routes/batches.ts";
+import { billingCouponRoutes } from "./routes/billing-coupons.ts";
+import { billingInvoiceRoutes } from "./routes/billing-invoices.ts";
+import { billingPaymentMethodRoutes } from "./routes/billing-payment-methods.ts";
+import { billingPlanRoutes } from "./routes/billing-plans.ts";
+import { billingSubscriptionRoutes } from "./routes/billing-subscription.ts";
+import { billingWebhookRoutes } from "./routes/billing-webhooks.ts";
 import { brandRoutes } from "./routes/brands.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { devOutboxRoutes } from "./routes/dev-outbox.ts";
+import { devSandboxRoutes } from "./routes/dev-sandbox.ts";
 import { galleryRoutes } from "./routes/gallery.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { imageRoutes } from "./routes/images.ts";
@@ -45,6 +52,15 @@ import { webhookRoutes } from "./routes/webhooks.ts";
 const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
 const webhookAreas = [webhookDoctorRoutes, webhookRoutes, webhookDeliveryRoutes, webhookEventRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, queueRoutes, devOutboxRoutes];
+const billingRoutes = [
+  billingPlanRoutes,
+  billingSubscriptionRoutes,
+  billingInvoiceRoutes,
+  billingPaymentMethodRoutes,
+  billingWebhookRoutes,
+  billingCouponRoutes,
+  devSandboxRoutes,
+];
 
 export function createApp(compose: (env: Env) => Deps) {
   const app = newRouter();
@@ -73,6 +89,7 @@ export function createApp(compose: (env: Env) => Deps) {
     ...webhookAreas,
     ...accountRoutes,
     ...keyRoutes,
+    ...billingRoutes,
   ])
     app.route("/", routes);
   addOpenApi(app);

@@ -7,6 +7,16 @@ import type {
   NoteUse,
 } from "../../src/api-keys/index.ts";
 import type { AuditRepository } from "../../src/audit/index.ts";
+import type {
+  CouponRepository,
+  CustomerRepository,
+  FontsOf,
+  InvoiceRepository,
+  LedgerRepository,
+  ProviderEventRepository,
+  SubscriptionDeps,
+  SubscriptionRepository,
+} from "../../src/billing/index.ts";
 import type { BrandRepository } from "../../src/brands/index.ts";
 import type { BatchParts } from "../../src/flows/batches/batch-deps.ts";
 import type { CreateInfographicDeps } from "../../src/flows/create-infographic.ts";
@@ -36,6 +46,7 @@ import type { EventSink } from "../../src/platform/ports/event-sink.ts";
 import type { MadeBlobs } from "../../src/platform/ports/made-blobs.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
+import type { PaymentProvider } from "../../src/platform/ports/payment-provider.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
 import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
@@ -66,6 +77,7 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   /** Only on a development machine, where mail is kept instead of sent. */
   outbox: Outbox | undefined;
   jobs: JobDeps;
+  billing: BillingDeps;
   batch: BatchParts;
   webhooks: WebhookDeps;
   probes: readonly Probe[];
@@ -76,6 +88,26 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   rateLimits: RateLimitDeps;
 };
 
+export type BillingDeps = SubscriptionDeps & {
+  subscriptions: SubscriptionRepository;
+  customers: CustomerRepository;
+  coupons: CouponRepository;
+  invoices: InvoiceRepository;
+  ledger: LedgerRepository;
+  events: ProviderEventRepository;
+  fontsOf: FontsOf;
+  receive: (provider: PaymentProvider, received: { body: Uint8Array<ArrayBuffer>; headers: Headers }) => Promise<void>;
+  /** Where the provider that takes no money is switched on. */
+  sandbox: Sandbox | undefined;
+};
+
+/** What a person does on the sandbox's pages, and the time that passes there. */
+export type Sandbox = PaymentProvider & {
+  checkOut(subscriptionId: string, instrument: string): Promise<boolean>;
+  storeMethod(customerId: string, instrument: string): Promise<void>;
+  passTime(customerId: string, milliseconds: number): Promise<void>;
+  work(): Promise<number>;
+};
 export type WebhookDeps = KeepWebhookDeps &
   DeliverWebhookDeps &
   HandOnDeps & { deliveries: DeliveryRepository; replays: ReplayRepository; retention: RetentionRepository };

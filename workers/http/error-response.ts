@@ -17,6 +17,7 @@ const refusals: Record<ErrorCode, Refusal> = {
   invalid_signature: { status: 401, title: "The signature is not valid" },
   // Not 429, which clients retry by themselves: only a larger plan or the next month helps.
   quota_exceeded: { status: 402, title: "The plan is used up", isTemporary: true },
+  payment_declined: { status: 402, title: "The payment was declined", isTemporary: true },
   missing_scope: { status: 403, title: "Not allowed with these rights" },
   beyond_own_key: { status: 403, title: "More than your own key has" },
   session_required: { status: 403, title: "A person has to do this" },
@@ -38,6 +39,9 @@ const refusals: Record<ErrorCode, Refusal> = {
   wrong_state: { status: 409, title: "Not possible in this state" },
   request_in_flight: { status: 409, title: "Still being worked on", isTemporary: true },
   answer_not_kept: { status: 409, title: "Done, but the answer isn't kept" },
+  billing_details_missing: { status: 409, title: "Billing details are missing", isTemporary: true },
+  already_subscribed: { status: 409, title: "There is a subscription already", isTemporary: true },
+  last_payment_method: { status: 409, title: "The last way to pay stays", isTemporary: true },
   webhook_disabled: { status: 409, title: "The webhook is disabled" },
   last_owner: { status: 409, title: "The last owner stays" },
   already_member: { status: 409, title: "Already a member" },
@@ -60,6 +64,7 @@ const refusals: Record<ErrorCode, Refusal> = {
     type: "https://iana.org/assignments/http-problem-types#quota-exceeded",
     isTemporary: true,
   },
+  billing_unavailable: { status: 503, title: "Nothing can be bought", isTemporary: true },
   host_not_resolved: { status: 503, title: "The host can't be looked up", isTemporary: true },
   internal: { status: 500, title: "Something went wrong on our side", isTemporary: true },
 };

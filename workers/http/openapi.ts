@@ -18,6 +18,7 @@ const about = {
     { name: "Pictures", description: "What they look like" },
     { name: "Catalog", description: "What there is to choose from" },
     { name: "Usage", description: "What was drawn, and what the month will come to" },
+    { name: "Billing", description: "Plans, subscriptions, invoices and ways to pay" },
     { name: "Organizations", description: "Found them, invite, change roles, leave" },
     { name: "API keys", description: "Issue, change, rotate and revoke them" },
     { name: "Webhooks", description: "Have events sent to you, and find out why one didn't arrive" },
@@ -45,8 +46,8 @@ const idempotencyKey = {
   example: "8e03978e-40d5-43dd-bc93-6894a57f9324",
 } as const;
 
-/** Whoever reports a leak is no caller: the report is signed instead. */
-const withoutCaller = new Set(["/v1/secret-scanning"]);
+/** Whoever reports a leak or tells of a payment is no caller: what they say is signed instead. */
+const withoutCaller = new Set(["/v1/secret-scanning", "/v1/billing/webhooks/{provider}"]);
 
 /** Serves the description of everything that `app` has been given so far. */
 export function addOpenApi(app: App): void {

@@ -4,6 +4,7 @@ import { runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
 import { buryItem } from "../../src/flows/batches/settle-item.ts";
 import { deliverWebhook } from "../../src/flows/deliver-webhook.ts";
 import { readDeliverySubject } from "../../src/flows/hand-on-deliveries.ts";
+import { billingEventHandler } from "../../src/flows/run-billing-event.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import type { JobHandler, JobHandlers } from "../../src/jobs/index.ts";
 import type { BatchId } from "../../src/kernel/ids.ts";
@@ -14,6 +15,12 @@ type Workers = { webhooks: () => WebhookDeps; deps: () => Deps };
 
 /** Who does each kind of job. */
 export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
+  "billing.event": {
+    run(job) {
+      const { billing, jobs } = deps();
+      return billingEventHandler({ ...billing, notifications: jobs.notifications }).run(job);
+    },
+  },
   "webhook.delivery": delivery(webhooks),
   "batch.expand": { run: ({ subject }) => expandBatch(timed(deps()), subject as BatchId) },
   "batch.item": {

@@ -1,0 +1,37 @@
+export { catalogRepository } from "./catalog/catalog-repository.ts";
+export { overageOf } from "./catalog/find-price.ts";
+export { billingIntervals, type Catalog } from "./catalog/price.ts";
+export { readCatalog } from "./catalog/read-catalog.ts";
+export { CouponDuration, CouponValue, couponCode } from "./coupons/coupon.ts";
+export { type CouponRepository, couponRepository } from "./coupons/coupon-repository.ts";
+export { type CustomerRepository, customerRepository } from "./customers/customer-repository.ts";
+export { saveBillingDetails } from "./customers/save-details.ts";
+export {
+  type EventAddress,
+  type ProviderEventRepository,
+  providerEventRepository,
+} from "./events/provider-event-repository.ts";
+export { type SettleDeps, settleBillingEvent } from "./events/settle-billing-event.ts";
+export { stateCodes } from "./gst/states.ts";
+export type { Seller } from "./gst/tax-of.ts";
+export { BillingDetails } from "./invoices/billing-details.ts";
+export type { Invoice } from "./invoices/invoice.ts";
+export { type InvoiceRepository, invoiceRepository } from "./invoices/invoice-repository.ts";
+export { printInvoice } from "./invoices/print-invoice.ts";
+export type { FontsOf } from "./invoices/print-text.ts";
+export { type LedgerRepository, ledgerRepository } from "./ledger/ledger-repository.ts";
+export type { LedgerTransaction } from "./ledger/transaction.ts";
+export { remainingOf } from "./pricing/prorate.ts";
+export { currentSubscription, requireSubscription, type Standed, type SubscriptionDeps } from "./subscriptions/billing-deps.ts";
+export { type ChangePreview, changeSubscription, previewChange } from "./subscriptions/change-subscription.ts";
+export { followTime } from "./subscriptions/follow-time.ts";
+export {
+  addPaymentMethod,
+  listPaymentMethods,
+  removePaymentMethod,
+  setDefaultPaymentMethod,
+} from "./subscriptions/payment-methods.ts";
+export { steerSubscription, steps } from "./subscriptions/steer-subscription.ts";
+export { subscribe } from "./subscriptions/subscribe.ts";
+export { isEntitled, type Subscription, standingAt } from "./subscriptions/subscription.ts";
+export { type SubscriptionRepository, subscriptionRepository } from "./subscriptions/subscription-repository.ts";

@@ -1,0 +1,83 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
+import { invoices } from "../../platform/db/tables/billing-invoices.ts";
+import { ledgerEntries, ledgerTransactions } from "../../platform/db/tables/billing-ledger.ts";
+import { posting, transactionOf } from "../ledger/ledger-repository.ts";
+import { financialYearOf } from "./financial-year.ts";
+import { type Invoice, type InvoiceContent, type InvoiceDraft, taxOfTransaction } from "./invoice.ts";
+
+export type InvoiceRepository = ReturnType<typeof invoiceRepository>;
+
+const prefixes = { invoice: "CH", credit_note: "CN" } as const;
+
+/**
+ * Issues an invoice under the next number of its series and posts it, where `onlyIf` holds and nothing was issued for its
+ * source. The number is taken in the statement that writes the row, so none is left out or given twice.
+ */
+export function issuance(db: DrizzleD1Database, draft: InvoiceDraft, onlyIf: SQL = sql`true`) {
+  const { id, orgId, kind, source, currency, issuedAt, subscriptionId, corrects, content, transaction } = draft;
+  const series = `${prefixes[kind]}${financialYearOf(issuedAt)}`;
+  const next = sql`select coalesce(max(sequence), 0) + 1 as sequence from ${invoices} where series = ${series}`;
+  const isNew = sql`not exists (select 1 from ${invoices} where source = ${source})`;
+  const isIssued = sql`exists (select 1 from ${invoices} where id = ${id})`;
+  return [
+    db.insert(invoices).select(sql`
+      select ${id}, ${orgId}, ${kind}, ${series}, sequence, ${series} || printf('/%08d', sequence), ${source}, ${transaction.key},
+        ${currency}, ${issuedAt}, ${subscriptionId}, ${corrects}, ${JSON.stringify(content)}
+      from (${next}) where ${isNew} and (${onlyIf})`),
+    posting(db, transaction, isIssued),
+  ] as const;
+}
+
+export function invoiceRepository(db: DrizzleD1Database) {
+  const owed = sql<number>`(select coalesce(sum(amount), 0) from ${ledgerEntries} as entry where entry.invoice_id = ${invoices.id} and entry.account = 'receivable')`;
+  const select = () =>
+    db
+      .select({ row: invoices, transaction: ledgerTransactions, due: owed })
+      .from(invoices)
+      .innerJoin(ledgerTransactions, eq(ledgerTransactions.key, invoices.transactionKey));
+
+  return {
+    /** False where one was issued for the same source before. */
+    async issue(draft: InvoiceDraft): Promise<boolean> {
+      const [inserted] = await db.batch(issuance(db, draft));
+      return inserted.meta.changes > 0;
+    },
+
+    async find(orgId: OrgId, id: InvoiceId): Promise<Invoice | undefined> {
+      const row = await select()
+        .where(and(eq(invoices.orgId, orgId), eq(invoices.id, id)))
+        .get();
+      return row && invoiceOf(row);
+    },
+
+    async findBySource(orgId: OrgId, source: string): Promise<Invoice | undefined> {
+      const row = await select()
+        .where(and(eq(invoices.orgId, orgId), eq(invoices.source, source)))
+        .get();
+      return row && invoiceOf(row);
+    },
+
+    /** The newest first. */
+    async list(orgId: OrgId, limit: number): Promise<Invoice[]> {
+      const rows = await select()
+        .where(eq(invoices.orgId, orgId))
+        .orderBy(sql`${invoices.issuedAt} desc, ${invoices.sequence} desc`)
+        .limit(limit);
+      return rows.map(invoiceOf);
+    },
+  };
+}
+
+type Row = {
+  row: typeof invoices.$inferSelect;
+  transaction: typeof ledgerTransactions.$inferSelect;
+  due: number;
+};
+
+function invoiceOf({ row, transaction, due }: Row): Invoice {
+  const { id, orgId, kind, source, number, currency, issuedAt, subscriptionId, corrects, content } = row;
+  const about = { id, orgId, kind, source, number, currency, issuedAt, subscriptionId, corrects };
+  return { ...about, content: content as InvoiceContent, tax: taxOfTransaction(transactionOf(transaction)), due };
+}

@@ -1,0 +1,168 @@
+import { and, desc, eq, lte, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { AuditDraft } from "../../kernel/audit-entry.ts";
+import type { Plan } from "../../kernel/caller.ts";
+import type { OrgId, SubscriptionId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+import { auditedBatch } from "../../platform/db/audited-batch.ts";
+import { selectRow } from "../../platform/db/select-row.ts";
+import { providerEvents, subscriptionChanges, subscriptionHistory, subscriptions } from "../../platform/db/tables/billing.ts";
+import { organizations } from "../../platform/db/tables/identity.ts";
+import type { Provider } from "../../platform/ports/payment-provider.ts";
+import type { EventAddress } from "../events/provider-event-repository.ts";
+import type { InvoiceDraft } from "../invoices/invoice.ts";
+import { issuance } from "../invoices/invoice-repository.ts";
+import { posting } from "../ledger/ledger-repository.ts";
+import type { LedgerTransaction } from "../ledger/transaction.ts";
+import type { Quote } from "../pricing/price-of.ts";
+import { attentionAt, type Subscription } from "./subscription.ts";
+
+export type SubscriptionRepository = ReturnType<typeof subscriptionRepository>;
+
+/** Everything that follows from an event, or from time. */
+export type Settlement = {
+  before: Subscription;
+  after: Subscription;
+  /** All of the organization, as the plan was made out from them. */
+  read: readonly Subscription[];
+  at: Instant;
+  entry: AuditDraft;
+  /** The organization's from now on. */
+  plan: Plan;
+  documents: readonly InvoiceDraft[];
+  transactions: readonly LedgerTransaction[];
+  /** What it follows from; null where it is time. */
+  event: EventAddress | null;
+};
+
+type Change = { key: string; orgId: OrgId; subscriptionId: SubscriptionId; quote: Quote; requestedAt: Instant };
+
+export function subscriptionRepository(db: DrizzleD1Database) {
+  const rowOf = (subscription: Subscription) => ({
+    ...subscription,
+    attentionAt: attentionAt(subscription.state, subscription.state.status.at),
+    reconciledAt: subscription.createdAt,
+  });
+  const isPending = ({ provider, eventId }: EventAddress) =>
+    sql`exists (select 1 from ${providerEvents} where provider = ${provider} and event_id = ${eventId} and outcome = 'pending')`;
+
+  return {
+    async add(subscription: Subscription, entry: AuditDraft): Promise<void> {
+      await auditedBatch(db, {
+        entry,
+        change: (recorded) => [db.insert(subscriptions).select(selectRow(subscriptions, rowOf(subscription), recorded))],
+      });
+    },
+
+    async find(orgId: OrgId, id: SubscriptionId): Promise<Subscription | undefined> {
+      const isIt = and(eq(subscriptions.orgId, orgId), eq(subscriptions.id, id));
+      const row = await db.select().from(subscriptions).where(isIt).get();
+      return row && subscriptionOf(row);
+    },
+
+    /** The newest first. */
+    async list(orgId: OrgId): Promise<Subscription[]> {
+      const rows = await db
+        .select()
+        .from(subscriptions)
+        .where(eq(subscriptions.orgId, orgId))
+        .orderBy(desc(subscriptions.createdAt), sql`rowid desc`);
+      return rows.map(subscriptionOf);
+    },
+
+    async findByProviderId(provider: Provider, providerId: string): Promise<Subscription | undefined> {
+      const isIt = and(eq(subscriptions.provider, provider), eq(subscriptions.providerId, providerId));
+      const row = await db.select().from(subscriptions).where(isIt).get();
+      return row && subscriptionOf(row);
+    },
+
+    /** Those that time alone has changed by now. */
+    async overdue(now: Instant, limit: number): Promise<Subscription[]> {
+      const rows = await db.select().from(subscriptions).where(lte(subscriptions.attentionAt, now)).limit(limit);
+      return rows.map(subscriptionOf);
+    },
+
+    /** Those that the provider wasn't asked for since then, the longest ago first. */
+    async unreconciled(since: Instant, limit: number): Promise<Subscription[]> {
+      const rows = await db
+        .select()
+        .from(subscriptions)
+        .where(lte(subscriptions.reconciledAt, since))
+        .orderBy(subscriptions.reconciledAt)
+        .limit(limit);
+      return rows.map(subscriptionOf);
+    },
+
+    /** One that has ended is asked for no more. */
+    async markReconciled(id: SubscriptionId, at: Instant): Promise<void> {
+      const reconciledAt = sql`case when state ->> '$.endedAt' is null then ${at} end`;
+      await db.update(subscriptions).set({ reconciledAt }).where(eq(subscriptions.id, id));
+    },
+
+    /** How many of a provider are older than that and not over. */
+    async countOpen(provider: Provider, createdBefore: Instant): Promise<number> {
+      const isOpen = sql`provider = ${provider} and created_at < ${createdBefore} and state ->> '$.endedAt' is null
+        and state ->> '$.startedAt' is not null`;
+      return db.$count(subscriptions, isOpen);
+    },
+
+    async addChange(change: Change): Promise<void> {
+      await db.insert(subscriptionChanges).values(change).onConflictDoNothing();
+    },
+
+    async findChange(key: string): Promise<Quote | undefined> {
+      const row = await db.select().from(subscriptionChanges).where(eq(subscriptionChanges.key, key)).get();
+      return row?.quote as Quote | undefined;
+    },
+
+    /**
+     * State, history, plan, invoices, ledger, audit entry and that the event is applied: all of it or nothing. False where
+     * a subscription of the organization has changed since it was read, or the event is applied already.
+     */
+    settle({ before, after, read, at, entry, plan, documents, transactions, event }: Settlement): Promise<boolean> {
+      const { id, orgId, version, state } = after;
+      const versions = read.reduce((sum, each) => sum + each.version, 0);
+      const asRead = sql`exists (select 1 from ${subscriptions} where id = ${id} and version = ${before.version})
+        and (select sum(version) from ${subscriptions} where org_id = ${orgId}) = ${versions}`;
+      const history = { subscriptionId: id, version, at, state };
+      return auditedBatch(db, {
+        entry,
+        onlyIf: event ? sql`${asRead} and ${isPending(event)}` : asRead,
+        change: (recorded): BatchItem<"sqlite">[] => [
+          db
+            .update(subscriptions)
+            .set({ state, version, attentionAt: attentionAt(state, at) })
+            .where(and(eq(subscriptions.id, id), recorded)),
+          db.insert(subscriptionHistory).select(selectRow(subscriptionHistory, history, recorded)),
+          db
+            .update(organizations)
+            .set({ plan })
+            .where(and(eq(organizations.id, orgId), recorded)),
+          ...documents.flatMap((document): BatchItem<"sqlite">[] => [...issuance(db, document, recorded)]),
+          ...transactions.map((transaction) => posting(db, transaction, recorded)),
+          ...(event
+            ? [
+                db
+                  .update(providerEvents)
+                  .set({ outcome: "applied", settledAt: at })
+                  .where(and(eq(providerEvents.provider, event.provider), eq(providerEvents.eventId, event.eventId), recorded)),
+              ]
+            : []),
+        ],
+      });
+    },
+  };
+}
+
+const subscriptionOf = ({
+  attentionAt: _attention,
+  reconciledAt: _reconciled,
+  discounts,
+  state,
+  ...row
+}: typeof subscriptions.$inferSelect): Subscription => ({
+  ...row,
+  discounts: discounts as Subscription["discounts"],
+  state: state as Subscription["state"],
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { type Seller, stateCodes } from "../src/billing/index.ts";
+
+const SellerSetting = z.object({
+  name: z.string().min(1),
+  address: z.array(z.string().min(1)).min(1),
+  gstin: z.string().length(15),
+  state: z.enum(stateCodes),
+  sac: z.string().regex(/^\d{4,6}$/),
+  lut: z.string().nullable().default(null),
+});
+
+const Settings = z.object({
+  SELLER: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "is not JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(SellerSetting)
+    .optional(),
+  SANDBOX_WEBHOOK_SECRET: z.string().min(32).optional(),
+});
+
+/** Sells nothing real: the GSTIN is made up. */
+const localSeller: Seller = {
+  ...{ name: "Chitra (development)", address: ["Bengaluru, Karnataka"], gstin: "29AAAAA0000A1ZY", state: "29" },
+  ...{ sac: "998314", lut: null },
+};
+/** Where nothing is sold. */
+export const noSeller: Seller = { name: "", address: [], gstin: "", state: "97", sac: "", lut: null };
+
+const localSecret = "sandbox-webhook-secret-that-is-no-secret";
+
+/** Without a seller nothing can be sold. `sandboxSecret` switches on the provider that takes no money. */
+export type BillingSettings = { seller: Seller | undefined; sandboxSecret: string | undefined };
+
+export function readBillingSettings(env: Record<string, unknown>): BillingSettings {
+  const { SELLER, SANDBOX_WEBHOOK_SECRET } = Settings.parse(env);
+  if (env.ENVIRONMENT === "local")
+    return { seller: SELLER ?? localSeller, sandboxSecret: SANDBOX_WEBHOOK_SECRET ?? localSecret };
+  return { seller: SELLER, sandboxSecret: SANDBOX_WEBHOOK_SECRET };
+}
