@@ -89,6 +89,23 @@ describe("a job", () => {
     expect((await world.deps.jobs.find(jobId))?.state).toBe("done");
   });
 
+  it("belongs to the run that took it over, and no more to the one that was silent too long", async () => {
+    const world = newWorld();
+    await world.enqueue([world.job({ subject: "a" })]);
+    const [{ jobId } = never()] = await world.deps.jobs.admit(heavy, world.now);
+    const claim = (name: string) =>
+      world.deps.jobs.claim(jobId, { claim: name, now: world.now, leaseUntil: instant(world.now + minute) });
+    const silent = (await claim("silent")) ?? never();
+    world.later(2 * minute);
+    const second = (await claim("second")) ?? never();
+
+    expect(await world.deps.jobs.heartbeat(silent, world.now, world.later(minute))).toBe(false);
+    expect(await world.deps.jobs.end(silent, { state: "failed", error: "late", now: world.now })).toMatchObject({
+      ended: false,
+    });
+    expect(await world.deps.jobs.end(second, { state: "done", error: null, now: world.now })).toMatchObject({ ended: true });
+  });
+
   it("that fails is tried again after growing delays, then is dead, told once, and tried no more", async () => {
     const buried: string[] = [];
     const failing: JobHandler = {
