@@ -86,7 +86,9 @@ export function InputBox({ draft, onChange, inputRef, problem }: Props) {
           <Detected text={draft.text} kind={draft.kind} />
         )}
       </p>
-      <p className={styles.hint}>{t.composer.fileTypes}</p>
+      <p className={styles.hint}>
+        {t.composer.fileTypes} <a href="/batches">{t.composer.eachRow}</a>
+      </p>
     </div>
   );
 }

@@ -25,6 +25,7 @@ export const en = {
     kinds: { auto: "Automatic", prompt: "Prompt", text: "Text", table: "Table" } satisfies Record<InputKind | "auto", string>,
     chooseFile: "Choose a file",
     fileTypes: "CSV, TSV, TXT or MD, up to 1 MB. Or drop it here.",
+    eachRow: "A picture for each row of a table?",
     dropHere: "Drop the file to read it",
     clear: "Clear",
     examples: "Try one:",

@@ -23,6 +23,7 @@ export const hi: Messages = {
     kinds: { auto: "अपने-आप", prompt: "विषय", text: "पाठ", table: "तालिका" },
     chooseFile: "फ़ाइल चुनें",
     fileTypes: "CSV, TSV, TXT या MD, 1 MB तक। या यहाँ छोड़ दें।",
+    eachRow: "तालिका की हर पंक्ति का एक चित्र?",
     dropHere: "पढ़ने के लिए फ़ाइल छोड़ें",
     clear: "मिटाएँ",
     examples: "आज़माएँ:",
