@@ -9,8 +9,17 @@ type Names = { name: string; main: string; routes?: string[] };
  */
 export function productConfig({ name, main, routes }: Names) {
   const { rawConfig } = readRawConfig({ config: inProject("wrangler.toml") });
-  const { compatibility_date, compatibility_flags, vars, d1_databases, r2_buckets, queues, durable_objects, migrations } =
-    rawConfig;
+  const {
+    define,
+    compatibility_date,
+    compatibility_flags,
+    vars,
+    d1_databases,
+    r2_buckets,
+    queues,
+    durable_objects,
+    migrations,
+  } = rawConfig;
   return {
     name,
     main: inProject(main),
@@ -18,6 +27,7 @@ export function productConfig({ name, main, routes }: Names) {
     compatibility_date,
     compatibility_flags,
     vars,
+    define,
     assets: { directory: inProject("dist/assets"), binding: "ASSETS", run_worker_first: true },
     d1_databases,
     r2_buckets,

@@ -1,5 +1,3 @@
-import PDFDocument from "pdfkit";
-import { toBytes } from "pdfkit/output";
 import { formatMoney } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { states, stateTaxName } from "../gst/states.ts";
@@ -19,6 +17,8 @@ export async function printInvoice(fontsOf: FontsOf, invoice: Invoice): Promise<
     Author: invoice.content.seller.name,
     CreationDate: new Date(invoice.issuedAt),
   };
+  // Large, and seldom asked for: no Worker starts with it.
+  const [{ default: PDFDocument }, { toBytes }] = await Promise.all([import("pdfkit"), import("pdfkit/output")]);
   const options = { size: "A4", margin, font: fonts.plain, info, lang: "en-IN" };
   // The types know only names of fonts; a file does as well, and without one it would look for Helvetica.
   const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
