@@ -91,7 +91,7 @@ describe("in production", () => {
   beforeAll(async () => {
     platform = await startWebhookPlatform({
       ...{ ENVIRONMENT: "production", DNS_OVER_HTTPS_URL: resolver.url, PUBLIC_URL: "https://chitra.example" },
-      ...{ BETTER_AUTH_SECRET: "0".repeat(32), WEBHOOK_SECRETS_KEY: "1".repeat(32) },
+      ...{ BETTER_AUTH_SECRET: "0".repeat(32), WEBHOOK_SECRETS_KEY: "1".repeat(32), LINK_SECRET: "2".repeat(32) },
       ...{ MAIL_API_KEY: "re_1", MAIL_FROM: "hi@chitra.example", MAIL_BASE_URL: "http://127.0.0.1:9" },
     });
   }, 120_000);
