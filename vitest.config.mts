@@ -31,6 +31,8 @@ const fsModuleCache = false;
 
 export default defineConfig({
   test: {
+    // As many as a small machine has cores: left to itself, Vitest keeps one free, and most of a test is waiting.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [worker()],
