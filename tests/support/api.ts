@@ -1,18 +1,22 @@
-import { applyD1Migrations } from "cloudflare:test";
+import { applyD1Migrations, reset } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, expect } from "vitest";
 
 export const origin = "https://chitra.test";
 
-/**
- * Gives the tests of a file a database with every table. No set-up of all files does it, because `cloudflare:test` loads
- * the whole Worker, 2.5 s a file.
- */
-export function prepareDatabase(): void {
-  beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+let token: string | undefined;
+
+/** Forgets all that earlier tests left in databases, buckets and objects, and makes every table anew. */
+export async function startEmpty(): Promise<void> {
+  token = undefined;
+  await reset();
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
 }
 
-let token: string | undefined;
+/** Gives the tests of a file a database with every table: one workerd runs many files. */
+export function prepareDatabase(): void {
+  beforeAll(startEmpty);
+}
 
 /** From here on `ask` brings this key where no `Authorization` is given. */
 export function bringKey(key: string): void {
