@@ -24,6 +24,7 @@ export const mountain = defineBlock({
       { title: "South Col, 7,906 m", detail: "The last night, with bottled oxygen." },
       { title: "Summit, 8,849 m", detail: "Tenzing Norgay and Edmund Hillary, 1953." },
     ],
+    note: "Usual heights: the camps stand where the ice allows",
   },
   structure: { kind: "entries", suits },
   traits: () => ({ minWidth: 480, stretches: false }),
