@@ -57,19 +57,19 @@ export const contents: Record<
   },
   mosaic: {
     title: "Coal still makes most of India’s electricity",
-    subtitle: "But sun and wind have nearly doubled their share",
+    subtitle: "But the share of sun and wind has grown by two thirds",
     theme: "midnight",
     source: "Ember, Our World in Data",
     blocks: [
       {
         type: "stat-row",
         items: [
-          { label: "generated in 2024", figure: { value: 2037, unit: { kind: "measure", symbol: "TWh" } }, icon: "zap" },
+          { label: "generated in 2023", figure: { value: 1918, unit: { kind: "measure", symbol: "TWh" } }, icon: "zap" },
           {
             label: "from sun and wind",
-            figure: { value: 11, unit: { kind: "percent" } },
+            figure: { value: 10, unit: { kind: "percent" } },
             icon: "sun",
-            change: { figure: { value: 5, unit: { kind: "percent" } }, since: "since 2018" },
+            change: { figure: { value: 4, unit: { kind: "percent" } }, since: "since 2018" },
           },
         ],
       },
@@ -78,10 +78,10 @@ export const contents: Record<
         title: "Where it comes from",
         unit: { kind: "percent" },
         items: [
-          { label: "Coal", figure: { value: 74.5 } },
-          { label: "Hydro", figure: { value: 7.7 } },
-          { label: "Solar and wind", figure: { value: 11 } },
-          { label: "Other", figure: { value: 6.8 } },
+          { label: "Coal", figure: { value: 75 } },
+          { label: "Hydro", figure: { value: 8 } },
+          { label: "Solar and wind", figure: { value: 10 } },
+          { label: "Other", figure: { value: 7 } },
         ],
       },
       {

@@ -23,7 +23,7 @@ export const growingTree = defineBlock({
       { title: "Water", detail: "Roots let the rain into the ground.", icon: "droplets" },
       { title: "Homes", detail: "For birds, bats, bees and squirrels.", icon: "bird" },
     ],
-    note: "Degrees as the United States Environmental Protection Agency has them",
+    note: "Cooling: United States Environmental Protection Agency",
   },
   structure: { kind: "entries", suits },
   traits: () => ({ minWidth: 440, stretches: false }),

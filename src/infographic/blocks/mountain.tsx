@@ -17,7 +17,7 @@ export const mountain = defineBlock({
     type: "mountain",
     title: "The south side of Everest, camp by camp",
     items: [
-      { title: "Base Camp, 5,364 m", detail: "Weeks here, so that the blood adapts." },
+      { title: "Base, 5,364 m", detail: "Weeks here, so that the blood adapts." },
       { title: "Camp I, 6,065 m", detail: "Beyond the Khumbu Icefall." },
       { title: "Camp II, 6,400 m", detail: "In the Western Cwm." },
       { title: "Camp III, 7,200 m", detail: "On the Lhotse face." },

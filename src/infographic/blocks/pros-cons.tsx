@@ -35,7 +35,7 @@ export const prosCons = defineBlock({
       title: "Cons",
       points: ["Needs about 10 m² of roof for each kilowatt", "Makes little in the monsoon", "Takes years to pay for itself"],
     },
-    note: "Units and subsidy as PM Surya Ghar, the scheme of 2024, has them",
+    note: "Units and subsidy: PM Surya Ghar, the scheme of 2024",
   },
   structure: {
     kind: "sides",
