@@ -17,7 +17,7 @@ export const contents: Record<
         unit: { kind: "measure", symbol: "bn" },
         area: true,
         x: ["2019", "2020", "2021", "2022", "2023", "2024"].map((label) => ({ label })),
-        series: [{ name: "Payments", figures: [10.8, 18.9, 38.7, 74, 117.6, 172.2].map((value) => ({ value })) }],
+        series: [{ name: "Payments", figures: [10.8, 18.9, 38.7, 74, 117.7, 172.2].map((value) => ({ value })) }],
       },
       {
         type: "table",
@@ -27,7 +27,7 @@ export const contents: Record<
           { label: "Value", unit: { kind: "currency", code: "INR" } },
         ],
         rows: [
-          ["2023", { value: 117.6 }, { value: 182.8e12 }],
+          ["2023", { value: 117.7 }, { value: 182.8e12 }],
           ["2024", { value: 172.2 }, { value: 246.8e12 }],
         ],
       },
@@ -57,19 +57,19 @@ export const contents: Record<
   },
   mosaic: {
     title: "Coal still makes most of India’s electricity",
-    subtitle: "But sun and wind have doubled their share",
+    subtitle: "But the share of sun and wind has grown by two thirds",
     theme: "midnight",
-    source: "Central Electricity Authority",
+    source: "Ember, Our World in Data",
     blocks: [
       {
         type: "stat-row",
         items: [
-          { label: "generated in a year", figure: { value: 1734, unit: { kind: "measure", symbol: "TWh" } }, icon: "zap" },
+          { label: "generated in 2023", figure: { value: 1918, unit: { kind: "measure", symbol: "TWh" } }, icon: "zap" },
           {
             label: "from sun and wind",
-            figure: { value: 12, unit: { kind: "percent" } },
+            figure: { value: 10, unit: { kind: "percent" } },
             icon: "sun",
-            change: { figure: { value: 6, unit: { kind: "percent" } }, since: "since 2018" },
+            change: { figure: { value: 4, unit: { kind: "percent" } }, since: "since 2018" },
           },
         ],
       },
@@ -78,21 +78,21 @@ export const contents: Record<
         title: "Where it comes from",
         unit: { kind: "percent" },
         items: [
-          { label: "Coal", figure: { value: 73 } },
+          { label: "Coal", figure: { value: 75 } },
           { label: "Hydro", figure: { value: 8 } },
-          { label: "Solar and wind", figure: { value: 12 } },
+          { label: "Solar and wind", figure: { value: 10 } },
           { label: "Other", figure: { value: 7 } },
         ],
       },
       {
         type: "bar-chart",
-        title: "Solar by state",
+        title: "Solar at the end of March",
         unit: { kind: "measure", symbol: "GW" },
-        highlight: "Rajasthan",
+        highlight: "2024",
         items: [
-          { label: "Rajasthan", figure: { value: 21 } },
-          { label: "Gujarat", figure: { value: 14 } },
-          { label: "Karnataka", figure: { value: 8.5 } },
+          { label: "2024", figure: { value: 81.8 } },
+          { label: "2023", figure: { value: 66.8 } },
+          { label: "2022", figure: { value: 54 } },
         ],
       },
       {

@@ -17,7 +17,7 @@ export const badges = defineBlock({
     type: "badges",
     title: "India’s firsts in space",
     items: [
-      { title: "First to reach Mars on a first try", detail: "Mangalyaan, 2014", icon: "orbit" },
+      { title: "At Mars on the very first try", detail: "Mangalyaan, 2014", icon: "orbit" },
       { title: "First near the Moon’s south pole", detail: "Chandrayaan-3, 2023", icon: "moon" },
       { title: "104 satellites on one rocket", detail: "PSLV-C37, 2017", icon: "rocket" },
       { title: "Watching the Sun from L1", detail: "Aditya-L1, since 2024", icon: "sun" },

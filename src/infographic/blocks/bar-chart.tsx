@@ -29,16 +29,17 @@ export const barChart = defineBlock({
   schema,
   sample: {
     type: "bar-chart",
-    title: "Uttar Pradesh grows the most sugarcane",
+    title: "Uttar Pradesh makes the most sugar",
     unit: { kind: "measure", symbol: "Mt" },
     highlight: "Uttar Pradesh",
     items: [
-      { label: "Uttar Pradesh", figure: { value: 177 } },
-      { label: "Maharashtra", figure: { value: 111 } },
-      { label: "Karnataka", figure: { value: 62 } },
-      { label: "Gujarat", figure: { value: 16 } },
-      { label: "Tamil Nadu", figure: { value: 16 } },
+      { label: "Uttar Pradesh", figure: { value: 10.1 } },
+      { label: "Maharashtra", figure: { value: 9.1 } },
+      { label: "Karnataka", figure: { value: 3.2 } },
+      { label: "Gujarat", figure: { value: 1 } },
+      { label: "Haryana", figure: { value: 0.7 } },
     ],
+    note: "Season 2017-18, estimated in March 2018, Ministry of Consumer Affairs, Food and Public Distribution",
   },
   structure: {
     kind: "data",

@@ -15,13 +15,13 @@ export const bridge = defineBlock({
   schema,
   sample: {
     type: "bridge",
-    title: "From cash to a payment in two seconds",
+    title: "From cash to a payment by phone",
     items: [
-      { title: "Cash", detail: "What nearly all paid with before 2016", icon: "banknote" },
-      { title: "Bank accounts", detail: "Jan Dhan opened 50 crore", icon: "landmark" },
+      { title: "Cash", detail: "Notes and coins, from hand to hand", icon: "banknote" },
+      { title: "Bank accounts", detail: "Jan Dhan: 50 crore by August 2023", icon: "landmark" },
       { title: "Identity", detail: "Aadhaar proves who pays", icon: "fingerprint-pattern" },
-      { title: "Phones", detail: "Data became cheap", icon: "smartphone" },
-      { title: "UPI", detail: "Over 1,500 crore payments a month", icon: "zap" },
+      { title: "Phones", detail: "A gigabyte fell from ₹269 to ₹9", icon: "smartphone" },
+      { title: "UPI", detail: "1,673 crore payments in December 2024", icon: "zap" },
     ],
   },
   structure: { kind: "entries", suits },

@@ -42,12 +42,13 @@ export const donut = defineBlock({
     title: "Coal still makes most of the electricity",
     unit: { kind: "percent" },
     items: [
-      { label: "Coal", figure: { value: 73 } },
+      { label: "Coal", figure: { value: 75 } },
       { label: "Hydro", figure: { value: 8 } },
-      { label: "Solar", figure: { value: 7 } },
-      { label: "Wind", figure: { value: 5 } },
+      { label: "Solar", figure: { value: 6 } },
+      { label: "Wind", figure: { value: 4 } },
       { label: "Other", figure: { value: 7 } },
     ],
+    note: "India, 2023, Ember and Our World in Data",
   },
   structure: {
     kind: "data",

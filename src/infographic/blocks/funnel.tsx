@@ -56,6 +56,7 @@ export const funnel = defineBlock({
       { title: "Invited to the interview", figure: { value: 2_855 }, icon: "messages-square" },
       { title: "Recommended", figure: { value: 1_016 }, icon: "award" },
     ],
+    note: "Union Public Service Commission",
   },
   structure: { kind: "entries", suits },
   traits: () => ({ minWidth: 480, stretches: false }),

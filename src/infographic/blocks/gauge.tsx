@@ -65,7 +65,7 @@ export const gauge = defineBlock({
       { label: "Very poor", up_to: 400 },
       { label: "Severe", up_to: 500 },
     ],
-    note: "Yearly mean, Central Pollution Control Board",
+    note: "Yearly mean, Commission for Air Quality Management",
   },
   traits: () => ({ minWidth: 360, stretches: true }),
   draw,

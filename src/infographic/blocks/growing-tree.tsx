@@ -15,14 +15,15 @@ export const growingTree = defineBlock({
   schema,
   sample: {
     type: "growing-tree",
-    title: "What one grown tree gives a street",
+    title: "What grown trees give a street",
     items: [
-      { title: "Oxygen", detail: "For two people, all year.", icon: "wind" },
+      { title: "Cool air", detail: "Up to 5 °C less at summer’s peak.", icon: "wind" },
       { title: "Shade", detail: "Surfaces under it are 11–25 °C cooler.", icon: "sun" },
-      { title: "Clean air", detail: "Its leaves hold dust and soot.", icon: "sparkles" },
+      { title: "Clean air", detail: "Their leaves hold dust and soot.", icon: "sparkles" },
       { title: "Water", detail: "Roots let the rain into the ground.", icon: "droplets" },
       { title: "Homes", detail: "For birds, bats, bees and squirrels.", icon: "bird" },
     ],
+    note: "Cooling: United States Environmental Protection Agency",
   },
   structure: { kind: "entries", suits },
   traits: () => ({ minWidth: 440, stretches: false }),

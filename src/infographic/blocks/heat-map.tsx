@@ -34,12 +34,12 @@ export const heatMap = defineBlock({
     x: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map((label) => ({ label })),
     series: [
       { name: "Delhi", figures: [20, 24, 30, 37, 40, 39, 36, 34, 34, 33, 28, 23].map((value) => ({ value })) },
-      { name: "Kolkata", figures: [26, 29, 34, 35, 35, 34, 32, 32, 32, 32, 30, 27].map((value) => ({ value })) },
-      { name: "Chennai", figures: [29, 31, 33, 35, 37, 37, 35, 35, 34, 32, 30, 29].map((value) => ({ value })) },
-      { name: "Mumbai", figures: [31, 32, 33, 33, 34, 32, 30, 30, 31, 34, 34, 33].map((value) => ({ value })) },
-      { name: "Bengaluru", figures: [28, 30, 33, 34, 33, 30, 28, 28, 29, 28, 27, 27].map((value) => ({ value })) },
+      { name: "Kolkata", figures: [25, 30, 34, 36, 36, 34, 32, 32, 32, 32, 30, 27].map((value) => ({ value })) },
+      { name: "Chennai", figures: [29, 31, 33, 35, 38, 37, 35, 35, 34, 32, 30, 29].map((value) => ({ value })) },
+      { name: "Mumbai", figures: [30, 30, 32, 33, 34, 32, 30, 30, 31, 33, 34, 32].map((value) => ({ value })) },
+      { name: "Bengaluru", figures: [27, 29, 32, 34, 33, 29, 28, 27, 28, 28, 28, 26].map((value) => ({ value })) },
     ],
-    note: "Mean daily maximum, normals of 1991 to 2020, India Meteorological Department, rounded",
+    note: "Mean daily maximum over many years, rounded, India Meteorological Department and World Meteorological Organization",
   },
   structure: {
     kind: "series",

@@ -37,7 +37,7 @@ export const hub = defineBlock({
       { title: "Stores carbon", detail: "In deep, wet soil.", icon: "leaf" },
       { title: "Holds the shore", detail: "Roots keep the mud.", icon: "anchor" },
       { title: "Filters water", detail: "Before it reaches the sea.", icon: "droplets" },
-      { title: "Gives honey", detail: "The Sundarbans live from it.", icon: "flower" },
+      { title: "Gives honey", detail: "Gathered in the Sundarbans.", icon: "flower" },
     ],
   },
   structure: {

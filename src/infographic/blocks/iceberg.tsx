@@ -32,6 +32,7 @@ export const iceberg = defineBlock({
       figure: { value: 2500, unit: { kind: "measure", symbol: "litres" } },
       points: ["Rain and irrigation of the fields", "Washing, bleaching and dyeing", "Water that has to be cleaned again"],
     },
+    note: "World mean, Water Footprint Network",
   },
   structure: {
     kind: "sides",

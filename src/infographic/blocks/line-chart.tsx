@@ -30,11 +30,12 @@ export const lineChart = defineBlock({
   schema,
   sample: {
     type: "line-chart",
-    title: "UPI payments grew eightfold in five years",
+    title: "UPI payments grew sixteenfold in five years",
     unit: { kind: "measure", symbol: "bn" },
     area: true,
     x: ["2019", "2020", "2021", "2022", "2023", "2024"].map((label) => ({ label })),
-    series: [{ name: "Payments", figures: [10.8, 18.9, 38.7, 74.0, 117.6, 172.2].map((value) => ({ value })) }],
+    series: [{ name: "Payments", figures: [10.8, 18.9, 38.7, 74.0, 117.7, 172.2].map((value) => ({ value })) }],
+    note: "Calendar years, National Payments Corporation of India",
   },
   structure: {
     kind: "series",

@@ -30,7 +30,7 @@ export const lollipop = defineBlock({
   schema,
   sample: {
     type: "lollipop",
-    title: "In Kerala nearly everybody reads; in Bihar six in ten did",
+    title: "In Kerala nearly everybody could read; in Bihar six in ten could",
     unit: { kind: "percent" },
     highlight: "Kerala",
     items: [

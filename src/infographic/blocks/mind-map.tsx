@@ -29,7 +29,7 @@ export const mindMap = defineBlock({
           title: "Farming",
           children: [
             { title: "Kharif crops", children: [{ title: "Rice, cotton, maize" }] },
-            { title: "Nearly half of all fields live on rain" },
+            { title: "Over four in ten fields live on rain" },
           ],
         },
         { title: "Cities", children: [{ title: "Floods" }, { title: "Full lakes and tanks" }] },

@@ -33,12 +33,9 @@ export const prosCons = defineBlock({
     },
     right: {
       title: "Cons",
-      points: [
-        "Needs about 10 m² of roof for each kilowatt",
-        "Makes little in the monsoon",
-        "Pays back after four to six years",
-      ],
+      points: ["Needs about 10 m² of roof for each kilowatt", "Makes little in the monsoon", "Takes years to pay for itself"],
     },
+    note: "Units and subsidy: PM Surya Ghar, the scheme of 2024",
   },
   structure: {
     kind: "sides",

@@ -30,6 +30,7 @@ export const scales = defineBlock({
     title: "Men and women in the Lok Sabha of 2024",
     left: { title: "Men", figure: { value: 469 }, points: ["86% of 543 seats"] },
     right: { title: "Women", figure: { value: 74 }, points: ["14%, four fewer than in 2019"] },
+    note: "As elected, Election Commission of India",
   },
   structure: {
     kind: "sides",

@@ -23,7 +23,7 @@ export const snake = defineBlock({
       { title: "Plan with the ground", icon: "headset" },
       { title: "Science", icon: "flask-conical" },
       { title: "Lunch", icon: "utensils" },
-      { title: "Run for an hour", icon: "dumbbell" },
+      { title: "Exercise for two hours", icon: "dumbbell" },
       { title: "Repairs", icon: "wrench" },
       { title: "Call home", icon: "phone" },
       { title: "Sleep at 21:30", icon: "moon" },

@@ -45,7 +45,7 @@ export const statCards = defineBlock({
         label: "UPI payments in 2024",
         figure: { value: 172.2e9 },
         change: { figure: { value: 46, unit: { kind: "percent" } }, since: "in a year" },
-        trend: [10.8, 18.9, 38.7, 74, 117.6, 172.2],
+        trend: [10.8, 18.9, 38.7, 74, 117.7, 172.2],
       },
       {
         label: "Paid in all",

@@ -25,9 +25,9 @@ export const statRow = defineBlock({
   sample: {
     type: "stat-row",
     items: [
-      { label: "Exports", figure: { value: 437_000_000_000, unit: { kind: "currency", code: "USD" } }, icon: "ship" },
-      { label: "Growth", figure: { value: 6.9, unit: { kind: "percent" } }, icon: "trending-up" },
-      { label: "Partner countries", figure: { value: 192 }, icon: "globe" },
+      { label: "Exports, 2024-25", figure: { value: 825_000_000_000, unit: { kind: "currency", code: "USD" } }, icon: "ship" },
+      { label: "Growth in a year", figure: { value: 6, unit: { kind: "percent" } }, icon: "trending-up" },
+      { label: "Share of services", figure: { value: 47, unit: { kind: "percent" } }, icon: "globe" },
     ],
   },
   traits: () => ({ minWidth: 720, stretches: false }),

@@ -44,13 +44,14 @@ export const table = defineBlock({
     columns: [
       { label: "City" },
       { label: "Population", unit: { kind: "measure", symbol: "M" } },
-      { label: "Metro", unit: { kind: "measure", symbol: "km" } },
+      { label: "Growth in a year", unit: { kind: "percent" } },
     ],
     rows: [
-      ["Delhi", { value: 33.8 }, { value: 393 }],
-      ["Mumbai", { value: 21.7 }, { value: 59 }],
-      ["Kolkata", { value: 15.6 }, { value: 59 }],
+      ["Delhi", { value: 33.8 }, { value: 2.3 }],
+      ["Mumbai", { value: 21.7 }, { value: 1.5 }],
+      ["Kolkata", { value: 15.6 }, { value: 1.1 }],
     ],
+    note: "With suburbs, 2024, United Nations World Urbanization Prospects 2018",
   },
   traits: ({ columns }) => ({ minWidth: 200 + columns.length * 140, stretches: false }),
   draw,

@@ -23,13 +23,14 @@ export const versus = defineBlock({
     left: {
       title: "Metro",
       icon: "train-front",
-      points: ["Never stuck in traffic", "393 km of lines", "Fares from ₹11", "Ends before midnight"],
+      points: ["Never stuck in traffic", "394 km of lines", "Fares from ₹11", "Ends before midnight"],
     },
     right: {
       title: "Auto rickshaw",
       icon: "car-taxi-front",
       points: ["From door to door", "Every lane and gully", "Meter starts at ₹30", "There all night"],
     },
+    note: "Fares of August 2025, lines with those to Noida and Gurugram",
   },
   structure: {
     kind: "sides",

@@ -20,10 +20,10 @@ export const zigzag = defineBlock({
     items: [
       {
         title: "They need little water",
-        detail: "Pearl millet grows on 350 mm of rain; rice takes 1,250 mm.",
+        detail: "Pearl millet grows on as little as 350 mm of rain.",
         icon: "droplets",
       },
-      { title: "They stand the heat", detail: "Bajra still sets grain at 42 °C.", icon: "sun" },
+      { title: "They stand the heat", detail: "Bajra is grown in summers of 40 to 45 °C.", icon: "sun" },
       { title: "They feed well", detail: "Ragi has over ten times the calcium of rice.", icon: "bone" },
       { title: "They keep", detail: "Dry grain lasts for years in a simple store.", icon: "warehouse" },
       { title: "They have a year", detail: "The United Nations made 2023 the year of millets.", icon: "globe" },

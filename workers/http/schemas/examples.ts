@@ -1,4 +1,4 @@
-export const csvExample = "State,Sugarcane (Mt)\nUttar Pradesh,177\nMaharashtra,111\nKarnataka,62\n";
+export const csvExample = "State,Sugar (Mt)\nUttar Pradesh,10.1\nMaharashtra,9.05\nKarnataka,3.15\n";
 
 export const promptExample = {
   summary: "A prompt: a titled skeleton to fill",
@@ -8,19 +8,19 @@ export const promptExample = {
 export const textExample = {
   summary: "A text",
   value: {
-    text: "# How India went online\n\nIn 2016 there were 340 million people online. By 2024 there were 950 million.\n",
+    text: "# How India went online\n\nIn 2014 there were 252 million internet subscribers. By 2024 there were 954 million.\n",
   },
 };
 
 export const tableExample = {
   summary: "A table as records",
   value: {
-    title: "Uttar Pradesh grows the most sugarcane",
+    title: "Uttar Pradesh makes the most sugar",
     table: [
-      { State: "Uttar Pradesh", "Sugarcane (Mt)": 177 },
-      { State: "Maharashtra", "Sugarcane (Mt)": 111 },
+      { State: "Uttar Pradesh", "Sugar (Mt)": 10.1 },
+      { State: "Maharashtra", "Sugar (Mt)": 9.05 },
     ],
-    source: "Directorate of Economics and Statistics",
+    source: "Ministry of Consumer Affairs, Food and Public Distribution, 2017-18",
   },
 };
 
@@ -28,10 +28,10 @@ export const specExample = {
   summary: "A whole spec",
   value: {
     spec: {
-      title: "Villages came online",
+      title: "Village councils came online",
       blocks: [
-        { type: "headline", text: "villages came online in a single year", figure: { value: 48200 } },
-        { type: "footer", source: "Ministry of Communications", date: "March 2026" },
+        { type: "headline", text: "village councils were made ready for broadband", figure: { value: 214323 } },
+        { type: "footer", source: "BharatNet, Department of Telecommunications", date: "February 2025" },
       ],
     },
     theme: "paper",

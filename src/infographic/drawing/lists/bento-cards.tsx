@@ -62,7 +62,7 @@ type CardProps = { frame: Frame; entry: Entry; width: number };
 /** The main point: on a strong field, its icon large at the side over two rings. */
 function Lead({ frame, entry, width }: CardProps): JSXNode {
   const { theme } = frame;
-  const { ground, ink, muted, accent } = strongField(theme);
+  const { ground, ink, muted } = strongField(theme);
   const art = entry.icon !== undefined && width >= 560 ? 200 : 0;
   const room = { width: width - 2 * padding - 8 - (art ? art + gap : 0), level: width >= 420 ? "large" : "plain" } as const;
   const height = Math.max(art ? art + 8 : 0, wordsHeight(frame, entry, room) + 2 * padding + 16);
@@ -81,19 +81,31 @@ function Lead({ frame, entry, width }: CardProps): JSXNode {
     >
       <Words frame={frame} entry={entry} look={{ ...room, color: ink, mutedColor: muted }} />
       {art > 0 && (
-        <Place
-          box={{ left: width - art - gap, top: (height - art) / 2, width: art, height: art }}
-          align="center"
-          across="center"
-        >
-          <Shapes width={art} height={art}>
-            <circle cx={art / 2} cy={art / 2} r={art * 0.46} fill={mix(ground, ink, 0.07)} />
-            <circle cx={art / 2} cy={art / 2} r={art * 0.33} fill={mix(ground, accent, 0.24)} />
-          </Shapes>
-          <Icon frame={frame} name={entry.icon} size={80} color={accent} />
-        </Place>
+        <Medal frame={frame} icon={entry.icon} box={{ left: width - art - gap, top: (height - art) / 2, size: art }} />
       )}
     </div>
+  );
+}
+
+type MedalProps = { frame: Frame; icon: Entry["icon"]; box: { left: number; top: number; size: number } };
+
+/** Shapes lie above what stands in the flow beside them: the icon has a place of its own. */
+function Medal({ frame, icon, box: { left, top, size } }: MedalProps): JSXNode {
+  const { ground, ink, accent } = strongField(frame.theme);
+  const box = { left, top, width: size, height: size };
+  const middle = size / 2;
+  return (
+    <>
+      <Place box={box}>
+        <Shapes width={size} height={size}>
+          <circle cx={middle} cy={middle} r={size * 0.46} fill={mix(ground, ink, 0.07)} />
+          <circle cx={middle} cy={middle} r={size * 0.33} fill={mix(ground, accent, 0.24)} />
+        </Shapes>
+      </Place>
+      <Place box={box} align="center" across="center">
+        <Icon frame={frame} name={icon} size={80} color={accent} />
+      </Place>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ const examples: readonly Example[] = [
 2020,18.9
 2021,38.7
 2022,74.0
-2023,117.6
+2023,117.7
 2024,172.2`,
     },
   },
@@ -28,7 +28,7 @@ const examples: readonly Example[] = [
       title: "",
       text: `India's road to the Moon
 
-In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in orbit. In 2008 Chandrayaan-1 found water molecules on the Moon. In 2014 Mangalyaan reached Mars on the first attempt. In 2019 the lander of Chandrayaan-2 was lost just above the surface. In 2023 Chandrayaan-3 landed near the lunar south pole.`,
+In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in orbit. In 2008 Chandrayaan-1 reached the Moon, where it found water molecules. In 2014 Mangalyaan reached Mars on the first attempt. In 2019 the lander of Chandrayaan-2 was lost just above the surface. In 2023 Chandrayaan-3 landed near the lunar south pole.`,
     },
   },
   {
@@ -69,7 +69,7 @@ In 1969 ISRO was founded. In 1975 Aryabhata became the first Indian satellite in
       title: "",
       text: `चाँद तक भारत का सफ़र
 
-1969 में इसरो की स्थापना हुई। 1975 में पहला भारतीय उपग्रह आर्यभट कक्षा में पहुँचा। 2008 में चंद्रयान-1 ने चाँद पर पानी के अणु खोजे। 2014 में मंगलयान पहली ही कोशिश में मंगल तक पहुँचा। 2023 में चंद्रयान-3 चाँद के दक्षिणी ध्रुव के पास उतरा।`,
+1969 में इसरो की स्थापना हुई। 1975 में पहला भारतीय उपग्रह आर्यभट कक्षा में पहुँचा। 2008 में चंद्रयान-1 चाँद तक पहुँचा, जहाँ उसने पानी के अणु खोजे। 2014 में मंगलयान पहली ही कोशिश में मंगल तक पहुँचा। 2023 में चंद्रयान-3 चाँद के दक्षिणी ध्रुव के पास उतरा।`,
     },
   },
   {
