@@ -6,6 +6,7 @@ export {
   type BatchState,
   type ItemContent,
   itemAttemptId,
+  type SourceOrigin,
   settled,
 } from "./batch.ts";
 export { batchLimitsOf, mostWorkbookBytes } from "./batch-limits.ts";
@@ -13,8 +14,8 @@ export { BatchOptions, batchFields, isTooLong, lookOf } from "./batch-options.ts
 export { type BatchRepository, batchRepository } from "./batch-repository.ts";
 export { BatchNotFound, FileTooLarge, SourceChanged, WrongState } from "./errors.ts";
 export { inspectTable } from "./inspect-table.ts";
-export { type ItemRepository, itemRepository, type Settlement, type Standing } from "./item-repository.ts";
-export { makeItems, makingOf, toItem } from "./make-items.ts";
+export { type DrawnPicture, type ItemRepository, itemRepository, type Settlement, type Standing } from "./item-repository.ts";
+export { hashOf, makeItems, makingOf, toItem } from "./make-items.ts";
 export { progressOf, quarterPassed } from "./progress.ts";
 export { emptyLog, eventText, foldUpdate, hasEnded, type LoggedItem, type ProgressLog } from "./progress-log.ts";
 export { csvHead, csvLines } from "./result-csv.ts";

@@ -5,6 +5,7 @@ import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
+import { fireSchedules } from "../../src/flows/schedules/fire-schedules.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
 import { sweepPictures } from "../../src/flows/sweep-pictures.ts";
@@ -37,6 +38,8 @@ async function sweep(deps: Deps, at: Instant): Promise<void> {
   await billing.sandbox?.work();
   const followed = await followTime(billing);
   if (followed > 0) log("info", "billing.followed", { subscriptions: followed });
+  const due = await fireSchedules(deps, at);
+  if (due > 0) log("info", "schedules.fired", { schedules: due });
   const swept = await sweepJobs(jobs, at);
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
   const ended = await sweepBatches({ ...deps, stopwatch: startStopwatch() });
