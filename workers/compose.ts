@@ -8,7 +8,7 @@ import {
   rememberKeys,
 } from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
-import { batchRepository, itemRepository } from "../src/batches/index.ts";
+import { batchRepository, expiryRepository, itemRepository } from "../src/batches/index.ts";
 import {
   catalogRepository,
   couponRepository,
@@ -236,6 +236,7 @@ function buildBatch(env: Env): BatchParts {
     clock: systemClock,
     batches: batchRepository(db),
     items: itemRepository(db),
+    expiries: expiryRepository(db),
     files: r2FileStore(PICTURES),
     progress: objectProgressFeed(BATCH_PROGRESS),
     outlive: waitUntil,

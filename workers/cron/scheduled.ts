@@ -2,6 +2,7 @@ import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
 import { followTime } from "../../src/billing/index.ts";
 import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
+import { expireBatches } from "../../src/flows/batches/expire-batches.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
@@ -59,6 +60,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     watch(deps, at),
     forgetOldDeliveries(deps, at),
     sweepStalePictures(deps, at),
+    expire(deps, at),
   ]);
   for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
@@ -120,6 +122,15 @@ async function forgetOldDeliveries({ webhooks }: Deps, at: Instant): Promise<voi
 async function sweepStalePictures(deps: Deps, at: Instant): Promise<void> {
   const { seen, removed } = await sweepPictures(deps, at);
   if (removed > 0) log("info", "pictures.swept", { seen, removed });
+}
+
+const runsKeptFor = 90 * 86_400_000;
+const runsAtOnce = 5_000;
+
+async function expire({ batch, schedule }: Deps, at: Instant): Promise<void> {
+  const batches = await expireBatches(batch, at);
+  const runs = await schedule.runs.forget(instant(at - runsKeptFor), runsAtOnce);
+  if (batches + runs > 0) log("info", "batches.expired", { batches, runs });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {

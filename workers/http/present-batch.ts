@@ -1,4 +1,4 @@
-import { type Batch, type BatchItem, compileTemplate, progressOf, settled } from "../../src/batches/index.ts";
+import { type Batch, type BatchItem, compileTemplate, expiresAt, progressOf, settled } from "../../src/batches/index.ts";
 import { partBytes } from "../../src/flows/batches/upload-parts.ts";
 import { linkedPath } from "../../src/flows/read-linked-picture.ts";
 import type { Instant } from "../../src/kernel/time.ts";
@@ -37,6 +37,7 @@ export async function presentBatch(batch: Batch, context: Context) {
     },
     links: await linksOf(batch, context),
     ...{ created_at: iso(createdAt), started_at: orNull(startedAt), ended_at: orNull(endedAt) },
+    expires_at: orNull(expiresAt(batch) ?? null),
   };
 }
 
@@ -52,8 +53,8 @@ export async function presentItem(item: BatchItem, { options }: Batch, { links, 
   return { position, row, name, state, infographic: infographicId, url: link, code, column, message };
 }
 
-async function linksOf({ id, drawn }: Batch, { links, url }: Context) {
-  if (drawn === 0) return null;
+async function linksOf({ id, drawn, state }: Batch, { links, url }: Context) {
+  if (drawn === 0 || state === "expired") return null;
   const signed = (file: string) => links.signLink(linkedBatchPath(id, file));
   const [zip, results] = await Promise.all([signed("pictures.zip"), signed("results.csv")]);
   return { zip: new URL(zip.path, url).href, results: new URL(results.path, url).href, expires_at: iso(zip.expiresAt) };

@@ -126,6 +126,7 @@ export const BatchAnswer = z
     }),
     links: z.object({ zip: z.string(), results: z.string(), expires_at: z.iso.datetime() }).nullable(),
     ...{ created_at: z.iso.datetime(), started_at: when, ended_at: when },
+    expires_at: when.openapi({ description: "When its file and rows are removed. Pictures stay" }),
   })
   .openapi("Batch");
 
