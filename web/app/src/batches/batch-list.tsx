@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
+import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import styles from "../account/account.module.css";
 import { useFormats } from "../messages/use-formats.ts";
 import { type BatchSummary, batchApi } from "./batch-api.ts";
+import { tones } from "./batch-tones.ts";
 import own from "./batches.module.css";
 import { useBatchMessages } from "./messages/use-batch-messages.ts";
 
@@ -29,9 +31,7 @@ export function BatchList({ onOpen }: { onOpen: (id: string) => void }) {
                 {counts.total > 0 && ` · ${t.counts(number(counts.drawn), number(counts.total))}`}
               </p>
             </div>
-            <span className={own.badge} data-state={state}>
-              {t.states[state]}
-            </span>
+            <Badge tone={tones[state]}>{t.states[state]}</Badge>
             <Button aria-label={t.open(name)} onClick={() => onOpen(id)} icon="file" />
           </li>
         ))}
