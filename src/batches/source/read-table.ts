@@ -1,6 +1,6 @@
 import { TableRefused } from "../errors.ts";
 import { type Cell, isEmpty, type SourceRow } from "./cell.ts";
-import { mostColumns } from "./check-sheet.ts";
+import { mostColumns } from "./scan-sheet.ts";
 import { readNumber } from "./read-number.ts";
 
 /** Columns by name, and the rows under them. Rows without anything in them are left out. */

@@ -1,13 +1,14 @@
 import { zipSync } from "fflate";
-import { readXlsx } from "hucre/xlsx";
+import { streamXlsxRows } from "hucre/xlsx";
 import { TableRefused } from "../errors.ts";
 import type { SourceRow } from "./cell.ts";
-import { checkSheet } from "./check-sheet.ts";
 import { formatCell } from "./format-cell.ts";
+import { readFormats } from "./read-formats.ts";
+import { type SheetStyles, scanSheet } from "./scan-sheet.ts";
 import { type Parts, unpackWorkbook } from "./unpack-workbook.ts";
 
 type Wish = { sheet?: string | undefined; mostRows: number };
-export type ReadWorkbook = { sheets: string[]; sheet: string; rows: SourceRow[] };
+export type ReadWorkbook = { sheets: string[]; sheet: string; rows: AsyncGenerator<SourceRow> };
 
 const common = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"];
 const looks = ["xl/styles.xml", "xl/sharedStrings.xml"];
@@ -23,26 +24,27 @@ export async function readWorkbook(archive: Uint8Array, { sheet, mostRows }: Wis
   const parts = unpackWorkbook(archive, (name) => [...common, ...looks, chosen.path].includes(name));
   const xml = parts.get(chosen.path);
   if (!xml) throw new TableRefused(`lacks the sheet ${chosen.name} that it says it has.`);
-  checkSheet(xml, mostRows);
-  const rows = await parse(parts, chosen.name);
-  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows };
+  const styles = scanSheet(xml, mostRows);
+  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows: rowsOf(parts, chosen, styles) };
 }
 
-async function parse(parts: Parts, name: string): Promise<SourceRow[]> {
-  const measured = zipSync(Object.fromEntries(parts), { level: 0 });
-  parts.clear();
-  const read = await readXlsx(measured, { sheets: [name], readStyles: true }).catch(() => undefined);
-  const sheet = read?.sheets[0];
-  if (!sheet) throw new TableRefused("is a damaged workbook: its sheet can't be read.");
-  return sheet.rows.map((values, index) => ({
-    row: index + 1,
-    cells: values.map((value, column) => {
-      const cell = sheet.cells?.get(`${index},${column}`);
-      return formatCell((cell?.formulaResult ?? value) as Parameters<typeof formatCell>[0], cell?.style?.numFmt);
-    }),
-  }));
+/** One by one: cells and their styles take several times as much as the text they stand in. */
+async function* rowsOf(parts: Parts, sheet: SheetPart, styles: SheetStyles): AsyncGenerator<SourceRow> {
+  try {
+    const formats = await readFormats(parts, sheet, styles.used);
+    const measured = zipSync(Object.fromEntries(parts), { level: 0 });
+    parts.clear();
+    for await (const { index, values } of streamXlsxRows(measured, { sheet: sheet.name }))
+      yield {
+        row: index + 1,
+        cells: values.map((value, column) => formatCell(value as Value, formats.get(styles.at(index, column)))),
+      };
+  } catch {
+    throw new TableRefused("is a damaged workbook: its sheet can't be read.");
+  }
 }
 
+type Value = Parameters<typeof formatCell>[0];
 type SheetPart = { name: string; path: string; isHidden: boolean };
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
