@@ -41,14 +41,9 @@ const answers: Record<string, () => Response> = {
   "/to-name": redirect("https://user:secret@data.example.com/cities.csv"),
   "/round": redirect("/round"),
   "/page": () => new Response("<html></html>", { headers: { "Content-Type": "text/html; charset=utf-8" } }),
-  "/endless.csv": () => new Response(endless(), { headers: { "Content-Type": "text/csv" } }),
+  "/long.csv": () => new Response(`city,people\n${"Pune,5\n".repeat(1_000_000)}`, { headers: { "Content-Type": "text/csv" } }),
   "/half.csv": () => new Response(brokenOff(), { headers: { "Content-Type": "text/csv" } }),
 };
-
-function endless(): ReadableStream<Uint8Array> {
-  const chunk = new TextEncoder().encode("Pune,5\n".repeat(10_000));
-  return new ReadableStream({ pull: (controller) => controller.enqueue(chunk) });
-}
 
 function brokenOff(): ReadableStream<Uint8Array> {
   let isBegun = false;

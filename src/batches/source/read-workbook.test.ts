@@ -66,13 +66,19 @@ describe("a workbook", () => {
   it("that is damaged within its sheet is refused when its rows are read", async () => {
     const broken = handmade('<c r="A2"><v>1</v></c></row></sheetData></wrong>');
     const { rows } = await readWorkbook(broken, { mostRows: 10 });
-    expect((await refusal(Array.fromAsync(rows))).message).toContain("damaged");
+    expect((await refusal(all(rows))).message).toContain("damaged");
   });
 
   it.each<[string, Uint8Array, string, string]>([
     ["a cell in column XFD", handmade('<c r="XFD2"><v>1</v></c>'), "limit_exceeded", "column XFD"],
     ["a cell in the last row there is", handmade('<c r="A1048576"><v>1</v></c>'), "limit_exceeded", "rows"],
     ["too many cells", handmade("<c><v>1</v></c>".repeat(300_001)), "limit_exceeded", "cells"],
+    [
+      "too many texts",
+      handmade("<c/>", { "xl/sharedStrings.xml": "<si/>".repeat(60_001) }),
+      "limit_exceeded",
+      "60,000 different texts",
+    ],
     ["zeros that unpack to 300 MB", bomb(300), "limit_exceeded", "unpacks to more"],
     ["no sheets", zipSync({ "xl/workbook.xml": new Uint8Array() }), "invalid_table", "no sheets"],
     ["a cut archive", handmade('<c r="A2"><v>1</v></c>').subarray(0, 400), "invalid_table", "workbook"],
@@ -87,7 +93,13 @@ describe("a workbook", () => {
 
 async function rowsIn(bytes: Uint8Array): Promise<SourceRow[]> {
   const { rows } = await readWorkbook(bytes, { mostRows: 100 });
-  return Array.fromAsync(rows);
+  return all(rows);
+}
+
+async function all(rows: AsyncGenerator<SourceRow>): Promise<SourceRow[]> {
+  const found: SourceRow[] = [];
+  for await (const row of rows) found.push(row);
+  return found;
 }
 
 const refusal = (work: Promise<unknown>): Promise<AppError> =>

@@ -4,7 +4,7 @@ import { TableRefused } from "../errors.ts";
 import type { SourceRow } from "./cell.ts";
 import { formatCell } from "./format-cell.ts";
 import { readFormats } from "./read-formats.ts";
-import { type SheetStyles, scanSheet } from "./scan-sheet.ts";
+import { countTexts, type SheetStyles, scanSheet } from "./scan-sheet.ts";
 import { type Parts, unpackWorkbook } from "./unpack-workbook.ts";
 
 type Wish = { sheet?: string | undefined; mostRows: number };
@@ -25,6 +25,7 @@ export async function readWorkbook(archive: Uint8Array, { sheet, mostRows }: Wis
   const xml = parts.get(chosen.path);
   if (!xml) throw new TableRefused(`lacks the sheet ${chosen.name} that it says it has.`);
   const styles = scanSheet(xml, mostRows);
+  countTexts(parts.get("xl/sharedStrings.xml") ?? new Uint8Array());
   return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows: rowsOf(parts, chosen, styles) };
 }
 

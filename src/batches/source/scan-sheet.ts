@@ -1,6 +1,7 @@
 import { TooManyRows, WorkbookTooLarge } from "../errors.ts";
 
 const mostCells = 150_000;
+const mostTexts = 60_000;
 export const mostColumns = 256;
 
 /** Which of the workbook's styles each cell has; 0 is none. Rows and columns count from 0. */
@@ -18,7 +19,7 @@ export function scanSheet(xml: Uint8Array, mostRows: number): SheetStyles {
   let cells = 0;
   let row = -1;
   let column = -1;
-  for (const [, kind, attributes = ""] of tagsIn(xml)) {
+  for (const [, kind, attributes = ""] of matchesIn(xml, tag)) {
     if (kind === "row") {
       row = Number(/\br="(\d{1,7})"/.exec(attributes)?.[1] ?? row + 2) - 1;
       column = -1;
@@ -40,7 +41,7 @@ export function scanSheet(xml: Uint8Array, mostRows: number): SheetStyles {
 }
 
 /** Decoded in pieces that overlap, so that no tag is cut in two. */
-function* tagsIn(xml: Uint8Array): Generator<RegExpMatchArray> {
+function* matchesIn(xml: Uint8Array, tag: RegExp): Generator<RegExpMatchArray> {
   const decoder = new TextDecoder("latin1");
   for (let at = 0; at < xml.length; at += piece) {
     const text = decoder.decode(xml.subarray(at, at + piece + 220));
@@ -48,6 +49,15 @@ function* tagsIn(xml: Uint8Array): Generator<RegExpMatchArray> {
       if (match.index >= piece) break;
       yield match;
     }
+  }
+}
+
+/** All of them are held while the sheet is read, each as an object of several parts. Throws `WorkbookTooLarge`. */
+export function countTexts(sharedStrings: Uint8Array): void {
+  let texts = 0;
+  for (const _ of matchesIn(sharedStrings, /<(?:\w+:)?si(?=[\s/>])/g)) {
+    texts += 1;
+    if (texts > mostTexts) throw new WorkbookTooLarge(`has more than ${mostTexts.toLocaleString("en-IN")} different texts.`);
   }
 }
 

@@ -33,7 +33,9 @@ export function RunList({ schedule: { id, time_zone: zone }, onOpen }: { schedul
             {problem && <p className={own.note}>{problem.message}</p>}
           </div>
           <Badge tone={tones[state]}>{t.runStates[state]}</Badge>
-          {batch !== null && <Button aria-label={t.openRun(local(occurrence, zone))} icon="file" onClick={() => onOpen(batch)} />}
+          {batch !== null && (
+            <Button aria-label={t.openRun(local(occurrence, zone))} icon="file" onClick={() => onOpen(batch)} />
+          )}
         </li>
       ))}
     </ul>

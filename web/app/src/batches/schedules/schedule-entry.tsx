@@ -43,10 +43,7 @@ export function ScheduleEntry({ schedule, onOpen, onChanged }: Props) {
         <Button aria-expanded={showsRuns} onClick={() => setShowsRuns(!showsRuns)}>
           {t.runs}
         </Button>
-        <Button
-          disabled={busy}
-          onClick={() => change(() => scheduleApi.steer(id, state === "active" ? "pause" : "resume"))}
-        >
+        <Button disabled={busy} onClick={() => change(() => scheduleApi.steer(id, state === "active" ? "pause" : "resume"))}>
           {state === "active" ? t.pause : t.resume}
         </Button>
         <ConfirmButton

@@ -30,7 +30,9 @@ export function TimetableFields({ draft, onChange }: { draft: Draft; onChange: (
       <SelectField
         label={t.rhythm}
         value={rhythm}
-        onChange={({ target }) => onChange({ ...draft, rhythm: target.value as Draft["rhythm"], cron: timetableOf(draft).cron })}
+        onChange={({ target }) =>
+          onChange({ ...draft, rhythm: target.value as Draft["rhythm"], cron: timetableOf(draft).cron })
+        }
       >
         {[...rhythms, "own" as const].map((value) => (
           <option key={value} value={value}>
@@ -57,7 +59,11 @@ export function TimetableFields({ draft, onChange }: { draft: Draft; onChange: (
           onChange={({ target }) => onChange({ ...draft, time: target.value })}
         />
       )}
-      <SelectField label={t.timeZone} value={timeZone} onChange={({ target }) => onChange({ ...draft, timeZone: target.value })}>
+      <SelectField
+        label={t.timeZone}
+        value={timeZone}
+        onChange={({ target }) => onChange({ ...draft, timeZone: target.value })}
+      >
         {zones.map((zone) => (
           <option key={zone}>{zone}</option>
         ))}

@@ -4,7 +4,10 @@ export const en = {
   none: "Nothing has been changed yet.",
   somebody: "Somebody who has left",
   key: (name: string) => `The key “${name}”`,
-  systems: { system: "Chitra", github: "GitHub's secret scanning", schedules: "A schedule", batches: "Chitra" } as Record<string, string>,
+  systems: { system: "Chitra", github: "GitHub's secret scanning", schedules: "A schedule", batches: "Chitra" } as Record<
+    string,
+    string
+  >,
   actions: {
     "organization.created": "founded the organization",
     "organization.adopted": "took the organization over from a guest",
