@@ -245,7 +245,7 @@ describe("a schedule that can't be", () => {
     ["an address", { url: "https://127.0.0.1/a.csv" }, 422, "url", "IP address"],
     ["plain http", { url: "http://data.example.com/a.csv" }, 422, "url", "https"],
     ["two sources", { batch: "bat_7m2k9q4x8v1c5n3b6z0t2w4r8y" }, 422, "batch", "not both"],
-    ["a wrong look", { options: { theme: "no-such-theme" } }, 422, "options.theme", ""],
+    ["a wrong look", { options: { format: "gif" } }, 422, "options.format", ""],
   ])("is refused for %s, and says where", async (_, wish, status, path, why) => {
     const key = await newKey();
     const response = await postSchedule(key, { url: "https://data.example.com/a.csv", ...wish });

@@ -1,4 +1,4 @@
-import { enqueueJobs } from "../../jobs/index.ts";
+import { dispatchJobs, enqueueJobs } from "../../jobs/index.ts";
 import { newRunId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { catchUp, readTimetable, scheduleLimitsOf } from "../../schedules/index.ts";
@@ -21,6 +21,7 @@ export async function fireSchedules({ batch: { jobs }, schedule: { schedules, ru
     const job = { orgId, plan, kind: "schedule.run" as const, subject: runId, bundle: id };
     const also = enqueueJobs(jobs, [{ ...job, dedupeKey: `schedule.run:${id}:${found.occurrence}` }]);
     await runs.begin(schedule, found, { id: runId, now, also });
+    await dispatchJobs(jobs, orgId);
   }
   return due.length;
 }
