@@ -66,7 +66,11 @@ export async function removeFile({ batch: { files } }: Pick<ScheduleDeps, "batch
   if (source.kind === "file") await files.remove(source.key);
 }
 
-const nameOf = (origin: Origin): string => ("batch" in origin ? origin.batch.name : new URL(origin.url).hostname);
+function nameOf(origin: Origin): string {
+  if ("batch" in origin) return origin.batch.name;
+  const { pathname, hostname } = new URL(origin.url);
+  return pathname.split("/").at(-1)?.slice(0, 200) || hostname;
+}
 
 async function sourceOf(
   deps: ScheduleDeps,

@@ -24,7 +24,7 @@ export function BatchList({ onOpen }: { onOpen: (id: string) => void }) {
       <ul className={styles.list}>
         {batches.map(({ id, name, state, counts, created_at: createdAt }) => (
           <li key={id} className={styles.entry}>
-            <div className={styles.who}>
+            <div className={`${styles.who} ${own.name}`}>
               <strong>{name}</strong>
               <p className={own.note}>
                 {moment(createdAt)}
@@ -32,7 +32,7 @@ export function BatchList({ onOpen }: { onOpen: (id: string) => void }) {
               </p>
             </div>
             <Badge tone={tones[state]}>{t.states[state]}</Badge>
-            <Button aria-label={t.open(name)} onClick={() => onOpen(id)} icon="file" />
+            <Button aria-label={t.open(name)} onClick={() => onOpen(id)} icon="arrow-right" />
           </li>
         ))}
       </ul>

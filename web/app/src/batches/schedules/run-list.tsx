@@ -27,14 +27,14 @@ export function RunList({ schedule: { id, time_zone: zone }, onOpen }: { schedul
     <ul className={styles.list}>
       {reading.body.map(({ occurrence, state, missed, problem, batch }) => (
         <li key={occurrence} className={styles.entry}>
-          <div className={styles.who}>
+          <div className={`${styles.who} ${own.name}`}>
             {local(occurrence, zone)}
             {missed > 0 && <p className={own.note}>{t.missed(number(missed))}</p>}
             {problem && <p className={own.note}>{problem.message}</p>}
           </div>
           <Badge tone={tones[state]}>{t.runStates[state]}</Badge>
           {batch !== null && (
-            <Button aria-label={t.openRun(local(occurrence, zone))} icon="file" onClick={() => onOpen(batch)} />
+            <Button aria-label={t.openRun(local(occurrence, zone))} icon="arrow-right" onClick={() => onOpen(batch)} />
           )}
         </li>
       ))}
