@@ -176,7 +176,6 @@ describe("a schedule of an address", () => {
     ["/503/cities.csv", "source_unavailable", "answers 503"],
     ["/page", "unsupported_media_type", "a page for people"],
     ["/long.csv", "too_large", "larger than"],
-    ["/half.csv", "source_unavailable", "broke off"],
   ])("is told what is wrong with %s, and stays as it is", async (path, code, why) => {
     const key = await newKey("free");
     const { id } = await addSchedule(key, { url: `https://data.example.com${path}` });

@@ -42,16 +42,4 @@ const answers: Record<string, () => Response> = {
   "/round": redirect("/round"),
   "/page": () => new Response("<html></html>", { headers: { "Content-Type": "text/html; charset=utf-8" } }),
   "/long.csv": () => new Response(`city,people\n${"Pune,5\n".repeat(1_000_000)}`, { headers: { "Content-Type": "text/csv" } }),
-  "/half.csv": () => new Response(brokenOff(), { headers: { "Content-Type": "text/csv" } }),
 };
-
-function brokenOff(): ReadableStream<Uint8Array> {
-  let isBegun = false;
-  return new ReadableStream({
-    pull(controller) {
-      if (isBegun) return controller.error(new Error("cut"));
-      isBegun = true;
-      return controller.enqueue(new TextEncoder().encode("city,people\nPune,5\n"));
-    },
-  });
-}

@@ -47,6 +47,20 @@ describe("a source", () => {
     expect(poured).toBeLessThan(2_000_000);
   });
 
+  it("that breaks off is never taken for a whole", async () => {
+    const reply = await get(() => {
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          controller.enqueue(new TextEncoder().encode("city,people\n"));
+          controller.error(new Error("cut"));
+        },
+      });
+      return new Response(body);
+    });
+    if (reply.kind !== "content") throw new Error(reply.kind);
+    await expect(new Response(reply.body).text()).rejects.toThrow("cut");
+  });
+
   it.each<[string, Response | Error, SourceReply]>([
     ["unchanged", new Response(null, { status: 304 }), { kind: "unchanged" }],
     [
