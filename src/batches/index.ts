@@ -6,7 +6,6 @@ export {
   type BatchState,
   type ItemContent,
   itemAttemptId,
-  type SourceOrigin,
   settled,
 } from "./batch.ts";
 export { batchLimitsOf, mostWorkbookBytes } from "./batch-limits.ts";
@@ -16,7 +15,7 @@ export { expiresAt, expiryAt, keptDaysOf } from "./batch-retention.ts";
 export { BatchNotFound, FileTooLarge, SourceChanged, WrongState } from "./errors.ts";
 export { type ExpiryRepository, expiryRepository } from "./expiry-repository.ts";
 export { inspectTable } from "./inspect-table.ts";
-export { type DrawnPicture, type ItemRepository, itemRepository, type Settlement, type Standing } from "./item-repository.ts";
+export { type ItemRepository, itemRepository, type Settlement, type Standing } from "./item-repository.ts";
 export { hashOf, makeItems, makingOf, toItem } from "./make-items.ts";
 export { progressOf, quarterPassed } from "./progress.ts";
 export { emptyLog, eventText, foldUpdate, hasEnded, type LoggedItem, type ProgressLog } from "./progress-log.ts";

@@ -8,7 +8,6 @@ export {
   type ScheduleRun,
   type ScheduleSource,
   type ScheduleState,
-  type SeenContent,
 } from "./schedule.ts";
 export { scheduleLimitsOf } from "./schedule-limits.ts";
 export { type ScheduleRepository, scheduleRepository } from "./schedule-repository.ts";
