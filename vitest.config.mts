@@ -29,25 +29,49 @@ const propertiesOnDatabase = [
 // With the cache, a file is sent all modules that it will need in one message, and workerd refuses those of the whole Worker.
 const fsModuleCache = false;
 
+// What needs bindings: databases, buckets, fonts from the assets.
+const onBindings = [
+  "src/**/*-repository.test.ts",
+  "src/platform/cloudflare/**/*.test.ts",
+  "src/billing/invoices/print-invoice.test.ts",
+];
+
 export default defineConfig({
   test: {
-    // As many as a small machine has cores: left to itself, Vitest keeps one free, and most of a test is waiting.
-    maxWorkers: 2,
+    // One more than a small machine has cores: platforms that are killed and browsers mostly wait.
+    maxWorkers: 3,
     projects: [
       {
         plugins: [worker()],
         test: {
           name: "workerd",
+          // One workerd for many files: loading the Worker takes far longer than the tests of a file.
+          isolate: false,
           // A machine that does other things beside is slow, not wrong.
           testTimeout: 30_000,
           fsModuleCache,
-          include: ["src/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "tests/{http,drawing,geometry}/**/*.test.{ts,tsx}"],
-          exclude: [...propertiesOnDatabase, "**/node_modules/**"],
+          include: [...onBindings, "workers/**/*.test.ts", "tests/{http,drawing,geometry}/**/*.test.{ts,tsx}"],
+          exclude: propertiesOnDatabase,
         },
       },
       {
         plugins: [worker()],
-        test: { name: "workerd-properties", include: propertiesOnDatabase, testTimeout: 120_000, fsModuleCache },
+        test: {
+          name: "workerd-properties",
+          isolate: false,
+          include: propertiesOnDatabase,
+          testTimeout: 120_000,
+          fsModuleCache,
+        },
+      },
+      {
+        // Pure functions, which are the same in Node, where they take a tenth of the time.
+        test: {
+          name: "pure",
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: [...onBindings, ...propertiesOnDatabase],
+          isolate: false,
+        },
       },
       {
         test: {

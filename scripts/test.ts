@@ -4,10 +4,10 @@ import { runMain } from "./terminal/run-main.ts";
 import type { TestCount } from "./test/count-tests.ts";
 import { runVitest } from "./test/run-vitest.ts";
 
-const usage = `npm test                     every test: the Worker's in workerd, the commands' in Node
+const usage = `npm test                     every test: the Worker's in workerd, pure functions' and commands' in Node
 npm test -- src/generation   only the files whose path contains that
 npm test -- -t "timeline"    only the tests whose name matches
-npm test -- --project node   only one of the projects: workerd, node
+npm test -- --project node   only one of the projects: workerd, pure, node, web
 
 Other options go to Vitest as they are. The last line counts the tests: N passed, N failed.`;
 

@@ -1,6 +1,6 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
+import { startEmpty } from "../../tests/support/api.ts";
 import type { JobId, OrgId } from "../kernel/ids.ts";
 import { type Instant, instant } from "../kernel/time.ts";
 import { database } from "../platform/db/client.ts";
@@ -13,10 +13,7 @@ import { killJob } from "./report-dead.ts";
 import { runJob } from "./run-job.ts";
 import { sweepJobs } from "./sweep-jobs.ts";
 
-beforeEach(async () => {
-  await reset();
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
-});
+beforeEach(startEmpty);
 
 const minute = 60_000;
 const heavy = "org_heavy" as OrgId;

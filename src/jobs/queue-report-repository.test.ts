@@ -1,6 +1,6 @@
-import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { prepareDatabase } from "../../tests/support/api.ts";
 import type { OrgId } from "../kernel/ids.ts";
 import { instant } from "../kernel/time.ts";
 import { database } from "../platform/db/client.ts";
@@ -8,7 +8,7 @@ import { enqueueJobs, type NewJob } from "./enqueue-jobs.ts";
 import { jobRepository } from "./job-repository.ts";
 import { queueReportRepository } from "./queue-report-repository.ts";
 
-beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+prepareDatabase();
 
 it("tells how many jobs of each kind wait, run, rest and have ended, and how long the oldest has waited", async () => {
   const start = instant(Date.parse("2026-11-29T10:00:00Z"));

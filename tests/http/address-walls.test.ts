@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bindingAddressWall } from "../../src/platform/cloudflare/binding-address-wall.ts";
 import type { RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { RateLimitDeps } from "../../workers/http/deps.ts";
@@ -11,7 +11,9 @@ prepareDatabase();
 
 // The first request under /v1/auth loads all of the sign-in.
 vi.setConfig({ testTimeout: 20_000 });
-afterEach(() => void vi.restoreAllMocks());
+// What flows in while a slow machine asks would otherwise be let through on top.
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+afterEach(() => void vi.useRealTimers().restoreAllMocks());
 
 /** What somebody at an address can ask of the Worker in production. */
 function production(rateLimits: Partial<RateLimitDeps> = {}) {

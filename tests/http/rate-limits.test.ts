@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../src/kernel/caller.ts";
 import type { UserId } from "../../src/kernel/ids.ts";
 import type { RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
@@ -13,7 +13,9 @@ import { appWith, statuses } from "../support/app.ts";
 
 prepareDatabase();
 
-afterEach(() => void vi.restoreAllMocks());
+// What flows in while a slow machine asks would otherwise be let through on top.
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+afterEach(() => void vi.useRealTimers().restoreAllMocks());
 
 type Wish = { plan?: Plan; requestsPerMinute?: number; limiter?: RateLimiter };
 

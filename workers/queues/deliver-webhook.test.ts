@@ -1,4 +1,3 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type DeliverWebhookDeps, deliverWebhook } from "../../src/flows/deliver-webhook.ts";
@@ -23,11 +22,9 @@ import {
   type Webhook,
   webhookRepository,
 } from "../../src/webhooks/index.ts";
+import { startEmpty } from "../../tests/support/api.ts";
 
-beforeEach(async () => {
-  await reset();
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
-});
+beforeEach(startEmpty);
 
 const second = 1_000;
 const minute = 60 * second;
