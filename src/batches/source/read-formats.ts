@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
+import type { SheetPart } from "./sheet-part.ts";
 import type { Parts } from "./unpack-workbook.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -11,7 +12,7 @@ const perRow = 200;
  */
 export async function readFormats(
   parts: Parts,
-  { name, path }: { name: string; path: string },
+  { name, path }: SheetPart,
   used: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, string>> {
   const styles = [...used];

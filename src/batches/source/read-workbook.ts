@@ -4,7 +4,9 @@ import { TableRefused } from "../errors.ts";
 import type { SourceRow } from "./cell.ts";
 import { formatCell } from "./format-cell.ts";
 import { readFormats } from "./read-formats.ts";
-import { countTexts, type SheetStyles, scanSheet } from "./scan-sheet.ts";
+import { readTexts } from "./read-texts.ts";
+import { type SheetScan, scanSheet } from "./scan-sheet.ts";
+import type { SheetPart } from "./sheet-part.ts";
 import { type Parts, unpackWorkbook } from "./unpack-workbook.ts";
 
 type Wish = { sheet?: string | undefined; mostRows: number };
@@ -24,21 +26,25 @@ export async function readWorkbook(archive: Uint8Array, { sheet, mostRows }: Wis
   const parts = unpackWorkbook(archive, (name) => [...common, ...looks, chosen.path].includes(name));
   const xml = parts.get(chosen.path);
   if (!xml) throw new TableRefused(`lacks the sheet ${chosen.name} that it says it has.`);
-  const styles = scanSheet(xml, mostRows);
-  countTexts(parts.get("xl/sharedStrings.xml") ?? new Uint8Array());
-  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows: rowsOf(parts, chosen, styles) };
+  const scan = scanSheet(xml, mostRows);
+  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows: rowsOf(parts, chosen, scan) };
 }
 
 /** One by one: cells and their styles take several times as much as the text they stand in. */
-async function* rowsOf(parts: Parts, sheet: SheetPart, styles: SheetStyles): AsyncGenerator<SourceRow> {
+async function* rowsOf(parts: Parts, sheet: SheetPart, scan: SheetScan): AsyncGenerator<SourceRow> {
   try {
-    const formats = await readFormats(parts, sheet, styles.used);
+    const formats = await readFormats(parts, sheet, scan.usedStyles);
+    const texts = await readTexts(parts, sheet);
+    parts.delete("xl/sharedStrings.xml");
     const measured = zipSync(Object.fromEntries(parts), { level: 0 });
     parts.clear();
     for await (const { index, values } of streamXlsxRows(measured, { sheet: sheet.name }))
       yield {
         row: index + 1,
-        cells: values.map((value, column) => formatCell(value as Value, formats.get(styles.at(index, column)))),
+        cells: values.map((value, column) => {
+          const shown = scan.isShared(index, column) ? (texts[Number(value)] ?? null) : value;
+          return formatCell(shown as Value, formats.get(scan.styleAt(index, column)));
+        }),
       };
   } catch {
     throw new TableRefused("is a damaged workbook: its sheet can't be read.");
@@ -46,8 +52,6 @@ async function* rowsOf(parts: Parts, sheet: SheetPart, styles: SheetStyles): Asy
 }
 
 type Value = Parameters<typeof formatCell>[0];
-type SheetPart = { name: string; path: string; isHidden: boolean };
-
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
 function sheetsOf(book: Parts): SheetPart[] {

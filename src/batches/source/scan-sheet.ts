@@ -1,25 +1,35 @@
 import { TooManyRows, WorkbookTooLarge } from "../errors.ts";
 
 const mostCells = 150_000;
-const mostTexts = 60_000;
 export const mostColumns = 256;
 
-/** Which of the workbook's styles each cell has; 0 is none. Rows and columns count from 0. */
-export type SheetStyles = { used: ReadonlySet<number>; at(row: number, column: number): number };
+/** What a parser that gives rows one by one doesn't tell of a cell. Rows and columns count from 0. */
+export type SheetScan = {
+  usedStyles: ReadonlySet<number>;
+  /** Of the workbook's styles; 0 is none. */
+  styleAt(row: number, column: number): number;
+  /** Whether it stands for one of the workbook's shared texts. */
+  isShared(row: number, column: number): boolean;
+};
 
 const tag = /<(?:\w+:)?(c|row)(?=[\s/>])([^<>]{0,200})/g;
 const piece = 1_000_000;
+/** Beyond any style. */
+const shared = 1_000_000;
+const letterE = 0x65;
 
 /**
- * Counts a sheet's cells before anything is made of them, and notes their styles, which a parser that gives rows one by one
- * doesn't tell. Throws `WorkbookTooLarge` and `TooManyRows`.
+ * Counts a sheet's cells before anything is made of them, and notes their styles. A cell of a shared text is made one of an
+ * error (`t="s"` to `t="e"`, of one length), whose parsed value is the text's number as it stands there: so the parser needs
+ * no table of texts. Throws `WorkbookTooLarge` and `TooManyRows`.
  */
-export function scanSheet(xml: Uint8Array, mostRows: number): SheetStyles {
-  const styles = new Map<number, number>();
+export function scanSheet(xml: Uint8Array, mostRows: number): SheetScan {
+  const noted = new Map<number, number>();
   let cells = 0;
   let row = -1;
   let column = -1;
-  for (const [, kind, attributes = ""] of matchesIn(xml, tag)) {
+  for (const { at, match } of matchesIn(xml, tag)) {
+    const [whole, kind, attributes = ""] = match;
     if (kind === "row") {
       row = Number(/\br="(\d{1,7})"/.exec(attributes)?.[1] ?? row + 2) - 1;
       column = -1;
@@ -32,32 +42,30 @@ export function scanSheet(xml: Uint8Array, mostRows: number): SheetStyles {
       if (letters && column >= mostColumns)
         throw new WorkbookTooLarge(`has a cell in column ${letters}; ${mostColumns} columns are read.`);
       const style = Number(/\bs="(\d{1,5})"/.exec(attributes)?.[1] ?? 0);
-      if (style > 0) styles.set(placeOf(row, column), style);
+      const type = /\bt="s"/.exec(whole);
+      if (type) xml[at + type.index + 3] = letterE;
+      if (style > 0 || type) noted.set(placeOf(row, column), style + (type ? shared : 0));
     }
     // The header, and as many empty rows as there may be full ones.
     if (row > 2 * mostRows) throw new TooManyRows(mostRows);
   }
-  return { used: new Set(styles.values()), at: (at, of) => styles.get(placeOf(at, of)) ?? 0 };
+  const noteAt = (at: number, of: number) => noted.get(placeOf(at, of)) ?? 0;
+  return {
+    usedStyles: new Set(Array.from(noted.values(), (note) => note % shared).filter((style) => style > 0)),
+    styleAt: (at, of) => noteAt(at, of) % shared,
+    isShared: (at, of) => noteAt(at, of) >= shared,
+  };
 }
 
-/** Decoded in pieces that overlap, so that no tag is cut in two. */
-function* matchesIn(xml: Uint8Array, tag: RegExp): Generator<RegExpMatchArray> {
+/** With the byte at which each begins. Decoded in pieces that overlap, so that no tag is cut in two. */
+export function* matchesIn(xml: Uint8Array, tag: RegExp): Generator<{ at: number; match: RegExpExecArray }> {
   const decoder = new TextDecoder("latin1");
   for (let at = 0; at < xml.length; at += piece) {
     const text = decoder.decode(xml.subarray(at, at + piece + 220));
     for (const match of text.matchAll(tag)) {
       if (match.index >= piece) break;
-      yield match;
+      yield { at: at + match.index, match };
     }
-  }
-}
-
-/** All of them are held while the sheet is read, each as an object of several parts. Throws `WorkbookTooLarge`. */
-export function countTexts(sharedStrings: Uint8Array): void {
-  let texts = 0;
-  for (const _ of matchesIn(sharedStrings, /<(?:\w+:)?si(?=[\s/>])/g)) {
-    texts += 1;
-    if (texts > mostTexts) throw new WorkbookTooLarge(`has more than ${mostTexts.toLocaleString("en-IN")} different texts.`);
   }
 }
 
