@@ -65,9 +65,21 @@ export async function runOnce(key: SeededKey, id: string): Promise<RunBody> {
     await env.DB.prepare("update jobs set run_after = 0 where kind = 'schedule.run'").run();
     await workOff();
   }
-  const [run] = (await readSchedule(key, id)).runs;
+  const [run] = await settledRuns(key, id);
   if (!run) throw new Error("It never ran.");
   return run;
+}
+
+/** Its runs, once none is under way: the queue's consumer may have taken one up. */
+export async function settledRuns(key: SeededKey, id: string): Promise<RunBody[]> {
+  for (;;) {
+    await workOff();
+    const { runs } = await readSchedule(key, id);
+    const query = "select count(*) as n from jobs where org_id = ? and state = 'running'";
+    const { n } = (await env.DB.prepare(query).bind(key.orgId).first<{ n: number }>()) ?? { n: 0 };
+    if (n === 0 && runs.every(({ state }) => state !== "waiting")) return runs;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** What its server is to answer from now on. */
