@@ -55,24 +55,21 @@ export async function makeDue(id: string, milliseconds = 1_000): Promise<void> {
     .run();
 }
 
-/** Fires it, does all that comes of it, also what would be tried again later, and gives the newest run. */
+/** Fires it, does all that comes of it, and gives the newest run. */
 export async function runOnce(key: SeededKey, id: string): Promise<RunBody> {
   // An occurrence of its own each time.
   const { n } = (await env.DB.prepare("select count(*) as n from schedule_runs").first<{ n: number }>()) ?? { n: 0 };
   await makeDue(id, 60_000 - n * 1_000);
   await sweep();
-  for (let round = 0; round < 8; round++) {
-    await env.DB.prepare("update jobs set run_after = 0 where kind = 'schedule.run'").run();
-    await workOff();
-  }
   const [run] = await settledRuns(key, id);
   if (!run) throw new Error("It never ran.");
   return run;
 }
 
-/** Its runs, once none is under way: the queue's consumer may have taken one up. */
+/** Its runs, once none is under way: also what would be tried again later, and what the queue's consumer has taken up. */
 export async function settledRuns(key: SeededKey, id: string): Promise<RunBody[]> {
   for (;;) {
+    await env.DB.prepare("update jobs set run_after = 0 where kind = 'schedule.run' and org_id = ?").bind(key.orgId).run();
     await workOff();
     const { runs } = await readSchedule(key, id);
     const query = "select count(*) as n from jobs where org_id = ? and state = 'running'";

@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
+import { joinBytes } from "../../kernel/join-bytes.ts";
 import { matchesIn } from "./scan-sheet.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import type { Parts } from "./unpack-workbook.ts";
@@ -24,8 +25,8 @@ export async function readTexts(parts: Parts, sheet: SheetPart): Promise<string[
     const archive = zipSync(
       {
         ...others,
-        [path]: await bytesOf([head, some, end === undefined ? "" : "</sst>"]),
-        [sheet.path]: await bytesOf([sheetOf(count)]),
+        [path]: joinBytes([head, some, bytesOf(end === undefined ? "" : "</sst>")]),
+        [sheet.path]: bytesOf(sheetOf(count)),
       },
       { level: 0 },
     );
@@ -44,4 +45,4 @@ function sheetOf(count: number): string {
   return `<worksheet xmlns="${main}"><sheetData>${rows.join("")}</sheetData></worksheet>`;
 }
 
-const bytesOf = async (parts: BlobPart[]): Promise<Uint8Array> => new Uint8Array(await new Blob(parts).arrayBuffer());
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
