@@ -37,6 +37,12 @@ it.each<[string, "csv" | "xlsx" | "jsonl", () => Uint8Array, string]>([
     "limit_exceeded",
   ],
   ["a workbook of two million cells", "xlsx", () => workbook(cells("<c><v>1</v></c>".repeat(2_000_000))), "limit_exceeded"],
+  [
+    "a workbook of three million empty texts",
+    "xlsx",
+    () => workbook(cells("<c r='A2'/>"), { "xl/sharedStrings.xml": text("<si/>".repeat(3_000_000)) }),
+    "limit_exceeded",
+  ],
   ["a ZIP that is called a CSV", "csv", () => zipSync({ x: new Uint8Array(100_000_000) }), "invalid_table"],
   ["a gzip that is called a CSV", "csv", () => gzipSync(new Uint8Array(100_000_000)), "invalid_table"],
   ["a CSV of one line of 45 MB", "csv", () => text(`a,b\n${"x".repeat(45_000_000)}`), "invalid_table"],

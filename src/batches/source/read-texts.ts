@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { joinBytes } from "../../kernel/join-bytes.ts";
+import { WorkbookTooLarge } from "../errors.ts";
 import { matchesIn } from "./scan-sheet.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import type { Parts } from "./unpack-workbook.ts";
@@ -9,12 +10,22 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const path = "xl/sharedStrings.xml";
 /** The parser makes a tree of them that takes ten times their length. */
 const atOnce = 2_000;
+const mostTexts = 150_000;
 
-/** The workbook's shared texts in their order, a part of them at a time. */
-export async function readTexts(parts: Parts, sheet: SheetPart): Promise<string[]> {
-  const xml = parts.get(path);
-  if (!xml) return [];
-  const starts = Array.from(matchesIn(xml, /<(?:\w+:)?si(?=[\s/>])/g), ({ at }) => at);
+/** The byte at which each of the workbook's shared texts begins. Throws `WorkbookTooLarge`. */
+export function findTexts(parts: Parts): number[] {
+  const starts: number[] = [];
+  for (const { at } of matchesIn(parts.get(path) ?? new Uint8Array(), /<(?:\w+:)?si(?=[\s/>])/g)) {
+    starts.push(at);
+    if (starts.length > mostTexts)
+      throw new WorkbookTooLarge(`has more than ${mostTexts.toLocaleString("en-IN")} different texts.`);
+  }
+  return starts;
+}
+
+/** The texts in their order, read a part at a time. */
+export async function readTexts(parts: Parts, sheet: SheetPart, starts: readonly number[]): Promise<string[]> {
+  const xml = parts.get(path) ?? new Uint8Array();
   const { [path]: _, [sheet.path]: __, ...others } = Object.fromEntries(parts);
   const head = xml.subarray(0, starts[0]);
   const texts: string[] = [];

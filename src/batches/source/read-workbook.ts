@@ -4,7 +4,7 @@ import { TableRefused } from "../errors.ts";
 import type { SourceRow } from "./cell.ts";
 import { formatCell } from "./format-cell.ts";
 import { readFormats } from "./read-formats.ts";
-import { readTexts } from "./read-texts.ts";
+import { findTexts, readTexts } from "./read-texts.ts";
 import { type SheetScan, scanSheet } from "./scan-sheet.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { type Parts, unpackWorkbook } from "./unpack-workbook.ts";
@@ -26,15 +26,17 @@ export async function readWorkbook(archive: Uint8Array, { sheet, mostRows }: Wis
   const parts = unpackWorkbook(archive, (name) => [...common, ...looks, chosen.path].includes(name));
   const xml = parts.get(chosen.path);
   if (!xml) throw new TableRefused(`lacks the sheet ${chosen.name} that it says it has.`);
-  const scan = scanSheet(xml, mostRows);
-  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows: rowsOf(parts, chosen, scan) };
+  const found = { scan: scanSheet(xml, mostRows), textStarts: findTexts(parts) };
+  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows: rowsOf(parts, chosen, found) };
 }
 
+type Found = { scan: SheetScan; textStarts: number[] };
+
 /** One by one: cells and their styles take several times as much as the text they stand in. */
-async function* rowsOf(parts: Parts, sheet: SheetPart, scan: SheetScan): AsyncGenerator<SourceRow> {
+async function* rowsOf(parts: Parts, sheet: SheetPart, { scan, textStarts }: Found): AsyncGenerator<SourceRow> {
   try {
     const formats = await readFormats(parts, sheet, scan.usedStyles);
-    const texts = await readTexts(parts, sheet);
+    const texts = await readTexts(parts, sheet, textStarts);
     parts.delete("xl/sharedStrings.xml");
     const measured = zipSync(Object.fromEntries(parts), { level: 0 });
     parts.clear();
