@@ -8,7 +8,7 @@ import {
   rememberKeys,
 } from "../src/api-keys/index.ts";
 import { auditRepository } from "../src/audit/index.ts";
-import { batchRepository, itemRepository } from "../src/batches/index.ts";
+import { batchRepository, expiryRepository, itemRepository } from "../src/batches/index.ts";
 import {
   catalogRepository,
   couponRepository,
@@ -41,6 +41,7 @@ import { printFontFile } from "../src/infographic/fonts.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
 import { type JobRepository, jobRepository, type QueueDeps, queueReportRepository } from "../src/jobs/index.ts";
 import { keepWithin } from "../src/kernel/keep-within.ts";
+import type { UrlRules } from "../src/kernel/public-url.ts";
 import { linkSigner } from "../src/links/index.ts";
 import { notificationRepository } from "../src/notifications/index.ts";
 import { lazyAuth } from "../src/platform/auth/lazy-auth.ts";
@@ -49,6 +50,7 @@ import { bindingAssetStore } from "../src/platform/cloudflare/binding-asset-stor
 import { bindingJobQueue } from "../src/platform/cloudflare/binding-job-queue.ts";
 import { dohHostResolver } from "../src/platform/cloudflare/doh-host-resolver.ts";
 import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-ledger.ts";
+import { fetchSourceFetcher } from "../src/platform/cloudflare/fetch-source-fetcher.ts";
 import { fetchWebhookSender } from "../src/platform/cloudflare/fetch-webhook-sender.ts";
 import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
 import { objectDeliveryGate } from "../src/platform/cloudflare/object-delivery-gate.ts";
@@ -69,6 +71,7 @@ import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provid
 import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
 import type { EventSink } from "../src/platform/ports/event-sink.ts";
 import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
+import { runRepository, scheduleRepository } from "../src/schedules/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
 import {
   deliveryRepository,
@@ -144,6 +147,7 @@ function build(env: Env): Deps {
     jobs,
     events,
     batch: buildBatch(env),
+    ...buildSchedules(env, accounts.accounts),
     links: linkSigner({ clock: systemClock, secrets: readLinkSecrets({ ...env }) }),
     linkedPictures: {
       memory: keepWithin(linkedBytes, ({ body }) => body.byteLength + 512),
@@ -232,6 +236,7 @@ function buildBatch(env: Env): BatchParts {
     clock: systemClock,
     batches: batchRepository(db),
     items: itemRepository(db),
+    expiries: expiryRepository(db),
     files: r2FileStore(PICTURES),
     progress: objectProgressFeed(BATCH_PROGRESS),
     outlive: waitUntil,
@@ -242,9 +247,8 @@ function buildBatch(env: Env): BatchParts {
 
 function buildWebhooks(env: Env, { mailer, members, origin }: AccountDeps): WebhookDeps {
   const { DB, WEBHOOK_ENDPOINT } = readEnv(env);
-  const { secretsKey, resolverUrl, allowLoopback } = readWebhookSettings({ ...env });
+  const { secretsKey } = readWebhookSettings({ ...env });
   const db = database(DB);
-  const ask: typeof fetch = (...request) => fetch(...request);
   return {
     ...queueDeps(env),
     random: Math.random,
@@ -253,13 +257,29 @@ function buildWebhooks(env: Env, { mailer, members, origin }: AccountDeps): Webh
     replays: replayRepository(db),
     retention: retentionRepository(db),
     secretBox: webCryptoSecretBox(secretsKey),
-    urlRules: { resolver: dohHostResolver({ url: resolverUrl, fetch: ask }), allowLoopback },
+    urlRules: buildUrlRules(env),
     sender: fetchWebhookSender({ fetch: ask, clock: systemClock }),
     gate: objectDeliveryGate(WEBHOOK_ENDPOINT),
     notifications: notificationRepository(db),
     ...{ mailer, members, origin },
   };
 }
+
+function buildSchedules(env: Env, { mailer, members, origin }: AccountDeps): Pick<Deps, "schedule" | "sources" | "tell"> {
+  const db = database(readEnv(env).DB);
+  return {
+    schedule: { schedules: scheduleRepository(db), runs: runRepository(db) },
+    sources: { fetcher: fetchSourceFetcher({ fetch: ask }), urlRules: buildUrlRules(env) },
+    tell: { mailer, members, origin, notifications: notificationRepository(db) },
+  };
+}
+
+function buildUrlRules(env: Env): UrlRules {
+  const { resolverUrl: url, allowLoopback } = readWebhookSettings({ ...env });
+  return { resolver: dohHostResolver({ url, fetch: ask }), allowLoopback };
+}
+
+const ask: typeof fetch = (...request) => fetch(...request);
 
 function buildEvents(env: Env): EventSink {
   const db = database(env.DB);

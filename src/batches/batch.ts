@@ -1,6 +1,6 @@
 import type { Issue } from "../kernel/app-error.ts";
 import type { Caller, Plan, Tenant } from "../kernel/caller.ts";
-import type { BatchId, InfographicId } from "../kernel/ids.ts";
+import type { BatchId, InfographicId, ScheduleId } from "../kernel/ids.ts";
 import { partId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { BatchOptions } from "./batch-options.ts";
@@ -10,7 +10,19 @@ import type { SourceType } from "./source/source-type.ts";
 import type { RowIssue } from "./template/check-row.ts";
 import type { Column } from "./template/describe-columns.ts";
 
-export type BatchState = "uploading" | "ready" | "refused" | "running" | "paused" | "completed" | "cancelled" | "failed";
+export type BatchState =
+  | "uploading"
+  | "ready"
+  | "refused"
+  | "running"
+  | "paused"
+  | "completed"
+  | "cancelled"
+  | "failed"
+  | "expired";
+
+/** An address, what its server said of the content, and the content's SHA-256. */
+export type SourceOrigin = { url: string; etag: string | null; lastModified: string | null; hash: string };
 
 export type BatchSource = {
   /** Where its bytes are. */
@@ -22,6 +34,8 @@ export type BatchSource = {
   /** Of the object: another one is another file. */
   etag: string | null;
   encoding: Encoding;
+  /** Where it was fetched from, and as what. */
+  origin?: SourceOrigin;
   /** While it is uploaded in parts. */
   upload: { id: string; parts: Record<string, { number: number; etag: string; bytes: number }> } | null;
 };
@@ -39,6 +53,8 @@ export type BatchReport = {
   errorRows: number;
   /** Positions of the items that can't be drawn. */
   unsound: number[];
+  /** Positions of those that are drawn already, by the batch that this one follows. */
+  kept?: number[];
   warnings: string[];
   /** What rows are filled into; null where rows are grouped. */
   spec: Record<string, unknown> | null;
@@ -66,6 +82,9 @@ export type Batch = Tenant &
     endedAt: Instant | null;
     createdAt: Instant;
     updatedAt: Instant;
+    scheduleId: ScheduleId | null;
+    follows: BatchId | null;
+    clearedAt: Instant | null;
   };
 
 export type ItemState = "pending" | "drawn" | "failed" | "cancelled";

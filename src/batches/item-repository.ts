@@ -12,6 +12,7 @@ type Address = Pick<BatchItem, "batchId" | "position">;
 export type Settlement =
   | { state: "drawn"; infographicId: InfographicId; contentKey: string; bytes: number }
   | { state: "failed"; code: string; column: string; message: string };
+export type DrawnPicture = Pick<BatchItem, "infographicId" | "contentKey" | "bytes">;
 export type Standing = BatchCounts & { state: BatchState; round: number; expandedAt: Instant | null };
 
 export type ItemRepository = ReturnType<typeof itemRepository>;
@@ -20,14 +21,17 @@ export function itemRepository(db: DrizzleD1Database) {
   const at = ({ batchId, position }: Address) => and(eq(batchItems.batchId, batchId), eq(batchItems.position, position));
 
   return {
-    /** Items that are there already stay as they are. What comes already failed is counted once. */
+    /** Items that are there already stay as they are. What comes already failed or drawn is counted once. */
     async add(batchId: BatchId, items: readonly BatchItem[], also: readonly Statement[]): Promise<void> {
-      const failed = items.filter(({ state }) => state === "failed");
-      const pending = items.filter(({ state }) => state !== "failed");
+      const those = (state: ItemState) => items.filter((item) => item.state === state);
+      const insert = (some: readonly BatchItem[]) => db.insert(batchItems).select(selectAll(some)).onConflictDoNothing();
+      const counted = (set: Record<string, SQL>) => db.update(batches).set(set).where(eq(batches.id, batchId));
       await db.batch([
-        db.insert(batchItems).select(selectAll(failed)).onConflictDoNothing(),
-        db.update(batches).set({ failed: sql`failed + changes()` }).where(eq(batches.id, batchId)),
-        db.insert(batchItems).select(selectAll(pending)).onConflictDoNothing(),
+        insert(those("failed")),
+        counted({ failed: sql`failed + changes()` }),
+        insert(those("drawn")),
+        counted({ drawn: sql`drawn + changes()` }),
+        insert(those("pending")),
         ...also.map(toItem),
       ]);
     },
@@ -97,6 +101,16 @@ export function itemRepository(db: DrizzleD1Database) {
       return rows.map(itemOf);
     },
 
+    /** What is drawn of each content, by its hash. */
+    async drawnPictures(batchId: BatchId): Promise<Map<string, DrawnPicture>> {
+      const { hash, infographicId, contentKey, bytes } = batchItems;
+      const rows = await db
+        .select({ hash, infographicId, contentKey, bytes })
+        .from(batchItems)
+        .where(and(eq(batchItems.batchId, batchId), eq(batchItems.state, "drawn")));
+      return new Map(rows.map(({ hash: key, ...picture }) => [key, picture]));
+    },
+
     async positions(batchId: BatchId, where: { state: ItemState; except?: string }): Promise<number[]> {
       const other = where.except === undefined ? undefined : sql`code is not ${where.except}`;
       const rows = await db
@@ -126,7 +140,7 @@ const standing = {
 /** In the order of the table's columns. */
 const selectAll = (items: readonly BatchItem[]): SQL => sql`select
   value ->> 'batchId', value ->> 'position', value ->> 'row', value ->> 'name', value ->> 'hash', value ->> 'content',
-  value ->> 'state', null, null, null, value ->> 'code', value ->> 'column', value ->> 'message', value ->> 'updatedAt'
+  value ->> 'state', value ->> 'infographicId', value ->> 'contentKey', value ->> 'bytes', value ->> 'code', value ->> 'column', value ->> 'message', value ->> 'updatedAt'
   from json_each(${JSON.stringify(items)}) where true`;
 
 const itemOf = (row: Row): BatchItem => row as BatchItem;

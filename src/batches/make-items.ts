@@ -93,11 +93,14 @@ export async function toItem(batchId: Batch["id"], made: MadeItem, now: Instant)
     : { code: null, column: null, message: null };
   return {
     ...{ batchId, position, row, name, content, ...why },
-    hash: await sha256(JSON.stringify(content)),
+    hash: await hashOf(content),
     state: issue ? "failed" : "pending",
     ...{ infographicId: null, contentKey: null, bytes: null, updatedAt: now },
   };
 }
+
+/** Of what is drawn: a row that moved within its file is the same row. */
+export const hashOf = ({ row: _, ...drawn }: ItemContent): Promise<string> => sha256(JSON.stringify(drawn));
 
 const tellAll = (issues: readonly RowIssue[]): string =>
   issues.map(({ column, message }) => (column === "" ? message : `${column} ${message}`)).join("; ");

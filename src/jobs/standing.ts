@@ -5,6 +5,7 @@ import type { JobKind } from "./job-kinds.ts";
 const priorities: Record<JobKind, number> = {
   "billing.event": 40,
   "webhook.delivery": 30,
+  "schedule.run": 25,
   "batch.expand": 20,
   "batch.item": 10,
 };

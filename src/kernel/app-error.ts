@@ -38,6 +38,7 @@ export type ErrorCode =
   | "invitation_closed"
   | "webhook_disabled"
   | "host_not_resolved"
+  | "source_unavailable"
   | "quota_exceeded"
   | "payment_declined"
   | "billing_details_missing"

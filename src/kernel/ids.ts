@@ -16,6 +16,9 @@ export type EventId = Branded<string, "EventId">;
 export type DeliveryId = Branded<string, "DeliveryId">;
 export type JobId = Branded<string, "JobId">;
 export type BatchId = Branded<string, "BatchId">;
+export type ScheduleId = Branded<string, "ScheduleId">;
+/** Of one occurrence of a schedule. */
+export type RunId = Branded<string, "RunId">;
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -34,10 +37,12 @@ export const newSubscriptionId = (): SubscriptionId => randomId("sub") as Subscr
 export const newInvoiceId = (): InvoiceId => randomId("ivc") as InvoiceId;
 export const newEventId = (): EventId => randomId("evt") as EventId;
 export const newJobId = (): JobId => randomId("job") as JobId;
+export const newRunId = (): RunId => randomId("run") as RunId;
 
 /** The same for every try of one attempt: a retry can't make a second infographic, nor a second key. */
 export const infographicIdOf = (attemptId: string): InfographicId => idOfAttempt("inf", attemptId) as InfographicId;
 export const batchIdOf = (attemptId: string): BatchId => idOfAttempt("bat", attemptId) as BatchId;
+export const scheduleIdOf = (attemptId: string): ScheduleId => idOfAttempt("sch", attemptId) as ScheduleId;
 export const keyIdOf = (attemptId: string): KeyId => idOfAttempt("key", attemptId) as KeyId;
 export const webhookIdOf = (attemptId: string): WebhookId => idOfAttempt("whk", attemptId) as WebhookId;
 export const deliveryIdOf = (attemptId: string): DeliveryId => idOfAttempt("msg", attemptId) as DeliveryId;
@@ -55,6 +60,7 @@ export const isImageId = (value: string): value is ImageId => imageIdPattern.tes
 export const isBrandId = (value: string): value is BrandId => brandIdPattern.test(value);
 export const isInfographicId = (value: string): value is InfographicId => /^inf_[0-9a-hjkmnp-tv-z]{26}$/.test(value);
 export const isBatchId = (value: string): value is BatchId => new RegExp(`^bat_${tail}$`).test(value);
+export const isScheduleId = (value: string): value is ScheduleId => new RegExp(`^sch_${tail}$`).test(value);
 export const isJobId = (value: string): value is JobId => new RegExp(`^job_${tail}$`).test(value);
 
 /** Names one of up to a million parts of something that has an id: the same for the same part, as an attempt's id is. */

@@ -1,9 +1,8 @@
+import { checkPublicUrl, InvalidUrl, type UrlRules } from "../kernel/public-url.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { SecretBox } from "../platform/ports/secret-box.ts";
 import type { WebhookSender } from "../platform/ports/webhook-sender.ts";
-import { checkWebhookUrl, type UrlRules } from "./check-url.ts";
 import type { Attempt, Delivery } from "./delivery.ts";
-import { InvalidWebhookUrl } from "./errors.ts";
 import { isWell, judgeReply, tellProblem } from "./judge-reply.ts";
 import { messageOf, type WebhookEvent } from "./message.ts";
 import { signatures } from "./signing.ts";
@@ -42,10 +41,10 @@ const unsent = { status: null, latency: 0, requestHeaders: {}, responseBody: nul
 
 async function refuse({ urlRules }: AttemptDeps, url: string): Promise<Pick<Attempt, "outcome" | "problem"> | undefined> {
   try {
-    await checkWebhookUrl(urlRules, url);
+    await checkPublicUrl(urlRules, url);
     return undefined;
   } catch (error) {
-    if (error instanceof InvalidWebhookUrl)
+    if (error instanceof InvalidUrl)
       return { outcome: "refused_address", problem: `Nothing was sent: the URL ${error.reason}.` };
     return { outcome: "unresolved", problem: "The host couldn't be looked up." };
   }

@@ -1,21 +1,5 @@
 import { AppError } from "../kernel/app-error.ts";
 
-export class InvalidWebhookUrl extends AppError {
-  /** `reason` follows "url". */
-  readonly reason: string;
-
-  constructor(reason: string) {
-    super("invalid_request", `url ${reason}.`, [{ path: "url", message: reason }]);
-    this.reason = reason;
-  }
-}
-
-export class HostNotResolved extends AppError {
-  constructor() {
-    super("host_not_resolved", "The host of the URL couldn't be looked up just now. Try again.");
-  }
-}
-
 export class InvalidHeader extends AppError {
   constructor(path: string, message: string) {
     super("invalid_request", `${path} ${message}.`, [{ path, message }]);

@@ -5,7 +5,7 @@ export {
   deliveryRepository,
   type WaitingDelivery,
 } from "./delivery-repository.ts";
-export { diagnoseDelivery } from "./diagnose-delivery.ts";
+export { diagnoseDelivery } from "./doctor/diagnose-delivery.ts";
 export { admit, type GateState, newGate, report } from "./endpoint-gate.ts";
 export { judgeHealth } from "./endpoint-health.ts";
 export { apiVersions, envelope, eventCatalogue, eventTypes, eventWishes } from "./event-catalogue.ts";

@@ -1,11 +1,11 @@
 import { type AuditDraft, actorOf } from "../kernel/audit-entry.ts";
 import type { Caller, Tenant } from "../kernel/caller.ts";
 import { isWebhookId, webhookIdOf } from "../kernel/ids.ts";
+import { checkPublicUrl, type UrlRules } from "../kernel/public-url.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { SecretBox } from "../platform/ports/secret-box.ts";
-import { checkWebhookUrl, type UrlRules } from "./check-url.ts";
 import { readHeaders } from "./custom-headers.ts";
-import { HostNotResolved, InvalidWebhookUrl, WebhookLimitReached, WebhookNotFound } from "./errors.ts";
+import { WebhookLimitReached, WebhookNotFound } from "./errors.ts";
 import { latestApiVersion } from "./event-catalogue.ts";
 import { mintSecret } from "./signing.ts";
 import { type Webhook, type WebhookSettings, webhookLimit } from "./webhook.ts";
@@ -31,7 +31,7 @@ export async function addWebhook(
   if (kept) return { webhook: kept, secret: (await openSecrets(deps, kept)).current };
 
   const headers = readHeaders(given);
-  await requireUrl(deps, settings.url);
+  await checkPublicUrl(deps.urlRules, settings.url);
   const secret = mintSecret();
   const now = deps.clock.now();
   const webhook: Webhook = {
@@ -55,7 +55,7 @@ export async function changeWebhook(
 ): Promise<Webhook> {
   const webhook = await requireWebhook(deps, caller, id);
   const { headers: given, enabled, ...settings } = change;
-  if (settings.url !== undefined) await requireUrl(deps, settings.url);
+  if (settings.url !== undefined) await checkPublicUrl(deps.urlRules, settings.url);
   const headers = given && readHeaders(given);
 
   const now = deps.clock.now();
@@ -115,12 +115,6 @@ export async function requireWebhook(
   const webhook = isWebhookId(id) ? await webhooks.find(tenant, id) : undefined;
   if (!webhook) throw new WebhookNotFound(id);
   return webhook;
-}
-
-async function requireUrl({ urlRules }: KeepWebhookDeps, url: string): Promise<void> {
-  await checkWebhookUrl(urlRules, url).catch((error: unknown) => {
-    throw error instanceof InvalidWebhookUrl ? error : new HostNotResolved();
-  });
 }
 
 type Note = Pick<AuditDraft, "action" | "target" | "details">;

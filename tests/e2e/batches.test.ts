@@ -37,6 +37,49 @@ describe("the page of batches", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("schedules a batch that is done, and a table from the web, tells when they run, and lets go of them", {
+    timeout: 240_000,
+  }, async () => {
+    const { page, complaints } = await signUp(site, "schedules@chitra.test");
+    await page.goto(site.address("/batches"));
+    await page.getByText("Nothing is drawn by itself yet.").waitFor();
+    await page
+      .getByLabel("Choose a table")
+      .setInputFiles({ name: "cities.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await press(page, "Start drawing");
+    await page.getByText("Done", { exact: true }).waitFor({ timeout: 120_000 });
+
+    await press(page, "Draw this regularly");
+    await page.getByLabel("How often").selectOption("Cron expression");
+    await page.getByLabel("Cron expression").last().fill("every morning");
+    await page.getByText("there have to be five").waitFor();
+    await page.getByLabel("How often").selectOption("Monday to Friday");
+    await page.getByLabel("At", { exact: true }).fill("09:30");
+    await page.getByLabel("Time zone").selectOption("Asia/Kolkata");
+    await page.getByText(/^Next: .*9:30 am/).waitFor();
+    await press(page, "Schedule it");
+    await page.getByText("It is scheduled.").waitFor();
+
+    await press(page, "Another table");
+    const entry = page.getByRole("listitem").filter({ hasText: "Monday to Friday, 09:30" });
+    await entry.getByText("Active", { exact: true }).waitFor();
+    await entry.getByRole("button", { name: "Pause" }).click();
+    await entry.getByText("Paused", { exact: true }).waitFor();
+
+    await press(page, "Draw a table from the web regularly");
+    await page.getByLabel("Address of the table").fill("https://10.0.0.1/cities.csv");
+    await press(page, "Schedule it");
+    await page.getByText("url has to name a host, not an IP address").first().waitFor();
+    await press(page, "Cancel");
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+    await entry.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await page.getByText("Nothing is drawn by itself yet.").waitFor();
+    expect(complaints.filter((text) => !text.includes("422"))).toEqual([]);
+  });
+
   it("asks who isn't signed in to sign in, in Hindi and on a phone", async () => {
     const { page } = await site.openPage({ path: "/batches", width: 360, language: "hi" });
     await page.getByText("बैच किसी संगठन के होते हैं").waitFor();

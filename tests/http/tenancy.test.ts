@@ -70,9 +70,13 @@ const parameterOf = ({ parameters = [] }: Route, name: string) => parameters.fin
 const attacksOn = (route: Route) => attacks.filter(({ suits }) => suits(route));
 
 function strike(route: Route, headers: Record<string, string>, ids = victim): Promise<Response> {
+  const example = (name: string) => String(exampleOf(parameterOf(route, name), api.schemas));
+  const { parameters = [] } = route;
+  const asked = parameters.filter((each) => each.in === "query" && each.required).map(({ name }) => [name, example(name)]);
   const path = route.path
     .replace(/\{[^}]+\}/, ids.idOf(route) ?? "unknown")
-    .replace(/\{(\w+)\}/g, (_, name: string) => String(exampleOf(parameterOf(route, name), api.schemas)));
+    .replace(/\{(\w+)\}/g, (_, name: string) => example(name))
+    .concat(asked.length > 0 ? `?${new URLSearchParams(asked)}` : "");
   const schema = route.requestBody?.content["application/json"]?.schema;
   if (!schema) return ask(path, { method: route.method, ...fileFor(route, headers) });
   const body = JSON.stringify(exampleOf(schema, api.schemas));

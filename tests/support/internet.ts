@@ -1,3 +1,5 @@
+import { sourceServer } from "./source-server.ts";
+
 type Addresses = { A?: string; AAAA?: string };
 type Received = { headers: Record<string, string>; body: string };
 
@@ -12,14 +14,16 @@ const recordTypes = { A: 1, AAAA: 28 } as const;
 
 /**
  * What tests in workerd reach of the internet: a resolver, a receiver that answers as its path says (`/500`), and what it
- * received (`https://inbox.example.com/500`).
+ * received (`https://inbox.example.com/500`); and tables, at `data.example.com`.
  */
 export function internet(): (request: Request) => Promise<Response> {
+  const tables = sourceServer();
   const inbox = new Map<string, Received[]>();
   return async (request) => {
     const { hostname, pathname, searchParams } = new URL(request.url);
     if (hostname === "cloudflare-dns.com") return resolve(searchParams);
     if (hostname === "inbox.example.com") return Response.json(inbox.get(pathname) ?? []);
+    if (hostname === "data.example.com") return tables(request);
     if (!hostname.endsWith(".example.com")) return new Response("There is no internet in tests.", { status: 502 });
 
     const received = { headers: Object.fromEntries(request.headers), body: await request.text() };

@@ -5,6 +5,7 @@ import { invitations, members, organizations, users } from "../../src/platform/d
 import { ask, created } from "../support/api.ts";
 import { askWith, seedKey } from "../support/api-keys.ts";
 import { seedBatches } from "../support/batches.ts";
+import { seedSchedule } from "../support/schedules.ts";
 import { settleJobs } from "../support/settle-jobs.ts";
 import { smallSpec } from "../support/specs.ts";
 import type { Route } from "./routes.ts";
@@ -82,6 +83,7 @@ export async function seedVictim({ withBilling = true } = {}): Promise<Victim> {
     ["/v1/batches/{id}/", batches.completed],
     ["/v1/batches/{", batches.ready],
     ["/v1/batch-files/{", batches.completed],
+    ["/v1/schedules/{", await seedSchedule(key, batches.ready)],
     ["/v1/members/{", member],
     ["/v1/invitations/{", invitation],
   ];

@@ -2,9 +2,11 @@ import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
 import { followTime } from "../../src/billing/index.ts";
 import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
+import { expireBatches } from "../../src/flows/batches/expire-batches.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
+import { fireSchedules } from "../../src/flows/schedules/fire-schedules.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
 import { sweepPictures } from "../../src/flows/sweep-pictures.ts";
@@ -37,6 +39,8 @@ async function sweep(deps: Deps, at: Instant): Promise<void> {
   await billing.sandbox?.work();
   const followed = await followTime(billing);
   if (followed > 0) log("info", "billing.followed", { subscriptions: followed });
+  const due = await fireSchedules(deps, at);
+  if (due > 0) log("info", "schedules.fired", { schedules: due });
   const swept = await sweepJobs(jobs, at);
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
   const ended = await sweepBatches({ ...deps, stopwatch: startStopwatch() });
@@ -56,6 +60,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     watch(deps, at),
     forgetOldDeliveries(deps, at),
     sweepStalePictures(deps, at),
+    expire(deps, at),
   ]);
   for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
@@ -117,6 +122,15 @@ async function forgetOldDeliveries({ webhooks }: Deps, at: Instant): Promise<voi
 async function sweepStalePictures(deps: Deps, at: Instant): Promise<void> {
   const { seen, removed } = await sweepPictures(deps, at);
   if (removed > 0) log("info", "pictures.swept", { seen, removed });
+}
+
+const runsKeptFor = 90 * 86_400_000;
+const runsAtOnce = 5_000;
+
+async function expire({ batch, schedule }: Deps, at: Instant): Promise<void> {
+  const batches = await expireBatches(batch, at);
+  const runs = await schedule.runs.forget(instant(at - runsKeptFor), runsAtOnce);
+  if (batches + runs > 0) log("info", "batches.expired", { batches, runs });
 }
 
 function log(level: "info" | "error", event: string, facts: Record<string, unknown>): void {

@@ -42,6 +42,7 @@ import { operatorRoutes } from "./routes/operators.ts";
 import { organizationRoutes } from "./routes/organizations.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { queueRoutes } from "./routes/queues.ts";
+import { scheduleRoutes } from "./routes/schedules.ts";
 import { secretScanningRoutes } from "./routes/secret-scanning.ts";
 import { usageRoutes } from "./routes/usage.ts";
 import { webhookDeliveryRoutes } from "./routes/webhook-deliveries.ts";
@@ -82,6 +83,7 @@ export function createApp(compose: (env: Env) => Deps) {
     batchRunRoutes,
     batchResultRoutes,
     batchRoutes,
+    scheduleRoutes,
     catalogRoutes,
     galleryRoutes,
     healthRoutes,

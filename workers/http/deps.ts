@@ -23,7 +23,9 @@ import type { CreateInfographicDeps } from "../../src/flows/create-infographic.t
 import type { DeliverWebhookDeps } from "../../src/flows/deliver-webhook.ts";
 import type { HandOnDeps } from "../../src/flows/hand-on-deliveries.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
+import type { ScheduleParts, TellDeps } from "../../src/flows/schedules/schedule-deps.ts";
 import type { SingleFlight } from "../../src/flows/single-flight.ts";
+import type { SourceDeps } from "../../src/flows/sources/fetch-source.ts";
 import type { Studio } from "../../src/flows/studio.ts";
 import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
 import type {
@@ -79,6 +81,9 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   jobs: JobDeps;
   billing: BillingDeps;
   batch: BatchParts;
+  schedule: ScheduleParts;
+  sources: SourceDeps;
+  tell: TellDeps;
   webhooks: WebhookDeps;
   probes: readonly Probe[];
   links: LinkSigner;

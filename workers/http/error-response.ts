@@ -64,6 +64,7 @@ const refusals: Record<ErrorCode, Refusal> = {
     type: "https://iana.org/assignments/http-problem-types#quota-exceeded",
     isTemporary: true,
   },
+  source_unavailable: { status: 422, title: "The source can't be read", isTemporary: true },
   billing_unavailable: { status: 503, title: "Nothing can be bought", isTemporary: true },
   host_not_resolved: { status: 503, title: "The host can't be looked up", isTemporary: true },
   internal: { status: 500, title: "Something went wrong on our side", isTemporary: true },

@@ -1,4 +1,4 @@
-import { type Batch, type BatchItem, compileTemplate, progressOf, settled } from "../../src/batches/index.ts";
+import { type Batch, type BatchItem, compileTemplate, expiresAt, progressOf, settled } from "../../src/batches/index.ts";
 import { partBytes } from "../../src/flows/batches/upload-parts.ts";
 import { linkedPath } from "../../src/flows/read-linked-picture.ts";
 import type { Instant } from "../../src/kernel/time.ts";
@@ -13,7 +13,7 @@ export const linkedBatchPath = (id: string, file: string): string => `/v1/batch-
 export async function presentBatch(batch: Batch, context: Context) {
   const { id, name, state, options, problem, createdAt, startedAt, endedAt } = batch;
   const self = new URL(`/v1/batches/${id}`, context.url).href;
-  const { upload, fileName, type, bytes, encoding } = batch.source;
+  const { upload, fileName, type, bytes, encoding, origin } = batch.source;
   const rate = progressOf(batch, context.now);
   const uploaded = {
     part_bytes: partBytes,
@@ -22,7 +22,8 @@ export async function presentBatch(batch: Batch, context: Context) {
   };
   return {
     ...{ id, name, state },
-    file: { name: fileName, type, bytes, encoding },
+    file: { name: fileName, type, bytes, encoding, url: origin?.url ?? null },
+    schedule: batch.scheduleId,
     ...(upload && { upload: uploaded }),
     options: { ...options } as Record<string, unknown>,
     preflight: preflightOf(batch, self),
@@ -36,6 +37,7 @@ export async function presentBatch(batch: Batch, context: Context) {
     },
     links: await linksOf(batch, context),
     ...{ created_at: iso(createdAt), started_at: orNull(startedAt), ended_at: orNull(endedAt) },
+    expires_at: orNull(expiresAt(batch) ?? null),
   };
 }
 
@@ -51,8 +53,8 @@ export async function presentItem(item: BatchItem, { options }: Batch, { links, 
   return { position, row, name, state, infographic: infographicId, url: link, code, column, message };
 }
 
-async function linksOf({ id, drawn }: Batch, { links, url }: Context) {
-  if (drawn === 0) return null;
+async function linksOf({ id, drawn, state }: Batch, { links, url }: Context) {
+  if (drawn === 0 || state === "expired") return null;
   const signed = (file: string) => links.signLink(linkedBatchPath(id, file));
   const [zip, results] = await Promise.all([signed("pictures.zip"), signed("results.csv")]);
   return { zip: new URL(zip.path, url).href, results: new URL(results.path, url).href, expires_at: iso(zip.expiresAt) };
@@ -65,9 +67,9 @@ const countsOf = (batch: Batch) => {
 
 function preflightOf({ report }: Batch, self: string) {
   if (!report) return null;
-  const { rows, items, columns, sheets, sheet, spec, errorRows, errors, warnings, previews } = report;
+  const { rows, items, columns, sheets, sheet, spec, errorRows, errors, warnings, previews, kept = [] } = report;
   return {
-    ...{ rows, pictures: items, sheets, sheet, spec, error_rows: errorRows, errors, warnings },
+    ...{ rows, pictures: items, kept: kept.length, sheets, sheet, spec, error_rows: errorRows, errors, warnings },
     columns: columns.map(({ name, kind, filled, symbol, samples }) => ({ name, kind, filled, symbol, samples })),
     placeholders: spec
       ? placeholdersOf(
@@ -96,7 +98,7 @@ function placeholdersOf(spec: Record<string, unknown>, columns: readonly string[
 
 function quotaFor({ report, plan, mode, state }: Batch, used: number) {
   if (!report || state !== "ready") return null;
-  const renders = mode === "test" ? 0 : report.items - report.unsound.length;
+  const renders = mode === "test" ? 0 : report.items - report.unsound.length - (report.kept?.length ?? 0);
   const { included, limit } = quotaOf(plan);
   const overage = included === null ? 0 : Math.min(renders, Math.max(0, used + renders - included));
   return { renders, used, included, limit, overage, fits: limit === null || used + renders <= limit };

@@ -1,17 +1,20 @@
 import { BatchOptions, batchLimitsOf, isTooLong, type SourceType, sourceTypeOf, sourceTypes } from "../../src/batches/index.ts";
 import { AppError } from "../../src/kernel/app-error.ts";
 import type { Plan } from "../../src/kernel/caller.ts";
-import { BatchQuery, UploadRequest } from "./schemas/batches.ts";
+import { BatchQuery, FetchRequest, UploadRequest } from "./schemas/batches.ts";
 import { validate } from "./validation/invalid.ts";
 import { parseJson, readBytes, readText } from "./validation/read-body.ts";
 
 type Named = { options: BatchOptions; type: SourceType; fileName: string };
-export type BatchCommand = (Named & { kind: "file"; body: ReadableStream<Uint8Array> }) | (Named & { kind: "upload" });
+export type BatchCommand =
+  | (Named & { kind: "file"; body: ReadableStream<Uint8Array> })
+  | (Named & { kind: "upload" })
+  | { kind: "url"; url: string; type: SourceType | undefined; options: BatchOptions };
 
 /** What is sent as a form is held as a whole; larger files are sent by themselves or in parts. */
 const mostFormBytes = 20_000_000;
 
-/** A file by itself with options in the query, a form with `options` and `file`, or JSON that announces parts. Throws AppErrors. */
+/** A file by itself with options in the query, a form with `options` and `file`, or JSON that announces parts or names an address. Throws AppErrors. */
 export async function readBatchRequest(
   request: Request,
   { query, plan }: { query: Record<string, string>; plan: Plan },
@@ -19,7 +22,7 @@ export async function readBatchRequest(
   const [mediaType = ""] = (request.headers.get("content-type") ?? "").split(";").map((part) => part.trim().toLowerCase());
   if (request.headers.has("content-encoding"))
     throw new AppError("unsupported_media_type", "A body with Content-Encoding can't be read; send the file as it is.");
-  if (mediaType === "application/json") return readUpload(await readText(request));
+  if (mediaType === "application/json") return readJson(parseJson(await readText(request)));
   if (mediaType === "multipart/form-data") return readForm(request, plan);
 
   const { file, ...options } = validate(BatchQuery, query, "invalid_request");
@@ -37,8 +40,12 @@ export function optionsOf(given: object): BatchOptions {
   return options;
 }
 
-function readUpload(text: string): BatchCommand {
-  const { file, type, ...options } = validate(UploadRequest, parseJson(text), "invalid_request");
+function readJson(json: unknown): BatchCommand {
+  if (typeof json === "object" && json !== null && "url" in json) {
+    const { url, type, ...options } = validate(FetchRequest, json, "invalid_request");
+    return { kind: "url", url, type, options: optionsOf(options) };
+  }
+  const { file, type, ...options } = validate(UploadRequest, json, "invalid_request");
   return { kind: "upload", type: type ?? typeOf("", file), fileName: file, options: optionsOf(options) };
 }
 

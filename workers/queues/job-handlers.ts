@@ -5,9 +5,11 @@ import { buryItem } from "../../src/flows/batches/settle-item.ts";
 import { deliverWebhook } from "../../src/flows/deliver-webhook.ts";
 import { readDeliverySubject } from "../../src/flows/hand-on-deliveries.ts";
 import { billingEventHandler } from "../../src/flows/run-billing-event.ts";
+import { buryRun } from "../../src/flows/schedules/fail-run.ts";
+import { runSchedule } from "../../src/flows/schedules/run-schedule.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import type { JobHandler, JobHandlers } from "../../src/jobs/index.ts";
-import type { BatchId } from "../../src/kernel/ids.ts";
+import type { BatchId, RunId } from "../../src/kernel/ids.ts";
 import type { Deps, WebhookDeps } from "../http/deps.ts";
 
 /** Asked for when they are needed: they send jobs themselves. */
@@ -22,6 +24,10 @@ export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
     },
   },
   "webhook.delivery": delivery(webhooks),
+  "schedule.run": {
+    run: (job) => runSchedule(timed(deps()), job.subject as RunId, job),
+    bury: (job) => buryRun(deps(), job),
+  },
   "batch.expand": { run: ({ subject }) => expandBatch(timed(deps()), subject as BatchId) },
   "batch.item": {
     run: ({ subject }) => runBatchItem(timed(deps()), readItemSubject(subject)),

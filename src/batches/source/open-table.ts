@@ -31,12 +31,8 @@ export async function openTable(source: OpenSource): Promise<OpenTable> {
 async function openWorkbook({ open, sheet, mostRows }: OpenSource): Promise<OpenTable> {
   const archive = new Uint8Array(await new Response(await open()).arrayBuffer());
   const book = await readWorkbook(archive, { sheet, mostRows });
-  const table = await readTable(each(book.rows));
+  const table = await readTable(book.rows);
   return { columns: table.columns, rows: atMost(table.rows, mostRows), sheets: book.sheets, sheet: book.sheet };
-}
-
-async function* each(rows: readonly SourceRow[]): AsyncGenerator<SourceRow> {
-  yield* rows;
 }
 
 async function* atMost(rows: AsyncGenerator<SourceRow>, most: number): AsyncGenerator<SourceRow> {

@@ -1,7 +1,7 @@
 import { TableRefused } from "../errors.ts";
 import { type Cell, isEmpty, type SourceRow } from "./cell.ts";
-import { mostColumns } from "./check-sheet.ts";
 import { readNumber } from "./read-number.ts";
+import { mostColumns } from "./scan-sheet.ts";
 
 /** Columns by name, and the rows under them. Rows without anything in them are left out. */
 export type Table = { columns: string[]; rows: AsyncGenerator<SourceRow> };

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import type { AppError } from "../../kernel/app-error.ts";
+import type { SourceRow } from "./cell.ts";
 import { readWorkbook } from "./read-workbook.ts";
 
 const indian = "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0";
@@ -28,7 +29,7 @@ describe("a workbook", () => {
       ],
     });
 
-    const { rows } = await readWorkbook(bytes, { mostRows: 100 });
+    const rows = await rowsIn(bytes);
 
     expect(rows[1]?.cells.map(({ text }) => text)).toEqual([
       ...["Pune", "1,23,45,678", "₹1,23,456.00", "12.5%", "29/11/2026", "0411", "TRUE"],
@@ -37,12 +38,7 @@ describe("a workbook", () => {
   });
 
   it("gives a formula's value, and never the formula", async () => {
-    const { rows } = await readWorkbook(
-      handmade('<c r="A2"><f>1+4</f><v>5</v></c><c r="B2" t="str"><f>"=cmd|x"</f><v>safe</v></c>'),
-      {
-        mostRows: 10,
-      },
-    );
+    const rows = await rowsIn(handmade('<c r="A2"><f>1+4</f><v>5</v></c><c r="B2" t="str"><f>"=cmd|x"</f><v>safe</v></c>'));
     expect(rows[1]?.cells.map(({ text }) => text)).toEqual(["5", "safe"]);
   });
 
@@ -52,8 +48,28 @@ describe("a workbook", () => {
     const first = await readWorkbook(bytes, { mostRows: 10 });
     const chosen = await readWorkbook(bytes, { mostRows: 10, sheet: "Notes" });
     expect([first.sheet, chosen.sheet]).toEqual(["Data", "Notes"]);
-    expect(chosen.rows[0]?.cells[0]?.text).toBe("in Notes");
+    expect((await chosen.rows.next()).value?.cells[0]?.text).toBe("in Notes");
     expect((await refusal(readWorkbook(bytes, { mostRows: 10, sheet: "Other" }))).message).toContain("Notes, Data");
+  });
+
+  it("counts rows and columns that don't say which they are, and knows their formats", async () => {
+    const looks = `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="14"/></cellXfs></styleSheet>`;
+    const gap = '<c s="1"><v>0.5</v></c><c r="C2" s="2"><v>46000</v></c></row><row><c><v>7</v></c><c s="1"><v>0.25</v></c>';
+    const rows = await rowsIn(handmade(gap, { "xl/styles.xml": looks }));
+    expect(rows.map(({ row, cells }) => [row, ...cells.map(({ text }) => text)])).toEqual([
+      [1, "a", "b"],
+      [2, "50.0%", "", "12/9/2025"],
+      [3, "7", "25.0%"],
+    ]);
+  });
+
+  it("finds its texts, however many there are and whatever they are made of", async () => {
+    const many = Array.from({ length: 4_100 }, (_, index) => `<si><t>text ${index}</t></si>`).join("");
+    const rich = "<si><r><t>one &amp; </t></r><r><t>two</t></r></si><si/>";
+    const texts = `<?xml version="1.0"?><sst xmlns="${main}">${many}${rich}</sst>`;
+    const cells = ["0", "4099", "4100", "4101", "9999"].map((number) => `<c t="s"><v>${number}</v></c>`).join("");
+    const rows = await rowsIn(handmade(`${cells}<c t="e"><v>#N/A</v></c>`, { "xl/sharedStrings.xml": texts }));
+    expect(rows[1]?.cells.map(({ text }) => text)).toEqual(["text 0", "text 4099", "one & two", "", "", "#N/A"]);
   });
 
   it.each<[string, Uint8Array, string, string]>([
@@ -72,17 +88,25 @@ describe("a workbook", () => {
   });
 });
 
+async function rowsIn(bytes: Uint8Array): Promise<SourceRow[]> {
+  const { rows } = await readWorkbook(bytes, { mostRows: 100 });
+  const found: SourceRow[] = [];
+  for await (const row of rows) found.push(row);
+  return found;
+}
+
 const refusal = (work: Promise<unknown>): Promise<AppError> =>
   work.then(
     () => Promise.reject(new Error("It was read.")),
     (error: AppError) => error,
   );
 
-function handmade(cells: string): Uint8Array {
+function handmade(cells: string, others: Record<string, string> = {}): Uint8Array {
   const text = (content: string) => new TextEncoder().encode(content);
   const header = '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1" t="inlineStr"><is><t>b</t></is></c></row>';
   return zipSync({
     ...frame(),
+    ...Object.fromEntries(Object.entries(others).map(([name, content]) => [name, text(content)])),
     "xl/worksheets/sheet1.xml": text(
       `<worksheet xmlns="${main}"><sheetData>${header}<row r="2">${cells}</row></sheetData></worksheet>`,
     ),
@@ -96,7 +120,7 @@ function bomb(megabytes: number): Uint8Array {
 function frame(): Record<string, Uint8Array> {
   const text = (content: string) => new TextEncoder().encode(content);
   const sheets = '<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets>';
-  const relation = `<Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>`;
+  const relation = `<Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${office}/sharedStrings" Target="sharedStrings.xml"/>`;
   return {
     "[Content_Types].xml": text('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     "_rels/.rels": text(

@@ -1,13 +1,16 @@
 import { zipSync } from "fflate";
-import { readXlsx } from "hucre/xlsx";
+import { streamXlsxRows } from "hucre/xlsx";
 import { TableRefused } from "../errors.ts";
 import type { SourceRow } from "./cell.ts";
-import { checkSheet } from "./check-sheet.ts";
 import { formatCell } from "./format-cell.ts";
+import { readFormats } from "./read-formats.ts";
+import { findTexts, readTexts } from "./read-texts.ts";
+import { type SheetScan, scanSheet } from "./scan-sheet.ts";
+import type { SheetPart } from "./sheet-part.ts";
 import { type Parts, unpackWorkbook } from "./unpack-workbook.ts";
 
 type Wish = { sheet?: string | undefined; mostRows: number };
-export type ReadWorkbook = { sheets: string[]; sheet: string; rows: SourceRow[] };
+export type ReadWorkbook = { sheets: string[]; sheet: string; rows: AsyncGenerator<SourceRow> };
 
 const common = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"];
 const looks = ["xl/styles.xml", "xl/sharedStrings.xml"];
@@ -23,28 +26,34 @@ export async function readWorkbook(archive: Uint8Array, { sheet, mostRows }: Wis
   const parts = unpackWorkbook(archive, (name) => [...common, ...looks, chosen.path].includes(name));
   const xml = parts.get(chosen.path);
   if (!xml) throw new TableRefused(`lacks the sheet ${chosen.name} that it says it has.`);
-  checkSheet(xml, mostRows);
-  const rows = await parse(parts, chosen.name);
-  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows };
+  const found = { scan: scanSheet(xml, mostRows), textStarts: findTexts(parts) };
+  return { sheets: sheets.map(({ name }) => name), sheet: chosen.name, rows: rowsOf(parts, chosen, found) };
 }
 
-async function parse(parts: Parts, name: string): Promise<SourceRow[]> {
-  const measured = zipSync(Object.fromEntries(parts), { level: 0 });
-  parts.clear();
-  const read = await readXlsx(measured, { sheets: [name], readStyles: true }).catch(() => undefined);
-  const sheet = read?.sheets[0];
-  if (!sheet) throw new TableRefused("is a damaged workbook: its sheet can't be read.");
-  return sheet.rows.map((values, index) => ({
-    row: index + 1,
-    cells: values.map((value, column) => {
-      const cell = sheet.cells?.get(`${index},${column}`);
-      return formatCell((cell?.formulaResult ?? value) as Parameters<typeof formatCell>[0], cell?.style?.numFmt);
-    }),
-  }));
+type Found = { scan: SheetScan; textStarts: number[] };
+
+/** One by one: cells and their styles take several times as much as the text they stand in. */
+async function* rowsOf(parts: Parts, sheet: SheetPart, { scan, textStarts }: Found): AsyncGenerator<SourceRow> {
+  try {
+    const formats = await readFormats(parts, sheet, scan.usedStyles);
+    const texts = await readTexts(parts, sheet, textStarts);
+    parts.delete("xl/sharedStrings.xml");
+    const measured = zipSync(Object.fromEntries(parts), { level: 0 });
+    parts.clear();
+    for await (const { index, values } of streamXlsxRows(measured, { sheet: sheet.name }))
+      yield {
+        row: index + 1,
+        cells: values.map((value, column) => {
+          const shown = scan.isShared(index, column) ? (texts[Number(value)] ?? null) : value;
+          return formatCell(shown as Value, formats.get(scan.styleAt(index, column)));
+        }),
+      };
+  } catch {
+    throw new TableRefused("is a damaged workbook: its sheet can't be read.");
+  }
 }
 
-type SheetPart = { name: string; path: string; isHidden: boolean };
-
+type Value = Parameters<typeof formatCell>[0];
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
 function sheetsOf(book: Parts): SheetPart[] {

@@ -4,8 +4,8 @@ import { TableRefused, WorkbookTooLarge } from "../errors.ts";
 
 export type Parts = Map<string, Uint8Array<ArrayBuffer>>;
 
-/** What all parts that are read may come to. Parsed, a sheet takes several times as much. */
-const mostBytes = 24_000_000;
+/** What all parts that are read may come to. They are held twice for a moment, with the archive beside. */
+const mostBytes = 16_000_000;
 /** Deflate packs up to a thousand to one: no more than this is unpacked before somebody looks at how much it was. */
 const slice = 8_192;
 

@@ -1,4 +1,4 @@
-import type { BatchRepository, ItemRepository } from "../../batches/index.ts";
+import type { BatchRepository, ExpiryRepository, ItemRepository } from "../../batches/index.ts";
 import type { JobRepository, QueueDeps } from "../../jobs/index.ts";
 import type { Clock } from "../../platform/ports/clock.ts";
 import type { FileStore } from "../../platform/ports/file-store.ts";
@@ -12,6 +12,7 @@ export type BatchParts = {
   clock: Clock;
   batches: BatchRepository;
   items: ItemRepository;
+  expiries: ExpiryRepository;
   files: FileStore;
   progress: ProgressFeed;
   meter: UsageMeter;

@@ -5,6 +5,7 @@ import type { BatchId } from "../../kernel/ids.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { endIfSettled } from "./end-batch.ts";
 import { subjectOfItem } from "./item-address.ts";
+import { keeper } from "./keep-drawn.ts";
 import { openBatchTable } from "./open-source.ts";
 import { releasePending } from "./release-pending.ts";
 
@@ -34,10 +35,11 @@ export async function expandBatch(deps: BatchDeps, id: BatchId): Promise<JobOutc
 }
 
 async function addRows(deps: BatchDeps, batch: Batch, most: number): Promise<JobOutcome | undefined> {
+  const keep = await keeper(deps, batch);
   let items: BatchItem[] = [];
   let added = 0;
   for await (const made of makeItems(await openBatchTable(deps.batch, batch), makingOf(batch))) {
-    items.push(await toItem(batch.id, made, deps.clock.now()));
+    items.push(keep(await toItem(batch.id, made, deps.clock.now())));
     if (items.length < Math.min(page, most)) continue;
     const stopped = await addPage(deps, batch, items);
     if (stopped) return stopped;

@@ -1,5 +1,5 @@
 import { downloadZip } from "client-zip";
-import { type Batch, type BatchItem, csvHead, csvLines } from "../../batches/index.ts";
+import { type Batch, type BatchItem, csvHead, csvLines, keptDaysOf } from "../../batches/index.ts";
 import type { InfographicRepository, PictureFormat } from "../../infographics/index.ts";
 import { AppError } from "../../kernel/app-error.ts";
 import { linkedPath } from "../read-linked-picture.ts";
@@ -111,6 +111,13 @@ async function* pages(
     yield some;
     after = some.at(-1)?.position ?? Number.MAX_SAFE_INTEGER;
   }
+}
+
+/** Throws AppError `wrong_state` where its rows are removed. */
+export function requireKept({ state, plan }: Batch): void {
+  if (state !== "expired") return;
+  const kept = `Its rows were kept for ${keptDaysOf(plan)} days.`;
+  throw new AppError("wrong_state", `The batch has expired. ${kept} Its pictures stay under /v1/infographics.`);
 }
 
 /** Throws AppError `wrong_state` where nothing is drawn yet. */

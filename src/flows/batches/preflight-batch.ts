@@ -3,6 +3,7 @@ import { AppError } from "../../kernel/app-error.ts";
 import { keepDrawing } from "../keep-drawing.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { specOfItem } from "./item-input.ts";
+import { findKept } from "./keep-drawn.ts";
 import { openBatchTable } from "./open-source.ts";
 
 /**
@@ -26,6 +27,7 @@ async function look(deps: BatchDeps, batch: Batch): Promise<Pick<Batch, "state" 
     }
     const { report, samples } = await inspectTable(() => openBatchTable(deps.batch, { ...batch, source }), batch.options);
     const drawn = await drawPreviews(deps, batch, { report, samples });
+    drawn.kept = await findKept(deps, { ...batch, source, report: drawn });
     const problem = drawn.errorRows < drawn.items ? null : noneSound(drawn);
     return { state: problem ? "refused" : "ready", report: drawn, problem, source, total: drawn.items };
   } catch (error) {

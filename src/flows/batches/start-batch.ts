@@ -1,22 +1,20 @@
 import { type Batch, itemAttemptId, WrongState } from "../../batches/index.ts";
 import { dispatchJobs, enqueueJobs } from "../../jobs/index.ts";
-import { actorOf } from "../../kernel/audit-entry.ts";
-import type { Caller } from "../../kernel/caller.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 
 /**
- * Sets a render aside for every row that can be drawn, and begins. From here on the batch finishes or is visibly failed.
+ * Sets a render aside for every row that is to be drawn, and begins. From here on the batch finishes or is visibly failed.
  * Throws AppErrors `wrong_state` and `quota_exceeded`.
  */
-export async function startBatch(deps: BatchDeps, caller: Caller, batch: Batch): Promise<Batch> {
+export async function startBatch(deps: BatchDeps, actor: string, batch: Batch): Promise<Batch> {
   const { batches, meter, jobs } = deps.batch;
   const { id, orgId, plan, report } = batch;
   if (batch.state === "running" || batch.state === "completed") return batch;
   if (batch.state !== "ready" || !report) throw new WrongState("started", batch.state, ["ready"]);
 
   const now = deps.clock.now();
-  const unsound = new Set(report.unsound);
-  const positions = Array.from({ length: report.items }, (_, index) => index + 1).filter((position) => !unsound.has(position));
+  const settled = new Set([...report.unsound, ...(report.kept ?? [])]);
+  const positions = Array.from({ length: report.items }, (_, index) => index + 1).filter((position) => !settled.has(position));
   const requestIds = positions.map((position) => itemAttemptId(id, position));
   // A start that loses to another one gives nothing back: what it set aside is the other's too.
   await meter.reserveAll(batch, { requestIds, at: now, lasts: holdFor(requestIds.length) });
@@ -28,7 +26,7 @@ export async function startBatch(deps: BatchDeps, caller: Caller, batch: Batch):
   const entry = {
     orgId,
     at: now,
-    actor: actorOf(caller),
+    actor,
     action: "batch.started",
     target: id,
     details: { items: report.items },

@@ -6,6 +6,7 @@ import {
   linking,
   packPictures,
   requireDrawn,
+  requireKept,
   resultLines,
   streamOf,
 } from "../../../src/flows/batches/pack-pictures.ts";
@@ -184,6 +185,7 @@ function sendFile<Env extends AppEnv>(c: Context<Env>, batch: Batch, name: FileN
   const { deps } = c.var;
   const linkOf = linking(deps.links, c.req.url);
   const type = name.endsWith(".zip") ? "application/zip" : "text/csv; charset=utf-8";
+  requireKept(batch);
   if (name === "pictures.zip") requireDrawn(batch);
   const bodies = {
     "pictures.zip": () => packPictures(deps, batch, linkOf),

@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { rerunBatch } from "../../../src/flows/batches/receive-batch.ts";
 import { startBatch } from "../../../src/flows/batches/start-batch.ts";
 import { cancelBatch, pauseBatch, resumeBatch, retryBatch } from "../../../src/flows/batches/steer-batch.ts";
+import { actorOf } from "../../../src/kernel/audit-entry.ts";
 import { answerBatch } from "../answer-batch.ts";
 import { jsonBody } from "../middleware/json-body.ts";
 import { requireBatch } from "../middleware/require-batch.ts";
@@ -58,7 +59,9 @@ const rerun = createRoute({
 });
 
 export const batchRunRoutes = newRouter()
-  .openapi(start, async (c) => c.json(await answerBatch(c, await startBatch(c.var.deps, c.var.caller, c.var.batch)), 200))
+  .openapi(start, async (c) =>
+    c.json(await answerBatch(c, await startBatch(c.var.deps, actorOf(c.var.caller), c.var.batch)), 200),
+  )
   .openapi(pause, async (c) => c.json(await answerBatch(c, await pauseBatch(c.var.deps, c.var.caller, c.var.batch)), 200))
   .openapi(resume, async (c) => c.json(await answerBatch(c, await resumeBatch(c.var.deps, c.var.caller, c.var.batch)), 200))
   .openapi(cancel, async (c) => c.json(await answerBatch(c, await cancelBatch(c.var.deps, c.var.caller, c.var.batch)), 200))

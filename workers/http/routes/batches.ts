@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { WrongState } from "../../../src/batches/index.ts";
+import { type Batch, WrongState } from "../../../src/batches/index.ts";
 import { preflightBatch } from "../../../src/flows/batches/preflight-batch.ts";
-import { openUpload, receiveBatch } from "../../../src/flows/batches/receive-batch.ts";
+import { fetchBatch, openUpload, receiveBatch } from "../../../src/flows/batches/receive-batch.ts";
 import { completeUpload, keepPart, partBytes } from "../../../src/flows/batches/upload-parts.ts";
 import { instant } from "../../../src/kernel/time.ts";
 import { answerBatch } from "../answer-batch.ts";
@@ -9,9 +9,9 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { requireBatch } from "../middleware/require-batch.ts";
 import { requireScope } from "../middleware/require-scope.ts";
 import { presentSummary } from "../present-batch.ts";
-import { optionsOf, readBatchRequest } from "../read-batch-request.ts";
+import { type BatchCommand, optionsOf, readBatchRequest } from "../read-batch-request.ts";
 import { newRouter } from "../router.ts";
-import { BatchAnswer, BatchChange, BatchQuery, BatchSummary, UploadRequest } from "../schemas/batches.ts";
+import { BatchAnswer, BatchChange, BatchQuery, BatchSummary, FetchRequest, UploadRequest } from "../schemas/batches.ts";
 import { problems } from "../schemas/problems.ts";
 import { readBytes } from "../validation/read-body.ts";
 
@@ -31,7 +31,7 @@ const create = createRoute({
   operationId: "createBatch",
   summary: "A table of which each row becomes a picture",
   description: [
-    "Send the file itself (CSV, TSV, XLSX or JSON Lines, to 50 MB and 10,000 rows by plan) with the options in the query, or a form with `file` and `options` (JSON), or JSON that announces a file in parts.",
+    "Send the file itself (CSV, TSV, XLSX or JSON Lines, to 50 MB and 10,000 rows by plan) with the options in the query, or a form with `file` and `options` (JSON), or JSON that announces a file in parts or names the `url` of one.",
     "The answer is the preflight: what was found, errors by row and column, the renders needed, and up to three previews. Nothing is charged before `POST /v1/batches/{id}/start`.",
     "`spec` has `{{column}}` in its texts and in the place of numbers. Without it and without `group_by`, a spec is made of the columns.",
   ].join("\n\n"),
@@ -40,7 +40,7 @@ const create = createRoute({
     body: {
       required: true,
       content: {
-        "application/json": { schema: UploadRequest },
+        "application/json": { schema: z.union([UploadRequest, FetchRequest]) },
         "text/csv": fileBody,
         "text/tab-separated-values": fileBody,
         "application/x-ndjson": fileBody,
@@ -55,7 +55,16 @@ const create = createRoute({
   },
   responses: {
     201: json("The batch: `ready`, `refused` with the reason, or `uploading`.", BatchAnswer),
-    ...problems(...refused, "too_large", "unsupported_media_type", "invalid_request", "limit_exceeded", "empty_input"),
+    ...problems(
+      ...refused,
+      "too_large",
+      "unsupported_media_type",
+      "invalid_request",
+      "limit_exceeded",
+      "empty_input",
+      "source_unavailable",
+      "host_not_resolved",
+    ),
   },
 });
 
@@ -169,14 +178,20 @@ batchRoutes.openAPIRegistry.registerPath({
 batchRoutes.post("/v1/batches", scope, async (c) => {
   const { caller, attempt, deps } = c.var;
   const command = await readBatchRequest(c.req.raw, { query: c.req.query(), plan: caller.plan });
-  const { options, type, fileName } = command;
-  const named = { caller, attempt, options, type, fileName };
-  const batch =
-    command.kind === "upload" ? await openUpload(deps, named) : await receiveBatch(deps, { ...named, body: command.body });
+  const batch = await makeBatch(deps, { caller, attempt }, command);
   const answer = await answerBatch(c, batch);
   c.header("Location", answer.urls.self);
   return c.json(answer, 201);
 });
+
+type Attempted = Pick<Parameters<typeof receiveBatch>[1], "caller" | "attempt">;
+
+function makeBatch(deps: Parameters<typeof fetchBatch>[0], attempted: Attempted, command: BatchCommand): Promise<Batch> {
+  if (command.kind === "url") return fetchBatch(deps, { ...attempted, ...command });
+  return command.kind === "upload"
+    ? openUpload(deps, { ...attempted, ...command })
+    : receiveBatch(deps, { ...attempted, ...command });
+}
 
 batchRoutes.put("/v1/batches/:id/parts/:number", scope, requireBatch(), async (c) => {
   const { caller, batch, deps } = c.var;

@@ -40,6 +40,18 @@ export const UploadRequest = z
   })
   .openapi("BatchUpload");
 
+/** A file that we fetch. */
+export const FetchRequest = z
+  .strictObject({
+    ...bare,
+    url: z.string().max(2_048).openapi({
+      example: "https://data.example.com/cities.csv",
+      description: "Of the file, by https; looked up again each time that it is asked, and never in a private network",
+    }),
+    type: z.enum(sourceTypes).optional().openapi({ description: "By its server's word otherwise" }),
+  })
+  .openapi("BatchOfUrl");
+
 export const BatchChange = z.strictObject(bare).openapi("BatchChange");
 
 const count = z.int().min(0);
@@ -58,6 +70,7 @@ const Preflight = z
   .object({
     rows: count,
     pictures: count,
+    kept: count.openapi({ description: "Of these, the ones that are drawn already: nothing changed in their rows" }),
     columns: z.array(Column),
     sheets: z.array(z.string()),
     sheet: z.string().nullable(),
@@ -87,8 +100,15 @@ export const BatchAnswer = z
   .object({
     id: z.string().openapi({ example: "bat_7m2k9q4x8v1c5n3b6z0t2w4r8y" }),
     name: z.string(),
-    state: z.enum(["uploading", "ready", "refused", "running", "paused", "completed", "cancelled", "failed"]),
-    file: z.object({ name: z.string(), type: z.enum(sourceTypes), bytes: count.nullable(), encoding: z.string() }),
+    state: z.enum(["uploading", "ready", "refused", "running", "paused", "completed", "cancelled", "failed", "expired"]),
+    file: z.object({
+      name: z.string(),
+      type: z.enum(sourceTypes),
+      bytes: count.nullable(),
+      encoding: z.string(),
+      url: z.string().nullable(),
+    }),
+    schedule: z.string().nullable().openapi({ description: "What made it, where nobody did by hand" }),
     upload: z.object({ part_bytes: count, parts: z.array(count), url: z.string() }).optional(),
     options: z.record(z.string(), z.unknown()),
     preflight: Preflight.nullable(),
@@ -106,6 +126,7 @@ export const BatchAnswer = z
     }),
     links: z.object({ zip: z.string(), results: z.string(), expires_at: z.iso.datetime() }).nullable(),
     ...{ created_at: z.iso.datetime(), started_at: when, ended_at: when },
+    expires_at: when.openapi({ description: "When its file and rows are removed. Pictures stay" }),
   })
   .openapi("Batch");
 

@@ -23,6 +23,7 @@ const reasons: Record<ErrorCode, string> = {
   answer_not_kept: "The request was done, but its answer may carry a secret and isn't kept.",
   webhook_disabled: "The webhook is disabled, so nothing can be sent to it.",
   host_not_resolved: "Nobody who knows the host could be asked just now; try again.",
+  source_unavailable: "The server of the address doesn't give its content; `detail` says what it answers.",
   quota_exceeded: "The plan allows no more renders this month.",
   payment_declined: "The customer’s bank or mandate declined the payment.",
   billing_details_missing: "Nobody has said yet whom invoices are made out to.",

@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Caller, Plan } from "../../../kernel/caller.ts";
-import type { BatchId, InfographicId, OrgId } from "../../../kernel/ids.ts";
+import type { BatchId, InfographicId, OrgId, ScheduleId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/time.ts";
 
 const at = (name: string) => integer(name).$type<Instant>();
@@ -14,7 +15,7 @@ export const batches = sqliteTable(
     mode: text("mode", { enum: ["live", "test"] }).notNull(),
     name: text("name").notNull(),
     state: text("state", {
-      enum: ["uploading", "ready", "refused", "running", "paused", "completed", "cancelled", "failed"],
+      enum: ["uploading", "ready", "refused", "running", "paused", "completed", "cancelled", "failed", "expired"],
     }).notNull(),
     /** Who is charged, and as what, whoever else looks on. */
     plan: text("plan").$type<Plan>().notNull(),
@@ -39,10 +40,17 @@ export const batches = sqliteTable(
     endedAt: at("ended_at"),
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),
+    /** What made it, where nobody did by hand. */
+    scheduleId: text("schedule_id").$type<ScheduleId>(),
+    /** Whose drawn rows it takes over where they are the same. */
+    follows: text("follows").$type<BatchId>(),
+    /** When its file and items were removed, once it has expired. */
+    clearedAt: at("cleared_at"),
   },
   (table) => [
     index("batches_by_organization").on(table.orgId, table.mode, table.createdAt),
     index("batches_by_state").on(table.state, table.updatedAt),
+    index("batches_to_clear").on(table.id).where(sql`state = 'expired' and cleared_at is null`),
   ],
 );
 
@@ -56,7 +64,7 @@ export const batchItems = sqliteTable(
     /** Of the file, as spreadsheets count; of a group, its first. */
     row: integer("row").notNull(),
     name: text("name").notNull(),
-    /** SHA-256 of the content: the same row is the same picture. */
+    /** SHA-256 of the content, wherever in the file it stands: the same row is the same picture. */
     hash: text("hash").notNull(),
     /** JSON of the cells. */
     content: text("content", { mode: "json" }).notNull(),

@@ -1,12 +1,22 @@
 import { ask, get, post } from "../../../shared/api/ask.ts";
 import { ApiProblem, problemOf } from "../../../shared/api/problem.ts";
 
-export type BatchState = "uploading" | "ready" | "refused" | "running" | "paused" | "completed" | "cancelled" | "failed";
+export type BatchState =
+  | "uploading"
+  | "ready"
+  | "refused"
+  | "running"
+  | "paused"
+  | "completed"
+  | "cancelled"
+  | "failed"
+  | "expired";
 export type Counts = { total: number; drawn: number; failed: number; cancelled: number; pending: number };
 export type Column = { name: string; kind: "number" | "text" | "mixed" | "empty"; filled: number; samples: string[] };
 export type Preflight = {
   rows: number;
   pictures: number;
+  kept: number;
   columns: Column[];
   sheets: string[];
   sheet: string | null;
@@ -25,6 +35,9 @@ export type Batch = {
   problem: { message: string; issues: { path: string; message: string }[] } | null;
   counts: Counts;
   rate: { per_minute: number | null; seconds_left: number | null };
+  expires_at: string | null;
+  file: { url: string | null };
+  schedule: string | null;
   urls: { events: string; results: string; errors: string; zip: string };
 };
 export type BatchSummary = Pick<Batch, "id" | "name" | "state" | "counts"> & { created_at: string };

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
+import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import styles from "../account/account.module.css";
 import { useFormats } from "../messages/use-formats.ts";
 import { type BatchSummary, batchApi } from "./batch-api.ts";
+import { tones } from "./batch-tones.ts";
 import own from "./batches.module.css";
 import { useBatchMessages } from "./messages/use-batch-messages.ts";
 
@@ -22,17 +24,15 @@ export function BatchList({ onOpen }: { onOpen: (id: string) => void }) {
       <ul className={styles.list}>
         {batches.map(({ id, name, state, counts, created_at: createdAt }) => (
           <li key={id} className={styles.entry}>
-            <div className={styles.who}>
+            <div className={`${styles.who} ${own.name}`}>
               <strong>{name}</strong>
               <p className={own.note}>
                 {moment(createdAt)}
                 {counts.total > 0 && ` · ${t.counts(number(counts.drawn), number(counts.total))}`}
               </p>
             </div>
-            <span className={own.badge} data-state={state}>
-              {t.states[state]}
-            </span>
-            <Button aria-label={t.open(name)} onClick={() => onOpen(id)} icon="file" />
+            <Badge tone={tones[state]}>{t.states[state]}</Badge>
+            <Button aria-label={t.open(name)} onClick={() => onOpen(id)} icon="arrow-right" />
           </li>
         ))}
       </ul>

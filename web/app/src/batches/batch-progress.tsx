@@ -6,7 +6,7 @@ import own from "./batches.module.css";
 import { useBatchMessages } from "./messages/use-batch-messages.ts";
 
 /** How far it is, and what there is of it already. */
-export function BatchProgress({ batch: { counts, rate, urls } }: { batch: Batch }) {
+export function BatchProgress({ batch: { state, counts, rate, urls } }: { batch: Batch }) {
   const t = useBatchMessages();
   const { number } = useFormats();
   const { total, drawn, failed, cancelled } = counts;
@@ -21,7 +21,7 @@ export function BatchProgress({ batch: { counts, rate, urls } }: { batch: Batch 
     <div className={styles.stack}>
       <progress className={own.progress} aria-label={t.progress} max={total} value={drawn + failed + cancelled} />
       <p role="status">{parts.join(" · ")}</p>
-      {drawn + failed > 0 && (
+      {drawn + failed > 0 && state !== "expired" && (
         <div className={styles.row}>
           {drawn > 0 && (
             <ButtonLink tone="primary" icon="download" href={pathOf(urls.zip)} download>

@@ -1,20 +1,23 @@
+import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { ConfirmButton } from "../../../shared/ui/confirm-button.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import styles from "../account/account.module.css";
 import { AccountProblem } from "../account/account-problem.tsx";
 import { useWork } from "../account/use-work.ts";
+import { useFormats } from "../messages/use-formats.ts";
 import { type Batch, type BatchState, batchApi, type Step } from "./batch-api.ts";
 import { BatchProgress } from "./batch-progress.tsx";
-import own from "./batches.module.css";
+import { tones } from "./batch-tones.ts";
 import { useBatchMessages } from "./messages/use-batch-messages.ts";
 import { PreflightView } from "./preflight-view.tsx";
+import { ScheduleBatch } from "./schedules/schedule-batch.tsx";
 import { useBatch } from "./use-batch.ts";
 
 /** What can be done in each state, the most likely first. */
 const possible: Record<BatchState, Exclude<Step, "cancel">[]> = {
   ...{ uploading: [], ready: ["start"], refused: [], running: ["pause"] },
-  ...{ paused: ["resume"], completed: ["retry"], cancelled: [], failed: [] },
+  ...{ paused: ["resume"], completed: ["retry"], cancelled: [], failed: [], expired: [] },
 };
 const cancellable = new Set<BatchState>(["ready", "running", "paused"]);
 
@@ -30,9 +33,7 @@ export function BatchView({ id }: { id: string }) {
     <section className={styles.panel} aria-labelledby="batch">
       <div className={styles.row}>
         <h2 id="batch">{batch.name}</h2>
-        <span className={own.badge} data-state={batch.state}>
-          {t.states[batch.state]}
-        </span>
+        <Badge tone={tones[batch.state]}>{t.states[batch.state]}</Badge>
       </div>
       {batch.problem && <Refusal problem={batch.problem} />}
       {problem && <AccountProblem problem={problem} />}
@@ -41,6 +42,7 @@ export function BatchView({ id }: { id: string }) {
       ) : (
         <BatchProgress batch={batch} />
       )}
+      <Expiry batch={batch} />
       <div className={styles.row}>
         {possible[batch.state].filter(isUseful(batch)).map((step) => (
           <Button key={step} tone="primary" disabled={busy || isBarred(batch, step)} onClick={() => go(step)}>
@@ -60,8 +62,16 @@ export function BatchView({ id }: { id: string }) {
           </ConfirmButton>
         )}
       </div>
+      {batch.state === "completed" && <ScheduleBatch batch={batch} />}
     </section>
   );
+}
+
+function Expiry({ batch: { state, expires_at: at } }: { batch: Batch }) {
+  const t = useBatchMessages();
+  const { date } = useFormats();
+  if (state === "expired") return <p className={styles.hint}>{t.expired}</p>;
+  return at === null ? null : <p className={styles.hint}>{t.keptUntil(date(at))}</p>;
 }
 
 const isUseful =

@@ -1,45 +1,16 @@
-import { useEffect, useState } from "react";
-import { Button, ButtonLink } from "../../../shared/ui/button.tsx";
+import { useState } from "react";
+import { Button } from "../../../shared/ui/button.tsx";
 import styles from "../account/account.module.css";
-import { AccountProblem } from "../account/account-problem.tsx";
-import { useAccountMessages } from "../account/messages/use-account-messages.ts";
-import { useAccount } from "../account/use-account.ts";
-import { Header } from "../header.tsx";
+import { SignedInPage } from "../signed-in-page.tsx";
 import { BatchList } from "./batch-list.tsx";
 import { BatchView } from "./batch-view.tsx";
 import { useBatchMessages } from "./messages/use-batch-messages.ts";
+import { ScheduleList } from "./schedules/schedule-list.tsx";
 import { SendTable } from "./send-table.tsx";
 
 export function BatchesPage() {
   const t = useBatchMessages();
-  const { working } = useAccountMessages();
-  const { state, problem } = useAccount();
-  useEffect(() => {
-    document.title = `${t.title} · Chitra`;
-  }, [t]);
-
-  return (
-    <>
-      <Header skip={t.skip} />
-      <main id="stage" className={styles.main} tabIndex={-1}>
-        <div className={styles.intro}>
-          <h1>{t.title}</h1>
-          <p>{t.intro}</p>
-        </div>
-        {problem && <AccountProblem problem={problem} />}
-        {state.status === "loading" && <p role="status">{working}</p>}
-        {state.status === "nobody" && (
-          <div className={styles.row}>
-            <p>{t.signInFirst}</p>
-            <ButtonLink tone="primary" icon="user" href="/account">
-              {t.signIn}
-            </ButtonLink>
-          </div>
-        )}
-        {state.status === "somebody" && <Batches key={state.current.id} />}
-      </main>
-    </>
-  );
+  return <SignedInPage words={t}>{({ id }) => <Batches key={id} />}</SignedInPage>;
 }
 
 /** One batch, or a new one and those there are. */
@@ -60,6 +31,7 @@ function Batches() {
   return (
     <>
       <SendTable onSent={choose} />
+      <ScheduleList onOpen={choose} />
       <BatchList onOpen={choose} />
     </>
   );

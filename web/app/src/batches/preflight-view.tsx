@@ -14,11 +14,13 @@ export function PreflightView({ batch, busy, onChange }: Props) {
   const { number } = useFormats();
   const { preflight, quota, options } = batch;
   if (!preflight) return null;
-  const { rows, pictures, columns, sheets, sheet, previews } = preflight;
+  const { rows, pictures, kept, columns, sheets, sheet, previews } = preflight;
 
   return (
     <div className={styles.stack}>
-      <p>{t.found(number(rows), number(pictures))}</p>
+      <p>
+        {t.found(number(rows), number(pictures))} {kept > 0 && t.kept(number(kept))}
+      </p>
       <Findings preflight={preflight} />
       {sheets.length > 1 && (
         <SelectField

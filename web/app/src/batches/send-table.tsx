@@ -19,7 +19,6 @@ export function SendTable({ onSent }: { onSent: (id: string) => void }) {
       <label htmlFor={id} className={own.choose}>
         {t.choose}
       </label>
-      <p className={own.note}>{t.chooseNote}</p>
       <input
         id={id}
         type="file"
@@ -32,6 +31,7 @@ export function SendTable({ onSent }: { onSent: (id: string) => void }) {
           target.value = "";
         }}
       />
+      <p className={own.note}>{t.chooseNote}</p>
       {busy && <p role="status">{t.sending}</p>}
       {problem && <AccountProblem problem={problem} />}
     </section>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import styles from "../account/account.module.css";
 import { AccountProblem } from "../account/account-problem.tsx";
@@ -18,7 +19,7 @@ export function DeliveryEntry({ delivery }: { delivery: Delivery }) {
     <li className={own.delivery}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className={own.line}>
-          <span className={`${own.badge} ${own[state]}`}>{t.states[state]}</span>
+          <Badge tone={tones[state]}>{t.states[state]}</Badge>
           <code>{event_type}</code>
           <span className={styles.hint}>
             {[t.attempts(attempts), last_status, state === "pending" && next_attempt_at && t.nextAt(moment(next_attempt_at))]
@@ -34,6 +35,8 @@ export function DeliveryEntry({ delivery }: { delivery: Delivery }) {
     </li>
   );
 }
+
+const tones = { pending: "plain", delivered: "good", failed: "caution" } as const;
 
 function Details({ id }: { id: string }) {
   const t = useWebhookMessages();

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { ConfirmButton } from "../../../shared/ui/confirm-button.tsx";
+import { Fact, Facts } from "../../../shared/ui/facts.tsx";
 import styles from "../account/account.module.css";
 import { AccountProblem } from "../account/account-problem.tsx";
 import { useAccountMessages } from "../account/messages/use-account-messages.ts";
@@ -44,9 +46,9 @@ export function WebhookEntry({ webhook, onShown, onChanged, onLog }: Props) {
         <h3 id={`title-${id}`} className={styles.who}>
           {webhook.description || host}
         </h3>
-        <span className={`${own.badge} ${own[statusOf(webhook)]}`}>{t.statuses[statusOf(webhook)]}</span>
+        <Badge tone={tones[statusOf(webhook)]}>{t.statuses[statusOf(webhook)]}</Badge>
       </div>
-      <Facts webhook={webhook} />
+      <WebhookFacts webhook={webhook} />
       {webhook.disabled_reason && webhook.disabled_reason !== "by_hand" && (
         <p className={own.warning}>{t.disabledBecause[webhook.disabled_reason]}</p>
       )}
@@ -96,29 +98,32 @@ export function WebhookEntry({ webhook, onShown, onChanged, onLog }: Props) {
 
 const week = 7 * 86_400_000;
 
+const tones = { active: "good", failing: "caution", disabled: "plain" } as const;
+
 function statusOf({ enabled, failing_since }: Webhook): "disabled" | "failing" | "active" {
   if (!enabled) return "disabled";
   return failing_since === null ? "active" : "failing";
 }
 
-function Facts({ webhook }: { webhook: Webhook }) {
+function WebhookFacts({ webhook }: { webhook: Webhook }) {
   const t = useWebhookMessages();
   const { moment } = useFormats();
   const facts: [name: string, value: string][] = [
-    [t.url, webhook.url],
-    [t.events, webhook.event_types.join(", ")],
+    [t.events, webhook.event_types.includes("*") ? t.everything : webhook.event_types.join(", ")],
     [t.lastDelivered, webhook.last_delivered_at ? moment(webhook.last_delivered_at) : t.never],
     ...(webhook.failing_since ? [[t.failingSince, moment(webhook.failing_since)] as [string, string]] : []),
     ...(webhook.header_names.length > 0 ? [[t.headers, webhook.header_names.join(", ")] as [string, string]] : []),
   ];
   return (
-    <dl className={own.facts}>
+    <Facts>
+      <Fact name={t.url} wide>
+        {webhook.url}
+      </Fact>
       {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
+        <Fact key={name} name={name}>
+          {value}
+        </Fact>
       ))}
-    </dl>
+    </Facts>
   );
 }

@@ -1,12 +1,8 @@
-import { useEffect, useState } from "react";
-import { ButtonLink } from "../../../shared/ui/button.tsx";
+import { useState } from "react";
 import { ChoiceGroup } from "../../../shared/ui/choice-group.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import styles from "../account/account.module.css";
-import { AccountProblem } from "../account/account-problem.tsx";
-import { useAccountMessages } from "../account/messages/use-account-messages.ts";
-import { useAccount } from "../account/use-account.ts";
-import { Header } from "../header.tsx";
+import { SignedInPage } from "../signed-in-page.tsx";
 import { DeliveryLog } from "./delivery-log.tsx";
 import { Doctor } from "./doctor.tsx";
 import { useWebhookMessages } from "./messages/use-webhook-messages.ts";
@@ -16,39 +12,7 @@ const parts = ["endpoints", "log", "doctor"] as const;
 
 export function WebhooksPage() {
   const t = useWebhookMessages();
-  const { working } = useAccountMessages();
-  const { state, problem } = useAccount();
-  useEffect(() => {
-    document.title = `${t.title} · Chitra`;
-  }, [t]);
-
-  return (
-    <>
-      <Header skip={t.skip} />
-      <main id="stage" className={styles.main}>
-        <div className={styles.intro}>
-          <h1>{t.title}</h1>
-          <p>{t.intro}</p>
-        </div>
-        {problem && <AccountProblem problem={problem} />}
-        {state.status === "loading" && <p role="status">{working}</p>}
-        {state.status === "nobody" && <SignInFirst />}
-        {state.status === "somebody" && <Parts key={state.current.id} role={state.current.role} />}
-      </main>
-    </>
-  );
-}
-
-function SignInFirst() {
-  const t = useWebhookMessages();
-  return (
-    <div className={styles.row}>
-      <p>{t.signInFirst}</p>
-      <ButtonLink tone="primary" icon="user" href="/account">
-        {t.signIn}
-      </ButtonLink>
-    </div>
-  );
+  return <SignedInPage words={t}>{({ id, role }) => <Parts key={id} role={role} />}</SignedInPage>;
 }
 
 /** One part at a time. The log can be that of one endpoint. */

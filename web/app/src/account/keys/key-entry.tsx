@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Badge } from "../../../../shared/ui/badge.tsx";
 import { Button } from "../../../../shared/ui/button.tsx";
 import { ConfirmButton } from "../../../../shared/ui/confirm-button.tsx";
 import styles from "../account.module.css";
@@ -8,8 +9,7 @@ import { useWork } from "../use-work.ts";
 import { KeyActivity } from "./key-activity.tsx";
 import { type ApiKey, type IssuedKey, keyApi } from "./key-api.ts";
 import { KeyFacts } from "./key-facts.tsx";
-import { works } from "./key-status.ts";
-import own from "./keys.module.css";
+import { tones, works } from "./key-status.ts";
 import { useKeyMessages } from "./messages/use-key-messages.ts";
 import { Quarantine } from "./quarantine.tsx";
 import { RotateKey } from "./rotate-key.tsx";
@@ -30,8 +30,8 @@ export function KeyEntry({ apiKey: key, onRotated, onChanged }: Props) {
         <h3 id={title} className={styles.who}>
           {key.name}
         </h3>
-        {key.mode === "test" && <span className={own.badge}>{t.modes.test}</span>}
-        <span className={`${own.badge} ${own[key.status] ?? ""}`}>{t.statuses[key.status]}</span>
+        {key.mode === "test" && <Badge>{t.modes.test}</Badge>}
+        <Badge tone={tones[key.status]}>{t.statuses[key.status]}</Badge>
       </div>
       {key.status === "quarantined" && <Quarantine apiKey={key} onReleased={onChanged} />}
       <KeyFacts apiKey={key} />

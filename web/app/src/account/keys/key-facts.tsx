@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fact, Facts } from "../../../../shared/ui/facts.tsx";
 import { useFormats } from "../../messages/use-formats.ts";
 import type { ApiKey } from "./key-api.ts";
 import { works } from "./key-status.ts";
@@ -11,7 +11,7 @@ export function KeyFacts({ apiKey: key }: { apiKey: ApiKey }) {
   const { date, moment, number } = useFormats();
   return (
     <>
-      <dl className={own.facts}>
+      <Facts>
         <Fact name={t.begins}>
           <code>{key.hint}</code>
         </Fact>
@@ -30,18 +30,9 @@ export function KeyFacts({ apiKey: key }: { apiKey: ApiKey }) {
             <Codes values={key.allowed_ips} />
           </Fact>
         )}
-      </dl>
+      </Facts>
       {key.rotation && works(key) && <RemainingTraffic id={key.id} rotation={key.rotation} />}
     </>
-  );
-}
-
-function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
-  return (
-    <div className={wide ? own.wide : undefined}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

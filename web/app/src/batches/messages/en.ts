@@ -19,8 +19,10 @@ export const en = {
     completed: "Done",
     cancelled: "Cancelled",
     failed: "Failed",
+    expired: "Expired",
   },
   found: (rows: string, pictures: string) => `${rows} rows, ${pictures} pictures`,
+  kept: (count: string) => `(${count} of them are drawn already)`,
   columns: "Columns",
   kinds: { number: "numbers", text: "words", mixed: "numbers and words", empty: "empty" },
   groupBy: "One picture for",
@@ -55,6 +57,8 @@ export const en = {
   zip: "All pictures (ZIP)",
   results: "Results (CSV)",
   errors: "Errors (CSV)",
+  expired: "Its file and rows are gone. Its pictures stay where they are.",
+  keptUntil: (date: string) => `File and rows are kept until ${date}; pictures stay.`,
   open: (name: string) => `Open ${name}`,
 };
 export type BatchMessages = typeof en;

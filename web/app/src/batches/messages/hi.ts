@@ -21,8 +21,10 @@ export const hi: BatchMessages = {
     completed: "पूरा",
     cancelled: "रद्द",
     failed: "असफल",
+    expired: "समय पूरा",
   },
   found: (rows, pictures) => `${rows} पंक्तियाँ, ${pictures} चित्र`,
+  kept: (count) => `(इनमें से ${count} पहले से बने हैं)`,
   columns: "स्तंभ",
   kinds: { number: "संख्याएँ", text: "शब्द", mixed: "संख्याएँ और शब्द", empty: "खाली" },
   groupBy: "एक चित्र",
@@ -50,5 +52,7 @@ export const hi: BatchMessages = {
   zip: "सभी चित्र (ZIP)",
   results: "परिणाम (CSV)",
   errors: "गलतियाँ (CSV)",
+  expired: "इसकी फ़ाइल और पंक्तियाँ हटा दी गई हैं। चित्र जहाँ थे वहीं हैं।",
+  keptUntil: (date) => `फ़ाइल और पंक्तियाँ ${date} तक रखी जाती हैं; चित्र बने रहते हैं।`,
   open: (name) => `${name} खोलें`,
 };

@@ -1,8 +1,9 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
-import { instant } from "../kernel/time.ts";
-import { diagnose, type Received, type Sent } from "./diagnose.ts";
-import { mintSecret } from "./signing.ts";
+import { instant } from "../../kernel/time.ts";
+import { mintSecret } from "../signing.ts";
+import { diagnose } from "./diagnose.ts";
+import type { Received, Sent } from "./finding.ts";
 
 const secret = mintSecret();
 const id = "msg_1";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkWebhookUrl } from "./check-url.ts";
-import { InvalidWebhookUrl } from "./errors.ts";
 import { isPublicAddress } from "./public-address.ts";
+import { checkPublicUrl, HostNotResolved, InvalidUrl } from "./public-url.ts";
 
 const internet: Record<string, string[]> = {
   "hooks.example.com": ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"],
@@ -19,14 +18,14 @@ function rules(answers = internet, allowLoopback = false) {
   return { resolver, allowLoopback, asked };
 }
 
-describe("checkWebhookUrl", () => {
+describe("checkPublicUrl", () => {
   it.each([
     "https://hooks.example.com",
     "https://hooks.example.com:443/a/b?c=d",
     "https://HOOKS.example.com./",
     "https://hooks.example.com/%0a",
   ])("takes %s", async (url) => {
-    await expect(checkWebhookUrl(rules(), url)).resolves.toBeUndefined();
+    await expect(checkPublicUrl(rules(), url)).resolves.toBeUndefined();
   });
 
   it.each([
@@ -70,8 +69,8 @@ describe("checkWebhookUrl", () => {
     ["https://169.254.169.254/latest/meta-data", "IP address"],
   ])("refuses %s", async (url, reason) => {
     const { asked, ...strict } = rules();
-    await expect(checkWebhookUrl(strict, url)).rejects.toThrow(InvalidWebhookUrl);
-    await expect(checkWebhookUrl(strict, url)).rejects.toThrow(reason);
+    await expect(checkPublicUrl(strict, url)).rejects.toThrow(InvalidUrl);
+    await expect(checkPublicUrl(strict, url)).rejects.toThrow(reason);
     expect(asked.every((host) => host === "nowhere.example.com")).toBe(true);
   });
 
@@ -113,28 +112,28 @@ describe("checkWebhookUrl", () => {
   ])("refuses a host that leads to %s, also beside a public address", async (address) => {
     expect(isPublicAddress(address)).toBe(false);
     const answers = { "evil.example.com": ["93.184.216.34", address] };
-    await expect(checkWebhookUrl(rules(answers), "https://evil.example.com/")).rejects.toThrow("private network");
+    await expect(checkPublicUrl(rules(answers), "https://evil.example.com/")).rejects.toThrow("private network");
   });
 
-  it("lets what the resolver throws through: it isn't known where the host leads", async () => {
+  it("tells it apart that nobody could be asked: it isn't known where the host leads", async () => {
     const resolver = { resolve: () => Promise.reject(new Error("no answer")) };
-    await expect(checkWebhookUrl({ resolver, allowLoopback: false }, "https://hooks.example.com/")).rejects.toThrow(
-      "no answer",
+    await expect(checkPublicUrl({ resolver, allowLoopback: false }, "https://hooks.example.com/")).rejects.toThrow(
+      HostNotResolved,
     );
   });
 
   it.each(["http://127.0.0.1:9000/", "https://localhost:9443/", "http://[::1]:9000/"])(
     "takes %s where loopback is allowed, and only there",
     async (url) => {
-      await expect(checkWebhookUrl(rules({}, true), url)).resolves.toBeUndefined();
-      await expect(checkWebhookUrl(rules(), url)).rejects.toThrow(InvalidWebhookUrl);
+      await expect(checkPublicUrl(rules({}, true), url)).resolves.toBeUndefined();
+      await expect(checkPublicUrl(rules(), url)).rejects.toThrow(InvalidUrl);
     },
   );
 
   it.each(["http://10.0.0.1/", "http://127.0.0.2/", "http://user@localhost/", "http://hooks.example.com/"])(
     "refuses %s even where loopback is allowed",
     async (url) => {
-      await expect(checkWebhookUrl(rules(internet, true), url)).rejects.toThrow(InvalidWebhookUrl);
+      await expect(checkPublicUrl(rules(internet, true), url)).rejects.toThrow(InvalidUrl);
     },
   );
 });

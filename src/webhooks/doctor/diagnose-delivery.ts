@@ -1,10 +1,11 @@
-import type { Tenant } from "../kernel/caller.ts";
-import { isDeliveryId } from "../kernel/ids.ts";
-import type { SecretBox } from "../platform/ports/secret-box.ts";
-import type { DeliveryRepository } from "./delivery-repository.ts";
-import { type Diagnosis, diagnose, type Received, type Sent } from "./diagnose.ts";
-import { messageOf } from "./message.ts";
-import { openSecrets } from "./webhook-secrets.ts";
+import type { Tenant } from "../../kernel/caller.ts";
+import { isDeliveryId } from "../../kernel/ids.ts";
+import type { SecretBox } from "../../platform/ports/secret-box.ts";
+import type { DeliveryRepository } from "../delivery-repository.ts";
+import { messageOf } from "../message.ts";
+import { openSecrets } from "../webhook-secrets.ts";
+import { diagnose } from "./diagnose.ts";
+import type { Diagnosis, Received, Sent } from "./finding.ts";
 
 type Deps = { deliveries: Pick<DeliveryRepository, "find">; secretBox: SecretBox };
 

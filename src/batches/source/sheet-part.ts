@@ -1,0 +1,1 @@
+export type SheetPart = { name: string; path: string; isHidden: boolean };

@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { Badge, type BadgeTone } from "../../../../shared/ui/badge.tsx";
+import { Button } from "../../../../shared/ui/button.tsx";
+import { ConfirmButton } from "../../../../shared/ui/confirm-button.tsx";
+import { Fact, Facts } from "../../../../shared/ui/facts.tsx";
+import { Notice } from "../../../../shared/ui/notice.tsx";
+import styles from "../../account/account.module.css";
+import { AccountProblem } from "../../account/account-problem.tsx";
+import { useAccountMessages } from "../../account/messages/use-account-messages.ts";
+import { useWork } from "../../account/use-work.ts";
+import { useFormats } from "../../messages/use-formats.ts";
+import { useScheduleMessages } from "./messages/use-schedule-messages.ts";
+import { usualIn } from "./rhythm.ts";
+import { RunList } from "./run-list.tsx";
+import { type Schedule, type ScheduleState, scheduleApi } from "./schedule-api.ts";
+import { useLocalTime } from "./use-local-time.ts";
+
+type Props = { schedule: Schedule; onOpen: (batch: string) => void; onChanged: () => void };
+
+const tones: Record<ScheduleState, BadgeTone> = { active: "good", paused: "plain", disabled: "caution" };
+
+export function ScheduleEntry({ schedule, onOpen, onChanged }: Props) {
+  const t = useScheduleMessages();
+  const { cancel } = useAccountMessages();
+  const { busy, problem, run } = useWork();
+  const [showsRuns, setShowsRuns] = useState(false);
+  const { id, name, state, last_batch: batch } = schedule;
+  const change = (work: () => Promise<unknown>) => void run(work).then((done) => done && onChanged());
+
+  return (
+    <li className={styles.card} aria-labelledby={`title-${id}`}>
+      <div className={styles.row}>
+        <h3 id={`title-${id}`} className={styles.who}>
+          {name}
+        </h3>
+        <Badge tone={tones[state]}>{t.states[state]}</Badge>
+      </div>
+      <ScheduleFacts schedule={schedule} />
+      <Failure schedule={schedule} />
+      {problem && <AccountProblem problem={problem} />}
+      <div className={styles.row}>
+        {batch !== null && <Button onClick={() => onOpen(batch)}>{t.lastBatch}</Button>}
+        <Button aria-expanded={showsRuns} onClick={() => setShowsRuns(!showsRuns)}>
+          {t.runs}
+        </Button>
+        <Button disabled={busy} onClick={() => change(() => scheduleApi.steer(id, state === "active" ? "pause" : "resume"))}>
+          {state === "active" ? t.pause : t.resume}
+        </Button>
+        <ConfirmButton
+          label={t.remove}
+          question={t.removeQuestion(name)}
+          yes={t.remove}
+          no={cancel}
+          disabled={busy}
+          onConfirm={() => change(() => scheduleApi.remove(id))}
+        >
+          <p>{t.removeDetail}</p>
+        </ConfirmButton>
+      </div>
+      {showsRuns && <RunList schedule={schedule} onOpen={onOpen} />}
+    </li>
+  );
+}
+
+function ScheduleFacts({ schedule: { cron, time_zone: zone, source, next } }: { schedule: Schedule }) {
+  const t = useScheduleMessages();
+  const local = useLocalTime();
+  const usual = usualIn(cron);
+  const [first] = next;
+  return (
+    <Facts>
+      <Fact name={t.rhythm}>
+        {usual ? t.usual(t.rhythms[usual.rhythm], usual.time) : <code>{cron}</code>} ({zone})
+      </Fact>
+      {first && <Fact name={t.nextTime}>{local(first.at, zone)}</Fact>}
+      <Fact name={t.sources[source.kind]}>{source.name}</Fact>
+    </Facts>
+  );
+}
+
+function Failure({ schedule: { state, failing_since: since, last_error: error } }: { schedule: Schedule }) {
+  const t = useScheduleMessages();
+  const { moment } = useFormats();
+  if (since === null || error === null) return null;
+  return (
+    <Notice tone="caution" title={state === "disabled" ? t.disabled : t.failing(moment(since))}>
+      <p>{error.message}</p>
+    </Notice>
+  );
+}
