@@ -75,7 +75,7 @@ function Cover({ page, width, height }: { page: Page; width: number; height: num
       page={page}
       width={width}
       padding={`56px ${margin}px 64px`}
-      ornament={720}
+      ornament={500}
       share={page.wide ? 0 : 0.4}
       style={{ minHeight: height, justifyContent: "space-between" }}
     >
