@@ -10,21 +10,35 @@ const SellerSetting = z.object({
   lut: z.string().nullable().default(null),
 });
 
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: "custom", message: "is not JSON" });
+    return z.NEVER;
+  }
+});
+
+/** The newest first, separated by spaces: while one is being changed, retries are signed with the one before. */
+const secrets = z.string().transform((text) => text.split(/\s+/).filter((secret) => secret.length >= 8));
+
 const Settings = z.object({
-  SELLER: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: "custom", message: "is not JSON" });
-        return z.NEVER;
-      }
-    })
-    .pipe(SellerSetting)
-    .optional(),
+  SELLER: json.pipe(SellerSetting).optional(),
   SANDBOX_WEBHOOK_SECRET: z.string().min(32).optional(),
 });
+
+const RazorpaySettings = z
+  .object({
+    RAZORPAY_KEY_ID: z.string().startsWith("rzp_"),
+    RAZORPAY_KEY_SECRET: z.string().min(8),
+    RAZORPAY_WEBHOOK_SECRET: secrets.pipe(z.array(z.string()).min(1)),
+    RAZORPAY_OFFERS: json.pipe(z.record(z.string(), z.string().startsWith("offer_"))).default({}),
+    RAZORPAY_URL: z.url().default("https://api.razorpay.com"),
+  })
+  .transform((env) => ({
+    ...{ keyId: env.RAZORPAY_KEY_ID, keySecret: env.RAZORPAY_KEY_SECRET, baseUrl: env.RAZORPAY_URL },
+    ...{ webhookSecrets: env.RAZORPAY_WEBHOOK_SECRET, offers: env.RAZORPAY_OFFERS },
+  }));
 
 /** Sells nothing real: the GSTIN is made up. */
 const localSeller: Seller = {
@@ -37,11 +51,17 @@ export const noSeller: Seller = { name: "", address: [], gstin: "", state: "97",
 const localSecret = "sandbox-webhook-secret-that-is-no-secret";
 
 /** Without a seller nothing can be sold. `sandboxSecret` switches on the provider that takes no money. */
-export type BillingSettings = { seller: Seller | undefined; sandboxSecret: string | undefined };
+export type BillingSettings = {
+  seller: Seller | undefined;
+  sandboxSecret: string | undefined;
+  razorpay: RazorpaySettings | undefined;
+};
+type RazorpaySettings = z.infer<typeof RazorpaySettings>;
 
 export function readBillingSettings(env: Record<string, unknown>): BillingSettings {
   const { SELLER, SANDBOX_WEBHOOK_SECRET } = Settings.parse(env);
+  const razorpay = env.RAZORPAY_KEY_ID === undefined ? undefined : RazorpaySettings.parse(env);
   if (env.ENVIRONMENT === "local")
-    return { seller: SELLER ?? localSeller, sandboxSecret: SANDBOX_WEBHOOK_SECRET ?? localSecret };
-  return { seller: SELLER, sandboxSecret: SANDBOX_WEBHOOK_SECRET };
+    return { seller: SELLER ?? localSeller, sandboxSecret: SANDBOX_WEBHOOK_SECRET ?? localSecret, razorpay };
+  return { seller: SELLER, sandboxSecret: SANDBOX_WEBHOOK_SECRET, razorpay };
 }

@@ -20,6 +20,7 @@ import {
 } from "../src/billing/index.ts";
 import { brandRepository } from "../src/brands/index.ts";
 import type { BatchParts } from "../src/flows/batches/batch-deps.ts";
+import { keepBillingEvent } from "../src/flows/keep-billing-event.ts";
 import { receiveBillingWebhook } from "../src/flows/receive-billing-webhook.ts";
 import { recordEvent } from "../src/flows/record-event.ts";
 import { resolveAssets } from "../src/flows/resolve-assets.ts";
@@ -65,6 +66,7 @@ import { webCryptoSecretBox } from "../src/platform/cloudflare/web-crypto-secret
 import { database } from "../src/platform/db/client.ts";
 import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
 import { resendMailer } from "../src/platform/mail/resend-mailer.ts";
+import { openProviders } from "../src/platform/payments/open-providers.ts";
 import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provider.ts";
 import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
 import type { EventSink } from "../src/platform/ports/event-sink.ts";
@@ -117,7 +119,7 @@ function build(env: Env): Deps {
   const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
 
   const jobs = buildJobs(env);
-  const billing = buildBilling(env, jobs);
+  const billing = buildBilling(env, jobs, accounts.accounts.origin);
 
   return {
     environment: ENVIRONMENT,
@@ -191,14 +193,21 @@ function buildJobs(env: Env): JobDeps {
   };
 }
 
-function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
+/** Where `npm start` serves. */
+const localOrigin = "http://localhost:8787";
+
+function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): BillingDeps {
   const { DB, ASSETS } = readEnv(env);
-  const { seller, sandboxSecret } = readBillingSettings({ ...env });
+  const { seller, sandboxSecret, ...settings } = readBillingSettings({ ...env });
   const db = database(DB);
   const assets = bindingAssetStore(ASSETS);
   const [customers, events] = [customerRepository(db), providerEventRepository(db)];
-  const receive: BillingDeps["receive"] = (provider, received) =>
-    receiveBillingWebhook({ ...jobs, events, customers, onUndispatched: logUndispatched }, provider, received);
+  const keeping = { ...jobs, events, customers, onUndispatched: logUndispatched };
+  const receive: BillingDeps["receive"] = (provider, received) => receiveBillingWebhook(keeping, provider, received);
+  const opened = openProviders({
+    ...{ clock: systemClock, db, settings, returnUrl: `${origin}/account`, fetch: (...request) => fetch(...request) },
+    tell: (provider, event) => keepBillingEvent(keeping, provider, { eventId: event.id, type: event.type, event }),
+  });
   const sandbox =
     sandboxSecret && seller
       ? sandboxProvider({
@@ -210,7 +219,7 @@ function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
     ...{
       clock: systemClock,
       seller: seller ?? noSeller,
-      providers: sandbox ? { sandbox } : {},
+      providers: { ...(seller && opened), ...(sandbox && { sandbox }) },
       sandbox,
       receive,
       customers,

@@ -54,6 +54,14 @@ export function effectsOfRefund(parties: Parties, event: Event<"refund.processed
   return { documents: [note], transactions: [refundPosting({ ...about, key: source }, { amount: event.amount, provider })] };
 }
 
+/** What was owed besides the plan is paid. */
+export function effectsOfCollection(parties: Parties, event: Event<"collection.paid">, owed: Invoice): Effects {
+  const { orgId, provider } = parties.subscription;
+  const key = `payment:${provider}:${event.paymentId}`;
+  const about = { key, orgId, at: event.at, currency: owed.currency, invoiceId: owed.id };
+  return { documents: [], transactions: [paymentPosting(about, { amount: event.amount, provider })] };
+}
+
 const nothing: Effects = { documents: [], transactions: [] };
 
 type Draft = { quote: Quote; source: string; at: Instant; period: Invoice["content"]["period"] };

@@ -57,6 +57,7 @@ export async function openSubscription(deps: SubscriptionDeps, caller: Caller, o
   const terms = { priceId: price.id, seats };
   const { subscriptionId: providerId, url } = await provider.createSubscription({
     ...{ key: id, customerId, currency: price.currency, interval: price.interval, terms, trialDays },
+    coupons: discounts.filter(({ duration }) => duration.kind !== "forever").map(({ coupon }) => coupon),
     phases: chargePhases({ price, seats, discounts, supply: supplyTo(deps.seller, details) }),
   });
   const createdAt = deps.clock.now();

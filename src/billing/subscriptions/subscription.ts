@@ -1,7 +1,7 @@
 import type { OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { type Instant, instant, type Period } from "../../kernel/time.ts";
-import type { Provider, SubscriptionFact, Terms } from "../../platform/ports/payment-provider.ts";
+import type { Provider, ProviderStatus, SubscriptionFact, Terms } from "../../platform/ports/payment-provider.ts";
 import type { Discount } from "../pricing/discount.ts";
 
 export type SubscriptionEvent = { id: string; at: Instant } & SubscriptionFact;
@@ -9,8 +9,6 @@ export type SubscriptionEvent = { id: string; at: Instant } & SubscriptionFact;
 /** Names the event that a value came with: a later one replaces it, an earlier one doesn't. */
 type Stamp = { at: Instant; rank: number; event: string };
 export type Stamped<Value> = Stamp & { value: Value };
-
-export type ProviderStatus = "incomplete" | "trialing" | "active" | "past_due" | "halted" | "paused";
 
 /** What the provider's events add up to, in whatever order and however often they come. */
 export type SubscriptionState = {

@@ -1,0 +1,34 @@
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { Clock } from "../ports/clock.ts";
+import type { BillingEvent, PaymentProvider, Provider } from "../ports/payment-provider.ts";
+import type { Ask } from "./ask-provider.ts";
+import { providerRefRepository } from "./provider-refs.ts";
+import { razorpayApi } from "./razorpay/razorpay-api.ts";
+import { razorpayProvider } from "./razorpay/razorpay-provider.ts";
+
+type Razorpay = { baseUrl: string; keyId: string; keySecret: string; webhookSecrets: string[]; offers: Record<string, string> };
+
+type Opening = {
+  clock: Clock;
+  db: DrizzleD1Database;
+  fetch: Ask;
+  returnUrl: string;
+  /** Takes what a provider's answer tells and no webhook does. */
+  tell: (provider: Provider, event: BillingEvent) => Promise<void>;
+  settings: { razorpay: Razorpay | undefined };
+};
+
+/** The providers that there are keys for. */
+export function openProviders(opening: Opening): Partial<Record<Provider, PaymentProvider>> {
+  const { clock, db, fetch, returnUrl, tell, settings } = opening;
+  const { razorpay } = settings;
+  return {
+    ...(razorpay && {
+      razorpay: razorpayProvider({
+        ...{ clock, returnUrl, api: razorpayApi({ fetch, ...razorpay }), refs: providerRefRepository(db, "razorpay") },
+        ...{ webhookSecrets: razorpay.webhookSecrets, offers: razorpay.offers },
+        tell: (event) => tell("razorpay", event),
+      }),
+    }),
+  };
+}
