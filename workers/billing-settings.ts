@@ -40,6 +40,16 @@ const RazorpaySettings = z
     ...{ webhookSecrets: env.RAZORPAY_WEBHOOK_SECRET, offers: env.RAZORPAY_OFFERS },
   }));
 
+const StripeSettings = z
+  .object({
+    STRIPE_SECRET_KEY: z.string().regex(/^[sr]k_/, "begins with sk_ or rk_"),
+    STRIPE_WEBHOOK_SECRET: secrets.pipe(z.array(z.string().startsWith("whsec_")).min(1)),
+    STRIPE_URL: z.url().default("https://api.stripe.com"),
+  })
+  .transform((env) => ({
+    ...{ secretKey: env.STRIPE_SECRET_KEY, webhookSecrets: env.STRIPE_WEBHOOK_SECRET, baseUrl: env.STRIPE_URL },
+  }));
+
 /** Sells nothing real: the GSTIN is made up. */
 const localSeller: Seller = {
   ...{ name: "Chitra (development)", address: ["Bengaluru, Karnataka"], gstin: "29AAAAA0000A1ZY", state: "29" },
@@ -54,14 +64,16 @@ const localSecret = "sandbox-webhook-secret-that-is-no-secret";
 export type BillingSettings = {
   seller: Seller | undefined;
   sandboxSecret: string | undefined;
-  razorpay: RazorpaySettings | undefined;
+  /** Where there are keys. */
+  razorpay: z.infer<typeof RazorpaySettings> | undefined;
+  stripe: z.infer<typeof StripeSettings> | undefined;
 };
-type RazorpaySettings = z.infer<typeof RazorpaySettings>;
 
 export function readBillingSettings(env: Record<string, unknown>): BillingSettings {
   const { SELLER, SANDBOX_WEBHOOK_SECRET } = Settings.parse(env);
   const razorpay = env.RAZORPAY_KEY_ID === undefined ? undefined : RazorpaySettings.parse(env);
+  const stripe = env.STRIPE_SECRET_KEY === undefined ? undefined : StripeSettings.parse(env);
   if (env.ENVIRONMENT === "local")
-    return { seller: SELLER ?? localSeller, sandboxSecret: SANDBOX_WEBHOOK_SECRET ?? localSecret, razorpay };
-  return { seller: SELLER, sandboxSecret: SANDBOX_WEBHOOK_SECRET, razorpay };
+    return { seller: SELLER ?? localSeller, sandboxSecret: SANDBOX_WEBHOOK_SECRET ?? localSecret, razorpay, stripe };
+  return { seller: SELLER, sandboxSecret: SANDBOX_WEBHOOK_SECRET, razorpay, stripe };
 }

@@ -1,9 +1,9 @@
 import { instant } from "../../../src/kernel/time.ts";
-import type { ProviderRefs } from "../../../src/platform/payments/provider-refs.ts";
 import { razorpayApi } from "../../../src/platform/payments/razorpay/razorpay-api.ts";
 import { razorpayProvider } from "../../../src/platform/payments/razorpay/razorpay-provider.ts";
 import type { BillingEvent, SubscriptionWish } from "../../../src/platform/ports/payment-provider.ts";
 import { contractClock } from "../contract-clock.ts";
+import { rememberedRefs } from "../remembered-refs.ts";
 import type { Webhook } from "../webhook-outbox.ts";
 import type { Instrument } from "./books.ts";
 import { razorpayServer } from "./razorpay-server.ts";
@@ -18,17 +18,6 @@ export const card = (): Instrument => ({
   ...{ method: "card", works: true },
   card: { last4: "1111", network: "Visa", expiry_month: 12, expiry_year: 2034 },
 });
-
-export const rememberedRefs = (): ProviderRefs => {
-  const kept = new Map<string, string>();
-  return {
-    find: async (key) => kept.get(key),
-    async keep(key, ref) {
-      if (!kept.has(key)) kept.set(key, ref);
-      return kept.get(key) ?? ref;
-    },
-  };
-};
 
 export const wish = (differs: Partial<SubscriptionWish> = {}): SubscriptionWish => ({
   ...{ key: "sub_ours", customerId: "org_ours", currency: "INR", interval: "month", coupons: [], trialDays: 14 },

@@ -1,8 +1,8 @@
 import { AppError } from "../../../kernel/app-error.ts";
+import { sha256 } from "../../../kernel/sha256.ts";
 import { instant } from "../../../kernel/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { BillingEvent, Collection, PaymentProvider, Refund, SubscriptionWish } from "../../ports/payment-provider.ts";
-import { sha256Hex } from "../hmac.ts";
 import type { ProviderRefs } from "../provider-refs.ts";
 import { midnightFrom } from "./india-calendar.ts";
 import { type RazorpayApi, RazorpayRefused, segment } from "./razorpay-api.ts";
@@ -105,9 +105,12 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
   }
 
   async function refund({ key, customerId, subscriptionId, paymentId, amount }: Refund): Promise<void> {
-    const headers = { "X-Refund-Idempotency": await sha256Hex(key) };
+    const headers = { "X-Refund-Idempotency": await sha256(key) };
     const body = { amount, speed: "normal", notes: { customer: customerId, subscription: subscriptionId } };
-    await api.post(`/payments/${segment(paymentId)}/refund`, Created, { headers, body });
+    await api.post(`/payments/${segment(paymentId)}/refund`, Created, { headers, body }).catch((error) => {
+      // The same refund, reckoned anew at another moment: the first one stands.
+      if (!(error instanceof RazorpayRefused) || !/same idempotency key/i.test(error.message)) throw error;
+    });
   }
 
   /** By a link: a mandate is for the plan's amount, and what is used beyond it has to be approved. */

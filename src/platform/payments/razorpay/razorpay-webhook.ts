@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { AppError } from "../../../kernel/app-error.ts";
+import { sha256OfBytes } from "../../../kernel/sha256.ts";
 import type { BillingEvent, Delivery } from "../../ports/payment-provider.ts";
-import { hmacHex, isSame, sha256Hex } from "../hmac.ts";
+import { hmacHex, isSame } from "../hmac.ts";
 import { type RazorpayApi, segment } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";
 import { OurNotes, RazorpayInvoice, RazorpayPayment, RazorpaySubscription, RazorpayWebhook } from "./razorpay-shapes.ts";
@@ -21,7 +22,7 @@ export async function parseRazorpayWebhook(
 
   const webhook = RazorpayWebhook.parse(JSON.parse(new TextDecoder().decode(body)));
   const event = (await readers[webhook.event]?.(webhook, api)) ?? null;
-  return { eventId: event?.id ?? `body/${await sha256Hex(body)}`, type: webhook.event, event };
+  return { eventId: event?.id ?? `body/${await sha256OfBytes(body)}`, type: webhook.event, event };
 }
 
 type Told = Promise<BillingEvent | undefined> | BillingEvent | undefined;
