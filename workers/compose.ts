@@ -17,6 +17,7 @@ import {
   ledgerRepository,
   providerEventRepository,
   subscriptionRepository,
+  usageClosingRepository,
 } from "../src/billing/index.ts";
 import { brandRepository } from "../src/brands/index.ts";
 import type { BatchParts } from "../src/flows/batches/batch-deps.ts";
@@ -230,6 +231,7 @@ function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): BillingDep
     coupons: couponRepository(db),
     invoices: invoiceRepository(db),
     ledger: ledgerRepository(db),
+    closings: usageClosingRepository(db),
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };
 }

@@ -1,3 +1,4 @@
+import { collectInvoice } from "../../src/billing/index.ts";
 import { expandBatch } from "../../src/flows/batches/expand-batch.ts";
 import { readItemSubject } from "../../src/flows/batches/item-address.ts";
 import { runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
@@ -7,7 +8,7 @@ import { readDeliverySubject } from "../../src/flows/hand-on-deliveries.ts";
 import { billingEventHandler } from "../../src/flows/run-billing-event.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import type { JobHandler, JobHandlers } from "../../src/jobs/index.ts";
-import type { BatchId } from "../../src/kernel/ids.ts";
+import type { BatchId, InvoiceId } from "../../src/kernel/ids.ts";
 import type { Deps, WebhookDeps } from "../http/deps.ts";
 
 /** Asked for when they are needed: they send jobs themselves. */
@@ -19,6 +20,13 @@ export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
     run(job) {
       const { billing, jobs } = deps();
       return billingEventHandler({ ...billing, notifications: jobs.notifications }).run(job);
+    },
+  },
+  "billing.collect": {
+    async run({ orgId, subject }) {
+      const { billing, jobs } = deps();
+      await collectInvoice({ ...billing, notifications: jobs.notifications }, orgId, subject as InvoiceId);
+      return { outcome: "done" };
     },
   },
   "webhook.delivery": delivery(webhooks),

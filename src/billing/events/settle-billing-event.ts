@@ -4,6 +4,7 @@ import type { BillingEvent, SubscriptionFact } from "../../platform/ports/paymen
 import { type CatalogDeps, readCatalog, readPrice } from "../catalog/read-catalog.ts";
 import type { CustomerRepository } from "../customers/customer-repository.ts";
 import type { Seller } from "../gst/tax-of.ts";
+import type { Parties } from "../invoices/draft-invoice.ts";
 import type { Invoice } from "../invoices/invoice.ts";
 import type { InvoiceRepository } from "../invoices/invoice-repository.ts";
 import type { LedgerRepository } from "../ledger/ledger-repository.ts";
@@ -11,14 +12,7 @@ import { applyBillingEvent } from "../subscriptions/apply-billing-event.ts";
 import { entitledPlan } from "../subscriptions/entitled-plan.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import type { SubscriptionRepository } from "../subscriptions/subscription-repository.ts";
-import {
-  type Effects,
-  effectsOfChange,
-  effectsOfCharge,
-  effectsOfCollection,
-  effectsOfRefund,
-  type Parties,
-} from "./event-effects.ts";
+import { type Effects, effectsOfChange, effectsOfCharge, effectsOfCollection, effectsOfRefund } from "./event-effects.ts";
 import { noticeOf } from "./notice-of.ts";
 import type { EventAddress, ProviderEventRepository } from "./provider-event-repository.ts";
 
