@@ -205,8 +205,9 @@ function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): BillingDep
   const [customers, events] = [customerRepository(db), providerEventRepository(db)];
   const keeping = { ...jobs, events, customers, onUndispatched: logUndispatched };
   const receive: BillingDeps["receive"] = (provider, received) => receiveBillingWebhook(keeping, provider, received);
+  const accountUrl = `${origin}/account`;
   const opened = openProviders({
-    ...{ clock: systemClock, db, settings, returnUrl: `${origin}/account`, fetch: (...request) => fetch(...request) },
+    ...{ clock: systemClock, db, settings, returnUrl: accountUrl, fetch: (...request) => fetch(...request) },
     tell: (provider, event) => keepBillingEvent(keeping, provider, { eventId: event.id, type: event.type, event }),
   });
   const sandbox =
@@ -232,6 +233,7 @@ function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): BillingDep
     invoices: invoiceRepository(db),
     ledger: ledgerRepository(db),
     closings: usageClosingRepository(db),
+    accountUrl,
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };
 }

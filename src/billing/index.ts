@@ -6,6 +6,7 @@ export { CouponDuration, CouponValue, couponCode } from "./coupons/coupon.ts";
 export { type CouponRepository, couponRepository } from "./coupons/coupon-repository.ts";
 export { type CustomerRepository, customerRepository } from "./customers/customer-repository.ts";
 export { saveBillingDetails } from "./customers/save-details.ts";
+export { type MailDeps, mailBillingEvent } from "./events/mail-billing-event.ts";
 export {
   type EventAddress,
   type ProviderEventRepository,

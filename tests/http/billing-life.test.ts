@@ -7,6 +7,7 @@ import { receiveBillingWebhook } from "../../src/flows/receive-billing-webhook.t
 import { billingEventHandler } from "../../src/flows/run-billing-event.ts";
 import type { Caller } from "../../src/kernel/caller.ts";
 import type { InvoiceId } from "../../src/kernel/ids.ts";
+import type { Mail } from "../../src/platform/ports/mailer.ts";
 import { compose } from "../../workers/compose.ts";
 import { contractClock } from "../contract/contract-clock.ts";
 import { prepareDatabase } from "../support/api.ts";
@@ -37,7 +38,9 @@ async function customerOf(name: keyof typeof drivers) {
   const driver = drivers[name](world);
   // Rupees go to whoever stands in Razorpay's place.
   const providers = { razorpay: driver.provider, [name]: driver.provider };
-  const deps = { ...billing, clock, providers, notifications: jobs.notifications };
+  const mails: Mail[] = [];
+  const mailer = { send: async (mail: Mail) => void mails.push(mail) };
+  const deps = { ...billing, clock, providers, notifications: jobs.notifications, mailer };
   const orgId = await seedOrganization("free");
   const caller: Caller = { orgId, plan: "free", mode: "live", by: { kind: "key", keyId: "key_life" } } as unknown as Caller;
   await billing.customers.saveDetails(orgId, { details, actor: "usr_life", at: clock.now() });
@@ -60,7 +63,7 @@ async function customerOf(name: keyof typeof drivers) {
     }
   };
   return {
-    ...{ clock, driver, deps, jobs, orgId, caller, settle },
+    ...{ clock, driver, deps, jobs, orgId, caller, settle, mails },
     until: async (date: string) => {
       await driver.advanceTo(on(date));
       await settle();
@@ -158,14 +161,16 @@ async function live(name: keyof typeof drivers) {
 }
 
 /** Ledger and invoices without what names the provider. */
-async function booksOf({ orgId, deps }: Customer, name: string) {
+async function booksOf({ orgId, deps, mails }: Customer, name: string) {
   const { results } = await env.DB.prepare(
     "select kind, currency, entries from ledger_transactions where org_id = ? order by kind, entries",
   )
     .bind(orgId)
     .all<{ kind: string; currency: string; entries: string }>();
   const transactions = results.map((row) => JSON.stringify(row).replaceAll(`provider:${name}`, "provider")).toSorted();
-  const invoices = (await deps.invoices.list(orgId, 50)).toReversed();
+  const issued = await deps.invoices.list(orgId, 50);
+  // Each kind has a series of its own.
+  const invoices = issued.toSorted((one, other) => (one.number < other.number ? -1 : 1));
   const first = Number(invoices[0]?.number.slice(-8));
   const balances = (await deps.ledger.balances(orgId)).map(({ account, balance }) => [
     account.replace(/^provider:.*/, "provider"),
@@ -184,6 +189,7 @@ async function booksOf({ orgId, deps }: Customer, name: string) {
       place: kind === "invoice" ? Number(number.slice(-8)) - first : null,
     })),
     wasTold: told.results.length > 0,
+    mailed: [...new Set(mails.map(({ subject }) => subject.replace(/\d{8}/, "")))],
   };
 }
 
@@ -204,13 +210,19 @@ describe("a customer's life", () => {
       ["free", "active"],
     ]);
     expect(life?.wasTold).toBe(true);
+    expect(life?.mailed).toEqual([
+      "Invoice CH2627/, ₹1,178.82",
+      "Invoice CH2627/, ₹424.80",
+      "Invoice CH2627/, ₹3,538.82",
+      "We couldn't charge your plan",
+    ]);
     expect(life?.balances).toMatchObject({ provider: 741_507, receivable: 0, unbilled_usage: 0, "revenue:usage": -36_000 });
     expect(life?.invoices.map(({ kind, tax, due }) => [kind, tax.total, due])).toEqual([
       ["invoice", 117_882, 0],
       ["invoice", 42_480, 0],
       ["invoice", 353_882, 0],
-      ["credit_note", 26_619, 0],
       ["invoice", 353_882, 0],
+      ["credit_note", 26_619, 0],
       ["credit_note", 100_000, 0],
     ]);
     for (const other of others) expect(other).toEqual(life);

@@ -96,6 +96,8 @@ export type BillingDeps = SubscriptionDeps & {
   invoices: InvoiceRepository;
   ledger: LedgerRepository;
   closings: UsageClosingRepository;
+  /** Where somebody sees and pays invoices. */
+  accountUrl: string;
   events: ProviderEventRepository;
   fontsOf: FontsOf;
   receive: (provider: PaymentProvider, received: { body: Uint8Array<ArrayBuffer>; headers: Headers }) => Promise<void>;

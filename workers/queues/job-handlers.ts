@@ -18,8 +18,9 @@ type Workers = { webhooks: () => WebhookDeps; deps: () => Deps };
 export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
   "billing.event": {
     run(job) {
-      const { billing, jobs } = deps();
-      return billingEventHandler({ ...billing, notifications: jobs.notifications }).run(job);
+      const { billing, jobs, accounts } = deps();
+      const telling = { notifications: jobs.notifications, mailer: accounts.mailer };
+      return billingEventHandler({ ...billing, ...telling }).run(job);
     },
   },
   "billing.collect": {

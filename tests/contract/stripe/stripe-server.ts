@@ -25,7 +25,7 @@ export function stripeServer({ clock, secretKey, webhookSecret, version }: Optio
 
   async function handle(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
-    const text = await request.text();
+    const text = new TextDecoder().decode(await request.arrayBuffer());
     const key = request.headers.get("idempotency-key");
     const sent = `${request.method} ${pathname} ${text}`;
     const known = key === null ? undefined : books.answers.get(key);
