@@ -63,7 +63,7 @@ export async function openSubscription(deps: SubscriptionDeps, caller: Caller, o
   const createdAt = deps.clock.now();
   const subscription: Subscription = {
     ...{ id, orgId, provider: provider.name, providerId, customerId, currency: price.currency, discounts },
-    ...{ state: newState(terms, createdAt), version: 1, createdAt },
+    ...{ state: newState(terms), version: 1, createdAt },
   };
   const entry = { orgId, at: createdAt, actor: actorOf(caller), action: "subscription.begun", target: id, details: terms };
   await deps.subscriptions.add(subscription, entry);

@@ -46,8 +46,9 @@ export type Standing = ProviderStatus | "cancelled";
 /** How long somebody who can't be charged keeps the plan. */
 export const graceMilliseconds = 15 * 86_400_000;
 
-export const newState = (terms: Terms, at: Instant): SubscriptionState => {
-  const stamp = { at, rank: 0, event: "" };
+/** Before all events, whatever the provider's clock says: it may be behind ours, and Stripe's counts whole seconds. */
+export const newState = (terms: Terms): SubscriptionState => {
+  const stamp = { at: instant(0), rank: 0, event: "" };
   return {
     status: { ...stamp, value: "incomplete" },
     terms: { ...stamp, value: terms },
