@@ -17,7 +17,7 @@ const secret = "the-secret-of-a-sandbox-that-is-killed";
 const settledWithin = 300_000;
 const leaseSeconds = 3;
 /** Each comes up to three times, in an order of its own among so many. */
-const mixed = 9;
+const mixed = 4;
 
 /** Kills the platform so often while a payment provider tells it of months, again and again until it gets a 204. */
 export async function runPaymentFaults({ kills, months, onKill = () => {} }: Run): Promise<PaymentFaultReport> {

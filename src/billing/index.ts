@@ -37,5 +37,5 @@ export { subscribe } from "./subscriptions/subscribe.ts";
 export { isEntitled, type Subscription, standingAt } from "./subscriptions/subscription.ts";
 export { type SubscriptionRepository, subscriptionRepository } from "./subscriptions/subscription-repository.ts";
 export { type ChargeUsageDeps, chargeUsage } from "./usage/charge-usage.ts";
-export { type CollectDeps, collectInvoice } from "./usage/collect-invoice.ts";
+export { collectInvoice } from "./usage/collect-invoice.ts";
 export { type UsageClosingRepository, usageClosingRepository } from "./usage/usage-closing-repository.ts";

@@ -1,4 +1,4 @@
-import type { ProviderRefs } from "../../src/platform/payments/provider-refs.ts";
+import type { ProviderRefs } from "../../src/platform/payments/provider-ref-repository.ts";
 
 /** What an adapter keeps in the database, in memory. */
 export function rememberedRefs(): ProviderRefs {

@@ -7,7 +7,7 @@ import { providerOf } from "../subscriptions/billing-deps.ts";
 import type { SubscriptionRepository } from "../subscriptions/subscription-repository.ts";
 import type { UsageClosingRepository } from "./usage-closing-repository.ts";
 
-export type CollectDeps = {
+type CollectDeps = {
   clock: Clock;
   providers: Partial<Record<Provider, PaymentProvider>>;
   invoices: Pick<InvoiceRepository, "find">;

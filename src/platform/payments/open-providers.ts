@@ -1,8 +1,7 @@
-import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Clock } from "../ports/clock.ts";
 import type { BillingEvent, PaymentProvider, Provider } from "../ports/payment-provider.ts";
 import type { Ask } from "./ask-provider.ts";
-import { providerRefRepository } from "./provider-refs.ts";
+import { providerRefRepository, type RefDatabase } from "./provider-ref-repository.ts";
 import { razorpayApi } from "./razorpay/razorpay-api.ts";
 import { razorpayProvider } from "./razorpay/razorpay-provider.ts";
 import { stripeApi } from "./stripe/stripe-api.ts";
@@ -14,7 +13,7 @@ type Stripe = { baseUrl: string; secretKey: string; webhookSecrets: string[] };
 
 type Opening = {
   clock: Clock;
-  db: DrizzleD1Database;
+  db: RefDatabase;
   fetch: Ask;
   returnUrl: string;
   /** Takes what a provider's answer tells and no webhook does. */

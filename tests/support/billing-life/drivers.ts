@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { database } from "../../../src/platform/db/client.ts";
-import { providerRefRepository } from "../../../src/platform/payments/provider-refs.ts";
+import { providerRefRepository } from "../../../src/platform/payments/provider-ref-repository.ts";
 import { razorpayApi } from "../../../src/platform/payments/razorpay/razorpay-api.ts";
 import { razorpayProvider } from "../../../src/platform/payments/razorpay/razorpay-provider.ts";
 import { sandboxProvider } from "../../../src/platform/payments/sandbox/sandbox-provider.ts";

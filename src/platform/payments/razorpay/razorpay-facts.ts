@@ -67,10 +67,8 @@ export const resumedEvent = (of: Owned, at: Instant): BillingEvent => ({
 
 /** Without its mandate a trial goes on until its end, and is charged no more. */
 export function endedEvent(of: Owned, at: Instant): BillingEvent {
-  const { subscription, notes } = of;
-  const trialEnd = notes.trial_end === "" ? 0 : Number(notes.trial_end);
-  if (subscription.paid_count === 0 && fromSeconds(trialEnd) > at)
-    return cancelScheduledEvent(of, { at, cancelAt: fromSeconds(trialEnd) });
+  const trialEnd = Number(of.notes.trial_end);
+  if (fromSeconds(trialEnd) > at) return cancelScheduledEvent(of, { at, cancelAt: fromSeconds(trialEnd) });
   return endedNowEvent(of, at);
 }
 

@@ -3,7 +3,7 @@ import { sha256 } from "../../../kernel/sha256.ts";
 import { instant } from "../../../kernel/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { BillingEvent, Collection, PaymentProvider, Refund, SubscriptionWish } from "../../ports/payment-provider.ts";
-import type { ProviderRefs } from "../provider-refs.ts";
+import type { ProviderRefs } from "../provider-ref-repository.ts";
 import { midnightFrom } from "./india-calendar.ts";
 import { type RazorpayApi, RazorpayRefused, segment } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";

@@ -2,7 +2,7 @@ import { AppError } from "../../../kernel/app-error.ts";
 import { sha256 } from "../../../kernel/sha256.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Collection, PaymentProvider, Refund, SubscriptionWish } from "../../ports/payment-provider.ts";
-import type { ProviderRefs } from "../provider-refs.ts";
+import type { ProviderRefs } from "../provider-ref-repository.ts";
 import type { Form } from "./encode-form.ts";
 import { type StripeApi, StripeRefused, segment } from "./stripe-api.ts";
 import { readStripeHistory } from "./stripe-history.ts";

@@ -2,6 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { providerRefs } from "../db/tables/billing-provider-refs.ts";
 
+export type RefDatabase = DrizzleD1Database;
+
 /** What a provider calls something that has a name of ours. */
 export type ProviderRefs = {
   find(key: string): Promise<string | undefined>;
