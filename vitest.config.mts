@@ -76,7 +76,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["scripts/**/*.test.ts", "bench/**/*.test.ts", "tests/{e2e,golden,faults}/**/*.test.ts"],
+          include: ["scripts/**/*.test.ts", "bench/**/*.test.ts", "tests/{e2e,golden,faults,contract}/**/*.test.ts"],
           testTimeout: 60_000,
           // harfbuzzjs exports a promise, which the interop would wrap.
           deps: { interopDefault: false },

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 
 import { runBatchFaults, tellBatchReport } from "./faults/batches/run-batch-faults.ts";
 import { tellReport } from "./faults/fault-report.ts";
+import { runPaymentFaults, tellPaymentReport } from "./faults/payments.ts";
 import { runFaults } from "./faults/run-faults.ts";
 import { runWebhookFaults, tellWebhookReport } from "./faults/webhooks.ts";
 import { prepareAssets } from "./prepare-assets.ts";
@@ -30,6 +31,15 @@ const parts: Record<string, Part> = {
       const onKill = (kill: number, drawn: number) => console.log(`kill ${String(kill).padStart(3)}   ${drawn} rows drawn`);
       const report = await runBatchFaults({ kills, rows: 1_000, onKill });
       return { faults: report.faults, told: tellBatchReport(report) };
+    },
+  },
+  payments: {
+    kills: 30,
+    async run(kills) {
+      const onKill = (kill: number, acknowledged: number) =>
+        console.log(`kill ${String(kill).padStart(3)}   ${acknowledged} webhooks acknowledged`);
+      const report = await runPaymentFaults({ kills, months: 50, onKill });
+      return { faults: report.faults, told: tellPaymentReport(report) };
     },
   },
   webhooks: {

@@ -17,9 +17,11 @@ import {
   ledgerRepository,
   providerEventRepository,
   subscriptionRepository,
+  usageClosingRepository,
 } from "../src/billing/index.ts";
 import { brandRepository } from "../src/brands/index.ts";
 import type { BatchParts } from "../src/flows/batches/batch-deps.ts";
+import { keepBillingEvent } from "../src/flows/keep-billing-event.ts";
 import { receiveBillingWebhook } from "../src/flows/receive-billing-webhook.ts";
 import { recordEvent } from "../src/flows/record-event.ts";
 import { resolveAssets } from "../src/flows/resolve-assets.ts";
@@ -67,6 +69,7 @@ import { webCryptoSecretBox } from "../src/platform/cloudflare/web-crypto-secret
 import { database } from "../src/platform/db/client.ts";
 import { outboxRepository } from "../src/platform/mail/outbox-repository.ts";
 import { resendMailer } from "../src/platform/mail/resend-mailer.ts";
+import { openProviders } from "../src/platform/payments/open-providers.ts";
 import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provider.ts";
 import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
 import type { EventSink } from "../src/platform/ports/event-sink.ts";
@@ -120,7 +123,7 @@ function build(env: Env): Deps {
   const { ENVIRONMENT, DB, PICTURES, ASSETS } = readEnv(env);
 
   const jobs = buildJobs(env);
-  const billing = buildBilling(env, jobs);
+  const billing = buildBilling(env, jobs, accounts.accounts.origin);
 
   return {
     environment: ENVIRONMENT,
@@ -195,14 +198,22 @@ function buildJobs(env: Env): JobDeps {
   };
 }
 
-function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
+/** Where `npm start` serves. */
+const localOrigin = "http://localhost:8787";
+
+function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): BillingDeps {
   const { DB, ASSETS } = readEnv(env);
-  const { seller, sandboxSecret } = readBillingSettings({ ...env });
+  const { seller, sandboxSecret, ...settings } = readBillingSettings({ ...env });
   const db = database(DB);
   const assets = bindingAssetStore(ASSETS);
   const [customers, events] = [customerRepository(db), providerEventRepository(db)];
-  const receive: BillingDeps["receive"] = (provider, received) =>
-    receiveBillingWebhook({ ...jobs, events, customers, onUndispatched: logUndispatched }, provider, received);
+  const keeping = { ...jobs, events, customers, onUndispatched: logUndispatched };
+  const receive: BillingDeps["receive"] = (provider, received) => receiveBillingWebhook(keeping, provider, received);
+  const accountUrl = `${origin}/account`;
+  const opened = openProviders({
+    ...{ clock: systemClock, db, settings, returnUrl: accountUrl, fetch: (...request) => fetch(...request) },
+    tell: (provider, event) => keepBillingEvent(keeping, provider, { eventId: event.id, type: event.type, event }),
+  });
   const sandbox =
     sandboxSecret && seller
       ? sandboxProvider({
@@ -214,7 +225,7 @@ function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
     ...{
       clock: systemClock,
       seller: seller ?? noSeller,
-      providers: sandbox ? { sandbox } : {},
+      providers: { ...(seller && opened), ...(sandbox && { sandbox }) },
       sandbox,
       receive,
       customers,
@@ -225,6 +236,8 @@ function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
     coupons: couponRepository(db),
     invoices: invoiceRepository(db),
     ledger: ledgerRepository(db),
+    closings: usageClosingRepository(db),
+    accountUrl,
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };
 }

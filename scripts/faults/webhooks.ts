@@ -8,6 +8,7 @@ import { freePort } from "./free-port.ts";
 import { buildWorker, type MortalPlatform, startMortalPlatform } from "./mortal-platform.ts";
 import { seedTenants } from "./seed-tenants.ts";
 import { sendRenders, settleRenders } from "./send-renders.ts";
+import { sweepUntil } from "./sweep-until.ts";
 import { auditDeliveries, type DeliveryAudit } from "./webhooks/audit-deliveries.ts";
 import { type Receiver, startReceiver } from "./webhooks/receiver.ts";
 
@@ -21,8 +22,7 @@ const webhooksEach = 5;
 const arrivedBefore = { least: 5, most: 40 };
 const slowest = 10_000;
 const settledWithin = 900_000;
-/** A minute of a deployment: the sweep runs so often here, and a dead run is given up after so many seconds. */
-const sweepEvery = 1_000;
+/** A dead run is given up after so many seconds. */
 const leaseSeconds = 3;
 
 /**
@@ -64,7 +64,7 @@ async function liveAndDie(platform: MortalPlatform, { books, tenants, receiver }
   const enough = receiver.receipts.length + arrivedBefore.least + Math.random() * (arrivedBefore.most - arrivedBefore.least);
   let over = false;
   const sending = sendRenders({ url: platform.url, books, tenants, clients, isOver: () => over, onTold: () => {} });
-  const sweeping = sweepUntil(platform, () => over);
+  const sweeping = sweepUntil(platform.url, () => over);
   for (const deadline = Date.now() + slowest; receiver.receipts.length < enough && Date.now() < deadline; ) await sleep(10);
   await sleep(Math.random() * 300);
   over = true;
@@ -78,7 +78,7 @@ async function settle(
   { books, tenants, receiver, deliveries }: World & { deliveries: number },
 ): Promise<void> {
   let over = false;
-  const sweeping = sweepUntil(platform, () => over);
+  const sweeping = sweepUntil(platform.url, () => over);
   const isEnough = () => books.told.size * webhooksEach >= deliveries;
   await sendRenders({ url: platform.url, books, tenants, clients, isOver: isEnough, onTold: () => {} });
   await settleRenders({ url: platform.url, books, tenants, clients });
@@ -99,13 +99,6 @@ async function isAnythingPending({ url }: MortalPlatform, tenants: readonly Tena
     if (deliveries?.length !== 0) return true;
   }
   return false;
-}
-
-async function sweepUntil({ url }: MortalPlatform, isOver: () => boolean): Promise<void> {
-  while (!isOver()) {
-    await fetch(`${url}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent("* * * * *")}`).catch(() => {});
-    await sleep(sweepEvery);
-  }
 }
 
 async function addWebhooks({ url }: MortalPlatform, tenants: readonly Tenant[], receiver: Receiver): Promise<void> {

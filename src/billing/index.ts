@@ -6,6 +6,7 @@ export { CouponDuration, CouponValue, couponCode } from "./coupons/coupon.ts";
 export { type CouponRepository, couponRepository } from "./coupons/coupon-repository.ts";
 export { type CustomerRepository, customerRepository } from "./customers/customer-repository.ts";
 export { saveBillingDetails } from "./customers/save-details.ts";
+export { type MailDeps, mailBillingEvent } from "./events/mail-billing-event.ts";
 export {
   type EventAddress,
   type ProviderEventRepository,
@@ -35,3 +36,6 @@ export { steerSubscription, steps } from "./subscriptions/steer-subscription.ts"
 export { subscribe } from "./subscriptions/subscribe.ts";
 export { isEntitled, type Subscription, standingAt } from "./subscriptions/subscription.ts";
 export { type SubscriptionRepository, subscriptionRepository } from "./subscriptions/subscription-repository.ts";
+export { type ChargeUsageDeps, chargeUsage } from "./usage/charge-usage.ts";
+export { collectInvoice } from "./usage/collect-invoice.ts";
+export { type UsageClosingRepository, usageClosingRepository } from "./usage/usage-closing-repository.ts";

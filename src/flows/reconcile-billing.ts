@@ -21,9 +21,9 @@ const silence = 24 * 3_600_000;
 export async function reconcileBilling(deps: ReconcileDeps, at: Instant): Promise<Reconciled> {
   const due = await deps.subscriptions.unreconciled(instant(at - every), atOnce);
   let [found, failed] = [0, 0];
-  for (const { id, provider: name, providerId } of due) {
+  for (const { id, provider: name, providerId, state } of due) {
     try {
-      const events = (await deps.providers[name]?.fetchEvents(providerId)) ?? [];
+      const events = (await deps.providers[name]?.fetchEvents(providerId, state.status.value)) ?? [];
       const ids = new Set(
         await deps.events.unknownOf(
           name,

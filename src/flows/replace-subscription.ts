@@ -42,6 +42,7 @@ async function refundUnused({ clock, invoices }: ReplaceDeps, old: Subscription,
   const [, , paymentId] = paid?.source.split(":") ?? [];
   if (!period || !paid || !paymentId) return;
   const amount = remainingOf(paid.tax.total, period, clock.now());
-  const refund = { key: `replaced:${old.id}`, customerId: old.customerId, paymentId, amount };
+  const holder = { customerId: old.customerId, subscriptionId: old.providerId };
+  const refund = { ...holder, key: `replaced:${old.id}`, paymentId, amount };
   if (amount > 0) await provider?.refund(refund);
 }

@@ -3,6 +3,7 @@ const kinds = {
   "batch.expand": { maxAttempts: 8 },
   "batch.item": { maxAttempts: 6 },
   "schedule.run": { maxAttempts: 6 },
+  "billing.collect": { maxAttempts: 14 },
   "billing.event": { maxAttempts: 14 },
   "webhook.delivery": { maxAttempts: 12 },
 } as const;

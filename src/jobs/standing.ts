@@ -3,6 +3,7 @@ import type { JobKind } from "./job-kinds.ts";
 
 /** Within an organization, the higher goes first: an event is told before the next of ten thousand rows is drawn. */
 const priorities: Record<JobKind, number> = {
+  "billing.collect": 40,
   "billing.event": 40,
   "webhook.delivery": 30,
   "schedule.run": 25,

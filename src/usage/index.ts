@@ -2,7 +2,7 @@ export { usageAlert, usageEvent } from "./alerts.ts";
 export { forecastUsage } from "./forecast-usage.ts";
 export { keepLedger } from "./keep-ledger.ts";
 export type { LedgerStorage } from "./ledger-storage.ts";
-export { endOfPeriod, periodOf, timeZone } from "./period.ts";
+export { endOfPeriod, periodOf, startOfPeriod, timeZone } from "./period.ts";
 export { quotaOf } from "./quota.ts";
 export {
   type LedgerAddress,

@@ -102,7 +102,7 @@ describe("webhooks of a first month", () => {
 });
 
 describe("a death between any two steps", () => {
-  const steps = ["receipt", "admit", "send", "claim", "settle", "notify", "end"] as const;
+  const steps = ["receipt", "admit", "send", "claim", "settle", "notify", "mail", "end"] as const;
 
   it.each(steps)("at %s loses nothing and applies nothing twice", async (step) => {
     const customer = await seedSubscription();
@@ -142,12 +142,13 @@ describe("a death between any two steps", () => {
 
   /** Runs what waits once, and dies at the step. */
   async function workDying(step: (typeof steps)[number]): Promise<void> {
-    const { jobs, billing } = compose(env);
+    const { jobs, billing, accounts } = compose(env);
     const settle: typeof billing.subscriptions.settle = step === "settle" ? die : (of) => billing.subscriptions.settle(of);
     const handler = billingEventHandler({
       ...billing,
       subscriptions: { ...billing.subscriptions, settle },
       notifications: step === "notify" ? { notify: die } : jobs.notifications,
+      mailer: step === "mail" ? { send: die } : accounts.mailer,
     });
     const deps = {
       ...jobs,

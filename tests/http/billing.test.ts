@@ -179,7 +179,13 @@ describe("a customer's life", () => {
     expect((await one.call<{ invoices: Invoice[] }>("GET", "/invoices")).invoices).toHaveLength(2);
     const paid = await rowOf(one);
     const paymentId = paid?.payment.split(":")[2] ?? "";
-    const refund = { key: "refund-1", customerId: paid?.customer_id ?? "", paymentId, amount: 353_882 };
+    const refund = {
+      key: "refund-1",
+      customerId: paid?.customer_id ?? "",
+      subscriptionId: paid?.provider_id ?? "",
+      paymentId,
+      amount: 353_882,
+    };
     for (let again = 0; again < 2; again++) await compose(env).billing.sandbox?.refund(refund);
     await settleJobs();
     await one.call("POST", "/subscription/steps", { step: "cancel_now" });

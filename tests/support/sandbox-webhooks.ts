@@ -33,7 +33,7 @@ export async function seedSubscription(): Promise<SandboxCustomer> {
   const id = newSubscriptionId();
   const entry = { orgId, at, actor: "usr_seed", action: "subscription.begun", target: id };
   const about = { id, orgId, provider: "sandbox" as const, providerId: subscriptionId, customerId, currency: "INR" as const };
-  await subscriptions.add({ ...about, discounts: [], state: newState(terms, at), version: 1, createdAt: at }, entry);
+  await subscriptions.add({ ...about, discounts: [], state: newState(terms), version: 1, createdAt: at }, entry);
   return { orgId, customerId, subscriptionId };
 }
 

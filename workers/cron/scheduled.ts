@@ -3,6 +3,7 @@ import { verifyChains } from "../../src/audit/index.ts";
 import { followTime } from "../../src/billing/index.ts";
 import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
 import { expireBatches } from "../../src/flows/batches/expire-batches.ts";
+import { closeUsage } from "../../src/flows/close-usage.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
@@ -57,6 +58,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     verifyAudit(deps),
     sweepStaleAccounts(deps, at),
     reconcilePayments(deps, at),
+    closeMonths(deps),
     watch(deps, at),
     forgetOldDeliveries(deps, at),
     sweepStalePictures(deps, at),
@@ -80,6 +82,12 @@ async function reconcilePayments({ billing, jobs }: Deps, at: Instant): Promise<
   const unsound = await billing.ledger.unsound();
   if (unsound.length > 0) log("error", "billing.ledger_unsound", { transactions: unsound.slice(0, 10) });
   if (counts.checked > 0) log("info", "billing.reconciled", counts);
+}
+
+async function closeMonths({ billing, jobs }: Deps): Promise<void> {
+  const { failed, ...counts } = await closeUsage({ ...jobs, ...billing, onUndispatched: logUndispatched });
+  for (const { orgId, message } of failed) log("error", "billing.usage_not_charged", { org_id: orgId, message });
+  if (counts.closed > 0) log("info", "billing.usage_closed", counts);
 }
 
 async function sweepKeys({ apiKeys, rateLimits }: Deps, at: Instant): Promise<void> {

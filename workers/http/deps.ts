@@ -16,6 +16,7 @@ import type {
   ProviderEventRepository,
   SubscriptionDeps,
   SubscriptionRepository,
+  UsageClosingRepository,
 } from "../../src/billing/index.ts";
 import type { BrandRepository } from "../../src/brands/index.ts";
 import type { BatchParts } from "../../src/flows/batches/batch-deps.ts";
@@ -99,6 +100,9 @@ export type BillingDeps = SubscriptionDeps & {
   coupons: CouponRepository;
   invoices: InvoiceRepository;
   ledger: LedgerRepository;
+  closings: UsageClosingRepository;
+  /** Where somebody sees and pays invoices. */
+  accountUrl: string;
   events: ProviderEventRepository;
   fontsOf: FontsOf;
   receive: (provider: PaymentProvider, received: { body: Uint8Array<ArrayBuffer>; headers: Headers }) => Promise<void>;

@@ -1,3 +1,4 @@
+import { collectInvoice } from "../../src/billing/index.ts";
 import { expandBatch } from "../../src/flows/batches/expand-batch.ts";
 import { readItemSubject } from "../../src/flows/batches/item-address.ts";
 import { runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
@@ -9,7 +10,7 @@ import { buryRun } from "../../src/flows/schedules/fail-run.ts";
 import { runSchedule } from "../../src/flows/schedules/run-schedule.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import type { JobHandler, JobHandlers } from "../../src/jobs/index.ts";
-import type { BatchId, RunId } from "../../src/kernel/ids.ts";
+import type { BatchId, InvoiceId, RunId } from "../../src/kernel/ids.ts";
 import type { Deps, WebhookDeps } from "../http/deps.ts";
 
 /** Asked for when they are needed: they send jobs themselves. */
@@ -19,8 +20,16 @@ type Workers = { webhooks: () => WebhookDeps; deps: () => Deps };
 export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
   "billing.event": {
     run(job) {
+      const { billing, jobs, accounts } = deps();
+      const telling = { notifications: jobs.notifications, mailer: accounts.mailer };
+      return billingEventHandler({ ...billing, ...telling }).run(job);
+    },
+  },
+  "billing.collect": {
+    async run({ orgId, subject }) {
       const { billing, jobs } = deps();
-      return billingEventHandler({ ...billing, notifications: jobs.notifications }).run(job);
+      await collectInvoice({ ...billing, notifications: jobs.notifications }, orgId, subject as InvoiceId);
+      return { outcome: "done" };
     },
   },
   "webhook.delivery": delivery(webhooks),

@@ -1,19 +1,16 @@
 import { newInvoiceId } from "../../kernel/ids.ts";
-import type { Instant } from "../../kernel/time.ts";
 import type { BillingEvent } from "../../platform/ports/payment-provider.ts";
 import type { Price } from "../catalog/price.ts";
-import { type Seller, supplyTo, type Tax, taxOf } from "../gst/tax-of.ts";
-import type { BillingDetails } from "../invoices/billing-details.ts";
+import { type Tax, taxOf } from "../gst/tax-of.ts";
+import { draftInvoice, type Parties } from "../invoices/draft-invoice.ts";
 import type { Invoice, InvoiceDraft } from "../invoices/invoice.ts";
-import { creditAppliedPosting, creditNotePosting, invoicePosting, paymentPosting, refundPosting } from "../ledger/postings.ts";
+import { creditAppliedPosting, creditNotePosting, paymentPosting, refundPosting } from "../ledger/postings.ts";
 import type { LedgerTransaction } from "../ledger/transaction.ts";
 import { priceOf, type Quote } from "../pricing/price-of.ts";
-import type { Subscription } from "../subscriptions/subscription.ts";
 
 export type Effects = { documents: InvoiceDraft[]; transactions: LedgerTransaction[] };
 
 type Event<Type extends BillingEvent["type"]> = Extract<BillingEvent, { type: Type }>;
-export type Parties = { subscription: Subscription; seller: Seller; buyer: BillingDetails; at: Instant };
 
 /** An invoice for a cycle, and what was paid for it. */
 export function effectsOfCharge(parties: Parties, event: Event<"subscription.charged">, price: Price): Effects {
@@ -54,28 +51,15 @@ export function effectsOfRefund(parties: Parties, event: Event<"refund.processed
   return { documents: [note], transactions: [refundPosting({ ...about, key: source }, { amount: event.amount, provider })] };
 }
 
-const nothing: Effects = { documents: [], transactions: [] };
-
-type Draft = { quote: Quote; source: string; at: Instant; period: Invoice["content"]["period"] };
-
-/** Undefined where there is nothing to pay. A negative quote is a credit note, whose sum is the customer's for later. */
-function draftInvoice({ subscription, seller, buyer, at }: Parties, draft: Draft): InvoiceDraft | undefined {
-  const { quote, source, period } = draft;
-  if (quote.net === 0) return undefined;
-  const isCredit = quote.net < 0;
-  const lines = isCredit ? quote.lines.map((line) => ({ ...line, amount: -line.amount })) : quote.lines;
-  const supply = supplyTo(seller, buyer);
-  const tax = taxOf(Math.abs(quote.net), quote.tax, supply);
-  const id = newInvoiceId();
-  const { orgId, currency } = subscription;
-  const about = { key: `invoice:${source}`, orgId, at: draft.at, currency, invoiceId: id };
-  return {
-    ...{ id, orgId, kind: isCredit ? "credit_note" : "invoice", source, currency, issuedAt: at },
-    ...{ subscriptionId: subscription.id, corrects: null },
-    content: { seller, buyer, supply, behavior: quote.tax, lines, period },
-    transaction: isCredit ? creditNotePosting(about, { lines, tax }, "customer_credit") : invoicePosting(about, { lines, tax }),
-  };
+/** What was owed besides the plan is paid. */
+export function effectsOfCollection(parties: Parties, event: Event<"collection.paid">, owed: Invoice): Effects {
+  const { orgId, provider } = parties.subscription;
+  const key = `payment:${provider}:${event.paymentId}`;
+  const about = { key, orgId, at: event.at, currency: owed.currency, invoiceId: owed.id };
+  return { documents: [], transactions: [paymentPosting(about, { amount: event.amount, provider })] };
 }
+
+const nothing: Effects = { documents: [], transactions: [] };
 
 const aboutInvoice = ({ orgId, currency, id, transaction }: InvoiceDraft, key: string) => ({
   ...{ key, orgId, currency, invoiceId: id, at: transaction.at },

@@ -1,9 +1,10 @@
-import type { OrgId } from "../../kernel/ids.ts";
+import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
 import type { Notifications } from "../../platform/ports/notifications.ts";
-import type { BillingEvent } from "../../platform/ports/payment-provider.ts";
+import type { BillingEvent, SubscriptionFact } from "../../platform/ports/payment-provider.ts";
 import { type CatalogDeps, readCatalog, readPrice } from "../catalog/read-catalog.ts";
 import type { CustomerRepository } from "../customers/customer-repository.ts";
 import type { Seller } from "../gst/tax-of.ts";
+import type { Parties } from "../invoices/draft-invoice.ts";
 import type { Invoice } from "../invoices/invoice.ts";
 import type { InvoiceRepository } from "../invoices/invoice-repository.ts";
 import type { LedgerRepository } from "../ledger/ledger-repository.ts";
@@ -11,7 +12,7 @@ import { applyBillingEvent } from "../subscriptions/apply-billing-event.ts";
 import { entitledPlan } from "../subscriptions/entitled-plan.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import type { SubscriptionRepository } from "../subscriptions/subscription-repository.ts";
-import { type Effects, effectsOfChange, effectsOfCharge, effectsOfRefund, type Parties } from "./event-effects.ts";
+import { type Effects, effectsOfChange, effectsOfCharge, effectsOfCollection, effectsOfRefund } from "./event-effects.ts";
 import { noticeOf } from "./notice-of.ts";
 import type { EventAddress, ProviderEventRepository } from "./provider-event-repository.ts";
 
@@ -81,9 +82,12 @@ async function settleOnce(deps: SettleDeps, { before, event, address }: Round): 
 }
 
 function afterEvent(before: Subscription, event: BillingEvent): Subscription {
-  const state = event.type === "refund.processed" ? before.state : applyBillingEvent(before.state, event);
+  const state = isOfSubscription(event) ? applyBillingEvent(before.state, event) : before.state;
   return { ...before, state, version: before.version + 1 };
 }
+
+const isOfSubscription = (event: BillingEvent): event is BillingEvent & SubscriptionFact =>
+  event.type.startsWith("subscription.");
 
 /** Undefined where it has to wait for what it refers to. */
 async function effectsOf(deps: SettleDeps, parties: Parties, event: BillingEvent): Promise<Effects | undefined> {
@@ -97,6 +101,10 @@ async function effectsOf(deps: SettleDeps, parties: Parties, event: BillingEvent
     case "refund.processed": {
       const paid = await invoicePaidBy(deps, parties.subscription, event.paymentId);
       return paid && effectsOfRefund(parties, event, paid);
+    }
+    case "collection.paid": {
+      const owed = await deps.invoices.find(parties.subscription.orgId, event.key as InvoiceId);
+      return owed && effectsOfCollection(parties, event, owed);
     }
     default:
       return { documents: [], transactions: [] };

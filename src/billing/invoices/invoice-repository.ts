@@ -1,9 +1,12 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
+import type { Statement } from "../../kernel/statement.ts";
+import { toStatement } from "../../platform/db/statements.ts";
 import { invoices } from "../../platform/db/tables/billing-invoices.ts";
 import { ledgerEntries, ledgerTransactions } from "../../platform/db/tables/billing-ledger.ts";
 import { posting, transactionOf } from "../ledger/ledger-repository.ts";
+import type { LedgerTransaction } from "../ledger/transaction.ts";
 import { financialYearOf } from "./financial-year.ts";
 import { type Invoice, type InvoiceContent, type InvoiceDraft, taxOfTransaction } from "./invoice.ts";
 
@@ -20,15 +23,16 @@ export function issuance(db: DrizzleD1Database, draft: InvoiceDraft, onlyIf: SQL
   const series = `${prefixes[kind]}${financialYearOf(issuedAt)}`;
   const next = sql`select coalesce(max(sequence), 0) + 1 as sequence from ${invoices} where series = ${series}`;
   const isNew = sql`not exists (select 1 from ${invoices} where source = ${source})`;
-  const isIssued = sql`exists (select 1 from ${invoices} where id = ${id})`;
   return [
     db.insert(invoices).select(sql`
       select ${id}, ${orgId}, ${kind}, ${series}, sequence, ${series} || printf('/%08d', sequence), ${source}, ${transaction.key},
         ${currency}, ${issuedAt}, ${subscriptionId}, ${corrects}, ${JSON.stringify(content)}
       from (${next}) where ${isNew} and (${onlyIf})`),
-    posting(db, transaction, isIssued),
+    posting(db, transaction, isIssued(draft)),
   ] as const;
 }
+
+const isIssued = ({ id }: InvoiceDraft): SQL => sql`exists (select 1 from ${invoices} where id = ${id})`;
 
 export function invoiceRepository(db: DrizzleD1Database) {
   const owed = sql<number>`(select coalesce(sum(amount), 0) from ${ledgerEntries} as entry where entry.invoice_id = ${invoices.id} and entry.account = 'receivable')`;
@@ -44,6 +48,12 @@ export function invoiceRepository(db: DrizzleD1Database) {
       const [inserted] = await db.batch(issuance(db, draft));
       return inserted.meta.changes > 0;
     },
+
+    /** What issues it and posts what else follows, for a batch with others. */
+    issuing: (draft: InvoiceDraft, transactions: readonly LedgerTransaction[]): Statement[] =>
+      [...issuance(db, draft), ...transactions.map((transaction) => posting(db, transaction, isIssued(draft)))].map(
+        toStatement,
+      ),
 
     async find(orgId: OrgId, id: InvoiceId): Promise<Invoice | undefined> {
       const row = await select()

@@ -8,7 +8,7 @@ import { isEntitled, newState, type SubscriptionEvent, type SubscriptionState, s
 const day = 86_400_000;
 const start = instant(Date.UTC(2026, 10, 1));
 const onDay = (days: number): Instant => instant(start + days * day);
-const fresh = newState({ priceId: "pro-month-inr-1", seats: 1 }, start);
+const fresh = newState({ priceId: "pro-month-inr-1", seats: 1 });
 const month = { start: onDay(14), end: onDay(44) };
 const charged = (paymentId: string, cycle = 0): SubscriptionFact => ({
   ...{
@@ -143,6 +143,10 @@ describe("standingAt", () => {
       event(onDay(20), { type: "subscription.cancel_scheduled", cancelAt: onDay(44) }),
     ]);
     expect([43.9, 44].map((days) => standingAt(state, onDay(days)))).toEqual(["active", "cancelled"]);
+  });
+
+  it("counts what a provider whose clock is behind ours dates before the subscription was made here", () => {
+    expect(standingAt(fold([event(instant(1), { type: "subscription.started", trialEnd: null })]), onDay(1))).toBe("active");
   });
 
   it("doesn't leave a trial open that is never paid", () => {

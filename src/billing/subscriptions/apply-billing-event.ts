@@ -1,5 +1,6 @@
 import type { Instant } from "../../kernel/time.ts";
-import type { ProviderStatus, Stamped, SubscriptionEvent, SubscriptionState } from "./subscription.ts";
+import type { ProviderStatus } from "../../platform/ports/payment-provider.ts";
+import type { Stamped, SubscriptionEvent, SubscriptionState } from "./subscription.ts";
 
 /** Which of two events of one instant stands: providers tell several things of the same second. */
 const ranks: Record<SubscriptionEvent["type"], number> = {

@@ -32,7 +32,7 @@ export function providerOf({ providers }: Pick<SubscriptionDeps, "providers">, n
 }
 
 export async function requireDetails(
-  { customers }: Pick<SubscriptionDeps, "customers">,
+  { customers }: { customers: Pick<CustomerRepository, "details"> },
   orgId: OrgId,
 ): Promise<BillingDetails> {
   const details = await customers.details(orgId);

@@ -57,12 +57,13 @@ export async function openSubscription(deps: SubscriptionDeps, caller: Caller, o
   const terms = { priceId: price.id, seats };
   const { subscriptionId: providerId, url } = await provider.createSubscription({
     ...{ key: id, customerId, currency: price.currency, interval: price.interval, terms, trialDays },
+    coupons: discounts.filter(({ duration }) => duration.kind !== "forever").map(({ coupon }) => coupon),
     phases: chargePhases({ price, seats, discounts, supply: supplyTo(deps.seller, details) }),
   });
   const createdAt = deps.clock.now();
   const subscription: Subscription = {
     ...{ id, orgId, provider: provider.name, providerId, customerId, currency: price.currency, discounts },
-    ...{ state: newState(terms, createdAt), version: 1, createdAt },
+    ...{ state: newState(terms), version: 1, createdAt },
   };
   const entry = { orgId, at: createdAt, actor: actorOf(caller), action: "subscription.begun", target: id, details: terms };
   await deps.subscriptions.add(subscription, entry);

@@ -16,7 +16,7 @@ import { issuance } from "../invoices/invoice-repository.ts";
 import { posting } from "../ledger/ledger-repository.ts";
 import type { LedgerTransaction } from "../ledger/transaction.ts";
 import type { Quote } from "../pricing/price-of.ts";
-import { attentionAt, type Subscription } from "./subscription.ts";
+import { attentionAt, type Subscription, type SubscriptionState } from "./subscription.ts";
 
 export type SubscriptionRepository = ReturnType<typeof subscriptionRepository>;
 
@@ -105,6 +105,17 @@ export function subscriptionRepository(db: DrizzleD1Database) {
       const isOpen = sql`provider = ${provider} and created_at < ${createdBefore} and state ->> '$.endedAt' is null
         and state ->> '$.startedAt' is not null`;
       return db.$count(subscriptions, isOpen);
+    },
+
+    /** Each state that the organization's subscriptions have had, the oldest first. */
+    async history(orgId: OrgId): Promise<{ subscription: Subscription; at: Instant; state: SubscriptionState }[]> {
+      const rows = await db
+        .select({ row: subscriptions, at: subscriptionHistory.at, state: subscriptionHistory.state })
+        .from(subscriptionHistory)
+        .innerJoin(subscriptions, eq(subscriptions.id, subscriptionHistory.subscriptionId))
+        .where(eq(subscriptions.orgId, orgId))
+        .orderBy(subscriptionHistory.at, subscriptionHistory.version);
+      return rows.map(({ row, at, state }) => ({ subscription: subscriptionOf(row), at, state: state as SubscriptionState }));
     },
 
     async addChange(change: Change): Promise<void> {

@@ -1,7 +1,7 @@
 import type { OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { type Instant, instant, type Period } from "../../kernel/time.ts";
-import type { Provider, SubscriptionFact, Terms } from "../../platform/ports/payment-provider.ts";
+import type { Provider, ProviderStatus, SubscriptionFact, Terms } from "../../platform/ports/payment-provider.ts";
 import type { Discount } from "../pricing/discount.ts";
 
 export type SubscriptionEvent = { id: string; at: Instant } & SubscriptionFact;
@@ -9,8 +9,6 @@ export type SubscriptionEvent = { id: string; at: Instant } & SubscriptionFact;
 /** Names the event that a value came with: a later one replaces it, an earlier one doesn't. */
 type Stamp = { at: Instant; rank: number; event: string };
 export type Stamped<Value> = Stamp & { value: Value };
-
-export type ProviderStatus = "incomplete" | "trialing" | "active" | "past_due" | "halted" | "paused";
 
 /** What the provider's events add up to, in whatever order and however often they come. */
 export type SubscriptionState = {
@@ -48,8 +46,9 @@ export type Standing = ProviderStatus | "cancelled";
 /** How long somebody who can't be charged keeps the plan. */
 export const graceMilliseconds = 15 * 86_400_000;
 
-export const newState = (terms: Terms, at: Instant): SubscriptionState => {
-  const stamp = { at, rank: 0, event: "" };
+/** Before all events, whatever the provider's clock says: it may be behind ours, and Stripe's counts whole seconds. */
+export const newState = (terms: Terms): SubscriptionState => {
+  const stamp = { at: instant(0), rank: 0, event: "" };
   return {
     status: { ...stamp, value: "incomplete" },
     terms: { ...stamp, value: terms },

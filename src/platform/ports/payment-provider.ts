@@ -41,7 +41,12 @@ export type SubscriptionFact =
 /** Part or all of a payment went back. */
 export type RefundFact = { type: "refund.processed"; refundId: string; paymentId: string; amount: number };
 
-export type BillingFact = SubscriptionFact | RefundFact;
+/** What was to be paid besides the plan, such as usage beyond it. `key` is that of the Collection. */
+export type CollectionFact =
+  | { type: "collection.paid"; key: string; paymentId: string; amount: number }
+  | { type: "collection.failed"; key: string; reason: string };
+
+export type BillingFact = SubscriptionFact | RefundFact | CollectionFact;
 
 export type BillingEvent = {
   /** The provider's name of this event: it comes with every delivery of it. */
@@ -66,6 +71,8 @@ export type SubscriptionWish = {
   interval: "month" | "year";
   terms: Terms;
   phases: readonly ChargePhase[];
+  /** Codes of what makes the first phases cheaper. */
+  coupons: readonly string[];
   trialDays: number;
 };
 
@@ -82,10 +89,10 @@ export type ChangeOutcome = "changed" | "declined" | "mandate_fixed";
 
 export type PaymentMethod = {
   id: string;
-  kind: "card" | "upi";
-  /** The card's brand, or `UPI`. */
+  kind: "card" | "upi" | "bank";
+  /** The card's brand, `UPI`, or the bank. */
   brand: string;
-  /** The card's last four digits, or the masked UPI id. */
+  /** The card's last four digits, or the masked UPI id; empty where the provider doesn't tell. */
   last4: string;
   expiry: { month: number; year: number } | null;
   isDefault: boolean;
@@ -93,6 +100,23 @@ export type PaymentMethod = {
 
 /** Where a person goes on to pay, or to store a way to pay. */
 export type Handoff = { url: string };
+
+/** Whose ways to pay. */
+export type Holder = { customerId: string; subscriptionId: string };
+
+export type Refund = Holder & { key: string; paymentId: string; amount: number };
+
+/** A sum that is owed besides the plan. The same key is collected once. */
+export type Collection = Holder & {
+  key: string;
+  amount: number;
+  currency: Currency;
+  description: string;
+  payer: { name: string; email: string };
+};
+
+/** How a subscription stands as far as is known here. */
+export type ProviderStatus = "incomplete" | "trialing" | "active" | "past_due" | "halted" | "paused";
 
 /** Takes money for us. A call that fails may have had its effect: it is safe to make it again with the same key. */
 export type PaymentProvider = {
@@ -105,14 +129,16 @@ export type PaymentProvider = {
   keep(subscriptionId: string): Promise<void>;
   pause(subscriptionId: string): Promise<void>;
   resume(subscriptionId: string): Promise<void>;
-  listPaymentMethods(customerId: string): Promise<PaymentMethod[]>;
-  addPaymentMethod(customerId: string): Promise<Handoff>;
+  listPaymentMethods(holder: Holder): Promise<PaymentMethod[]>;
+  addPaymentMethod(holder: Holder): Promise<Handoff>;
   /** False where the customer has no such method. */
-  setDefaultPaymentMethod(customerId: string, methodId: string): Promise<boolean>;
-  removePaymentMethod(customerId: string, methodId: string): Promise<boolean>;
-  refund(refund: { key: string; customerId: string; paymentId: string; amount: number }): Promise<void>;
-  /** Everything that has happened to a subscription by the provider's own records, for what no webhook told. */
-  fetchEvents(subscriptionId: string): Promise<BillingEvent[]>;
+  setDefaultPaymentMethod(holder: Holder, methodId: string): Promise<boolean>;
+  removePaymentMethod(holder: Holder, methodId: string): Promise<boolean>;
+  refund(refund: Refund): Promise<void>;
+  /** Takes it from what the plan is paid by, or answers where the customer has to pay it. */
+  collect(collection: Collection): Promise<Handoff | null>;
+  /** What has happened to a subscription by the provider's own records, for what no webhook told. */
+  fetchEvents(subscriptionId: string, believed: ProviderStatus): Promise<BillingEvent[]>;
   /** Throws AppError `invalid_signature` for anything that this provider hasn't signed. */
   parseWebhook(body: Uint8Array<ArrayBuffer>, headers: Headers): Promise<Delivery>;
 };

@@ -96,7 +96,7 @@ export const PaymentAnswer = z
 export const MethodAnswer = z
   .object({
     id: z.string(),
-    kind: z.enum(["card", "upi"]),
+    kind: z.enum(["card", "upi", "bank"]),
     brand: z.string(),
     last4: z.string(),
     expiry: z.object({ month: z.int(), year: z.int() }).nullable(),

@@ -141,6 +141,22 @@ export function refund(account: SandboxAccount, { key, paymentId, amount, at }: 
   tell(account, payment.subscriptionId, { at, fact: { type: "refund.processed", refundId, paymentId, amount } });
 }
 
+type Collecting = { key: string; subscriptionId: string; amount: number; at: Instant };
+
+/** Takes a sum besides the plan from what the plan is paid by. */
+export function collect(account: SandboxAccount, { key, subscriptionId, amount, at }: Collecting): void {
+  if (account.events.some((event) => event.type === "collection.paid" && event.key === key)) return;
+  const { methodId } = require(account, subscriptionId);
+  const method = account.methods.find(({ id }) => id === methodId);
+  if (!method?.renewals) {
+    tell(account, subscriptionId, { at, fact: { type: "collection.failed", key, reason: "The bank declined it." } });
+    return;
+  }
+  const paymentId = nextId(account, "pay");
+  account.payments.push({ id: paymentId, subscriptionId, amount, refunded: 0 });
+  tell(account, subscriptionId, { at, fact: { type: "collection.paid", key, paymentId, amount } });
+}
+
 function require(account: SandboxAccount, id: string): SandboxSubscription {
   const subscription = subscriptionIn(account, id);
   if (!subscription) throw new AppError("not_found", `The sandbox has no subscription ${id}.`);

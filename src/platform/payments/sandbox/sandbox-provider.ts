@@ -74,14 +74,19 @@ export function sandboxProvider(deps: Deps) {
     pause: (id) => onSubscription(id, (account, at) => commands.pause(account, id, at)),
     resume: (id) => onSubscription(id, (account, at) => commands.resume(account, id, at)),
 
-    async listPaymentMethods(customerId) {
+    async listPaymentMethods({ customerId }) {
       const kept = await accounts.find(customerId);
       return kept ? kept.account.methods.map((method) => present(method, kept.account.defaultMethodId)) : [];
     },
-    addPaymentMethod: async (customerId) => ({ url: `/dev/sandbox/methods/${customerId}` }),
-    setDefaultPaymentMethod: (customerId, id) => change(customerId, (account) => commands.setDefault(account, id)),
-    removePaymentMethod: (customerId, id) => change(customerId, (account) => commands.removeMethod(account, id)),
+    addPaymentMethod: async ({ customerId }) => ({ url: `/dev/sandbox/methods/${customerId}` }),
+    setDefaultPaymentMethod: ({ customerId }, id) => change(customerId, (account) => commands.setDefault(account, id)),
+    removePaymentMethod: ({ customerId }, id) => change(customerId, (account) => commands.removeMethod(account, id)),
     refund: ({ customerId, ...wanted }) => change(customerId, (account, at) => commands.refund(account, { ...wanted, at })),
+
+    async collect({ customerId, ...wanted }) {
+      await change(customerId, (account, at) => commands.collect(account, { ...wanted, at }));
+      return null;
+    },
 
     async fetchEvents(subscriptionId) {
       const kept = await accounts.find(ownerOf(subscriptionId));
@@ -134,6 +139,8 @@ const known: ReadonlySet<string> = new Set<BillingEvent["type"]>([
   "subscription.cancel_scheduled",
   "subscription.ended",
   "refund.processed",
+  "collection.paid",
+  "collection.failed",
 ]);
 
 const present = (

@@ -1,0 +1,36 @@
+import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
+import type { Mailer } from "../../platform/ports/mailer.ts";
+import type { BillingEvent, Provider } from "../../platform/ports/payment-provider.ts";
+import type { CustomerRepository } from "../customers/customer-repository.ts";
+import type { Invoice } from "../invoices/invoice.ts";
+import type { InvoiceRepository } from "../invoices/invoice-repository.ts";
+import { mailOf } from "./mail-of.ts";
+import type { EventAddress, ProviderEventRepository } from "./provider-event-repository.ts";
+
+export type MailDeps = {
+  mailer: Mailer;
+  accountUrl: string;
+  events: Pick<ProviderEventRepository, "find">;
+  customers: Pick<CustomerRepository, "details">;
+  invoices: Pick<InvoiceRepository, "find" | "findBySource">;
+};
+
+/** Writes to the one who pays about an event that was applied. A mail can come twice, but none is lost. */
+export async function mailBillingEvent(deps: MailDeps, address: EventAddress): Promise<void> {
+  const received = await deps.events.find(address);
+  if (received?.outcome !== "applied" || !received.event || !received.orgId) return;
+  const { event, orgId } = received;
+  const buyer = await deps.customers.details(orgId);
+  if (!buyer) return;
+  const invoice = await invoiceOf(deps, { orgId, event, provider: address.provider });
+  const mail = mailOf(event, { to: buyer.email, invoice, accountUrl: deps.accountUrl });
+  if (mail) await deps.mailer.send(mail);
+}
+
+type Told = { orgId: OrgId; event: BillingEvent; provider: Provider };
+
+async function invoiceOf({ invoices }: MailDeps, { orgId, event, provider }: Told): Promise<Invoice | undefined> {
+  if (event.type === "subscription.charged") return invoices.findBySource(orgId, `payment:${provider}:${event.paymentId}`);
+  if (event.type === "subscription.changed") return invoices.findBySource(orgId, `change:${event.change.key}`);
+  return event.type === "collection.paid" ? invoices.find(orgId, event.key as InvoiceId) : undefined;
+}
