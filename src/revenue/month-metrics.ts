@@ -1,15 +1,7 @@
-import type { MovementKind } from "./movements.ts";
+import type { MonthFigures } from "./month-figures.ts";
 
 /** A share as whole numbers, to be compared and shown without a rounding error; null where there is nothing to divide by. */
 export type Ratio = { part: number; whole: number } | null;
-
-export type MonthFigures = {
-  /** Monthly recurring revenue in paise. */
-  start: number;
-  end: number;
-  sums: Record<MovementKind, number>;
-  customers: { atStart: number; lost: number; atEnd: number };
-};
 
 export type MonthMetrics = {
   mrr: number;
@@ -27,10 +19,12 @@ export type MonthMetrics = {
   quickRatio: Ratio;
 };
 
+type Counted = Pick<MonthFigures, "start" | "end" | "sums" | "customers">;
+
 const ratio = (part: number, whole: number): Ratio => (whole === 0 ? null : { part, whole });
 
 /** The figures of a month by our definitions; exchange rates move the revenue, and neither churn nor retention. */
-export function monthMetrics({ start, end, sums, customers }: MonthFigures): MonthMetrics {
+export function monthMetrics({ start, end, sums, customers }: Counted): MonthMetrics {
   const lost = sums.churn + sums.contraction;
   const won = sums.expansion + sums.reactivation;
   const { atStart, lost: left, atEnd } = customers;

@@ -1,12 +1,20 @@
 import { array, assert, constantFrom, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { monthMetrics } from "./month-metrics.ts";
-import { balances, movementsBetween, RateMissing, type Standing, sumsOf, totalOf } from "./movements.ts";
+import { RateMissing } from "./errors.ts";
+import { balances, type Movement, movementsBetween, noMovements, type Rates, type Standing, worth } from "./movements.ts";
 
 const rupees = (of: Record<string, number>): Standing =>
   new Map(Object.entries(of).map(([customer, amount]) => [customer, new Map([["INR", amount]])]));
 const dollars = (of: Record<string, number>): Standing =>
   new Map(Object.entries(of).map(([customer, amount]) => [customer, new Map([["USD", amount]])]));
+const totalOf = (standing: Standing, rates: Rates): number =>
+  [...standing.values()].reduce((sum, amounts) => sum + worth(amounts, rates), 0);
+function sumsOf(movements: readonly Movement[]) {
+  const sums = noMovements();
+  for (const { kind, amount } of movements) sums[kind] += amount;
+  return sums;
+}
 const between = (start: Standing, end: Standing, before: string[] = []) =>
   movementsBetween({ start, end, startRates: {}, endRates: {}, hasPaidBefore: (id) => before.includes(id) });
 

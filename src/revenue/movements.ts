@@ -1,3 +1,4 @@
+import { RateMissing } from "./errors.ts";
 import { roundHalfUp } from "./monthly-recurring.ts";
 
 /** Monthly recurring revenue of customers at one instant, in the minor unit of each currency they pay in. */
@@ -19,13 +20,6 @@ type Months = {
   /** Whether somebody who pays nothing at the start had paid before. */
   hasPaidBefore: (customerId: string) => boolean;
 };
-
-/** A month can't be closed without the rate of a currency that somebody pays in. */
-export class RateMissing extends Error {
-  constructor(readonly currency: string) {
-    super(`There is no rate of ${currency} for the end of the month. Record it and close the month again.`);
-  }
-}
 
 /** What brought the revenue of the start to that of the end, customer by customer. Throws `RateMissing`. */
 export function movementsBetween({ start, end, startRates, endRates, hasPaidBefore }: Months): Movement[] {
@@ -58,16 +52,10 @@ export function worth(amounts: ReadonlyMap<string, number>, rates: Rates): numbe
   return sum;
 }
 
-/** Of all customers together, in paise. */
-export const totalOf = (standing: Standing, rates: Rates): number =>
-  [...standing.values()].reduce((sum, amounts) => sum + worth(amounts, rates), 0);
-
-/** By kind, in paise; a kind that didn't occur is 0. */
-export function sumsOf(movements: readonly Movement[]): Record<MovementKind, number> {
-  const sums = { new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0, fx: 0 };
-  for (const { kind, amount } of movements) sums[kind] += amount;
-  return sums;
-}
+/** A kind that didn't occur is 0 paise. */
+export const noMovements = (): Record<MovementKind, number> => ({
+  ...{ new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0, fx: 0 },
+});
 
 /** Whether the end follows from the start and what moved: if not, the month must not be closed. */
 export const balances = (start: number, end: number, sums: Record<MovementKind, number>): boolean =>
