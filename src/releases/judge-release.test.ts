@@ -7,6 +7,7 @@ const threshold = 50_000_000;
 
 const good: ReleaseInputs = {
   month: "2026-11",
+  closing: "2026-11/final/0",
   final: true,
   threshold,
   mrr: threshold,
@@ -127,6 +128,7 @@ describe("the rules", () => {
     const money = integer({ min: 0, max: 400_000_000 });
     const months = record({
       month: constantFrom("2026-11"),
+      closing: constantFrom("2026-11/final/0"),
       final: boolean(),
       threshold: constantFrom(50_000_000, 100_000_000, 200_000_000, 300_000_000),
       mrr: money,

@@ -8,6 +8,8 @@ export type Override = { reason: string; author: string; expiresAt: number };
 export type ReleaseInputs = {
   /** Calendar month in Asia/Kolkata, such as `2026-11`. */
   month: string;
+  /** Which closing of the month the revenue was read from. */
+  closing: string;
   final: boolean;
   threshold: number;
   mrr: number;

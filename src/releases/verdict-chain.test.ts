@@ -5,6 +5,7 @@ import { firstHash, recordVerdict, type VerdictRecord, verifyVerdicts } from "./
 
 const inputs = (mrr: number): ReleaseInputs => ({
   month: "2026-11",
+  closing: "2026-11/final/0",
   final: true,
   threshold: 50_000_000,
   mrr,
@@ -73,5 +74,5 @@ describe("the roadmap", () => {
 });
 
 function release(id: string, after: string): Release {
-  return { id, milestone: "M1", after, features: [] };
+  return { id, milestone: "M1", after, investment: 0, expected: { mrr: 0, impact: "" }, features: [] };
 }

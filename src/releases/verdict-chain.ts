@@ -19,8 +19,10 @@ export type VerdictRecord = {
 /** What the first record has in place of a hash before it. */
 export const firstHash = "0".repeat(64);
 
+export type VerdictDraft = Pick<VerdictRecord, "release" | "judgedAt" | "inputs">;
+
 export async function recordVerdict(
-  { release, judgedAt, inputs }: Pick<VerdictRecord, "release" | "judgedAt" | "inputs">,
+  { release, judgedAt, inputs }: VerdictDraft,
   previousHash: string,
 ): Promise<VerdictRecord> {
   const content = { release, judgedAt, formulaVersion, inputs, verdict: judgeRelease(inputs), previousHash };
