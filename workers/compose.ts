@@ -51,6 +51,7 @@ import { dohHostResolver } from "../src/platform/cloudflare/doh-host-resolver.ts
 import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-ledger.ts";
 import { fetchWebhookSender } from "../src/platform/cloudflare/fetch-webhook-sender.ts";
 import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
+import { kvCache } from "../src/platform/cloudflare/kv-cache.ts";
 import { objectDeliveryGate } from "../src/platform/cloudflare/object-delivery-gate.ts";
 import { objectProgressFeed } from "../src/platform/cloudflare/object-progress-feed.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
@@ -69,6 +70,9 @@ import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provid
 import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
 import type { EventSink } from "../src/platform/ports/event-sink.ts";
 import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
+import { featureFlags, featureRepository, rememberFeatures, statementRepository, verdictRepository } from "../src/releases/index.ts";
+import { closingRepository, revenueFactRepository } from "../src/revenue/index.ts";
+import { ratingRepository } from "../src/satisfaction/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
 import {
   deliveryRepository,
@@ -87,10 +91,12 @@ import type {
   Deps,
   JobDeps,
   RateLimitDeps,
+  ReleaseDeps,
   Sandbox,
   UsageDeps,
   WebhookDeps,
 } from "./http/deps.ts";
+import { logFeatureFailure, logUnknownFeature } from "./http/log-features.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
 import { logUndispatched } from "./http/log-undispatched.ts";
 import { readLinkSecrets } from "./link-settings.ts";
@@ -141,6 +147,7 @@ function build(env: Env): Deps {
       bodies: r2AnswerBodies(PICTURES),
     },
     billing,
+    releases: buildReleases(env),
     jobs,
     events,
     batch: buildBatch(env),
@@ -222,6 +229,26 @@ function buildBilling(env: Env, jobs: JobDeps): BillingDeps {
     invoices: invoiceRepository(db),
     ledger: ledgerRepository(db),
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
+  };
+}
+
+function buildReleases(env: Env): ReleaseDeps {
+  const { DB, FEATURES, FEATURES_OPEN } = readEnv(env);
+  const db = database(DB);
+  const features = featureRepository(db);
+  const cache = FEATURES && kvCache(FEATURES);
+  return {
+    ...{ clock: systemClock, features },
+    facts: revenueFactRepository(db),
+    closings: closingRepository(db),
+    catalogs: catalogRepository(db),
+    ratings: ratingRepository(db),
+    statements: statementRepository(db),
+    verdicts: verdictRepository(db),
+    flags: featureFlags({
+      ...{ clock: systemClock, opensEverything: FEATURES_OPEN === "everything", onUnknown: logUnknownFeature },
+      snapshot: rememberFeatures({ clock: systemClock, features, cache, onFailure: logFeatureFailure }),
+    }),
   };
 }
 

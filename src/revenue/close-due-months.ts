@@ -35,7 +35,12 @@ export async function closeDueMonths(deps: Deps, now: Instant): Promise<Closing[
   return closed;
 }
 
-async function hasNews({ facts, closings }: Deps, month: RevenueMonth, since: Instant | undefined, now: Instant): Promise<boolean> {
+async function hasNews(
+  { facts, closings }: Deps,
+  month: RevenueMonth,
+  since: Instant | undefined,
+  now: Instant,
+): Promise<boolean> {
   if (since === undefined) return true;
   return (await facts.hasLearnt(boundsOf(month).end, since, now)) || closings.hasNewRate(month, since, now);
 }

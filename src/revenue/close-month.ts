@@ -12,7 +12,9 @@ export type MonthDeps = {
   closings: Pick<ClosingRepository, "rates">;
   priceOf: PriceOf;
 };
-type CloseDeps = MonthDeps & { closings: Pick<ClosingRepository, "rates" | "ofMonth" | "addMovements" | "keep" | "noteChecked"> };
+type CloseDeps = MonthDeps & {
+  closings: Pick<ClosingRepository, "rates" | "ofMonth" | "addMovements" | "keep" | "noteChecked">;
+};
 
 type Known = { month: RevenueMonth; knownAt: Instant };
 type Due = Known & { kind: ClosingKind; now: Instant };
@@ -21,7 +23,11 @@ type Due = Known & { kind: ClosingKind; now: Instant };
 const customersAtOnce = 500;
 
 /** Each customer of a month, as it was known then. */
-export async function* customersOf({ facts, priceOf }: MonthDeps, { month, knownAt }: Known, after = ""): AsyncGenerator<CustomerMonth[]> {
+export async function* customersOf(
+  { facts, priceOf }: MonthDeps,
+  { month, knownAt }: Known,
+  after = "",
+): AsyncGenerator<CustomerMonth[]> {
   const bounds = boundsOf(month);
   for (let last = after; ; ) {
     const page = await facts.page({ after: last, customers: customersAtOnce, month: bounds, knownAt });

@@ -33,7 +33,11 @@ export type Rate = {
 export function closingRepository(db: DrizzleD1Database) {
   /** The latest that was recorded by then; failing that, the first afterwards. */
   async function ratesOf(month: RevenueMonth, knownAt: Instant): Promise<Rates> {
-    const rows = await db.select().from(revenueRates).where(eq(revenueRates.month, month)).orderBy(asc(revenueRates.recordedAt));
+    const rows = await db
+      .select()
+      .from(revenueRates)
+      .where(eq(revenueRates.month, month))
+      .orderBy(asc(revenueRates.recordedAt));
     const rates: Record<string, number> = {};
     for (const { currency, rate, recordedAt } of rows)
       if (rates[currency] === undefined || recordedAt <= knownAt) rates[currency] = rate;

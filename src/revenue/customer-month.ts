@@ -49,8 +49,7 @@ export function customerMonth(
 
 function addEnd(month: CustomerMonth, standing: SubscriptionStanding, at: Instant, priceOf: PriceOf): void {
   if (standing.status === "trialing") add(month.trial, standing, priceOf);
-  for (const definition of definitions)
-    if (countsBy(definition, standing, at)) add(month.end[definition], standing, priceOf);
+  for (const definition of definitions) if (countsBy(definition, standing, at)) add(month.end[definition], standing, priceOf);
   const difference = differenceIn(standing, at);
   if (difference) month.differences.add(difference);
   if (!countsBy("chitra", standing, at)) return;

@@ -4,7 +4,7 @@ export { type Closing, type ClosingRepository, closingRepository } from "./closi
 export type { PriceOf } from "./customer-month.ts";
 export { type Definition, definitions } from "./definitions.ts";
 export { RateMissing } from "./errors.ts";
-export { type MonthFigures } from "./month-figures.ts";
+export type { MonthFigures } from "./month-figures.ts";
 export { type MonthMetrics, monthMetrics, type Ratio } from "./month-metrics.ts";
 export { type MovementKind, movementKinds, worth } from "./movements.ts";
 export { type RevenueFactRepository, revenueFactRepository } from "./revenue-fact-repository.ts";

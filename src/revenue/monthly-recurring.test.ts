@@ -21,7 +21,11 @@ describe("monthlyRecurring", () => {
     ["$1,000 a year", price(1_000_00, "year"), 83_33],
     ["half of $100 forever", monthly({ kind: "percent", basisPoints: 5_000 }), 50_00],
     ["$100 less $120", monthly({ kind: "amount", minor: 120_00 }), 0],
-    ["$100 less a third and then $10", monthly({ kind: "percent", basisPoints: 3_333 }, { kind: "amount", minor: 10_00 }), 56_67],
+    [
+      "$100 less a third and then $10",
+      monthly({ kind: "percent", basisPoints: 3_333 }, { kind: "amount", minor: 10_00 }),
+      56_67,
+    ],
     ["a dollar a day", price(1_00, "day"), 30_42],
     ["₹999 with GST in it", { ...price(999_00, "month"), taxInclusive: true }, 846_61],
     ["100 times $100 a month", price(100_00, "month", 1, 100), 10_000_00],

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { monthMetrics } from "./month-metrics.ts";
 import { RateMissing } from "./errors.ts";
+import { monthMetrics } from "./month-metrics.ts";
 import { balances, type Movement, movementsBetween, noMovements, type Rates, type Standing, worth } from "./movements.ts";
 
 const rupees = (of: Record<string, number>): Standing =>

@@ -64,11 +64,7 @@ describe("closing months", () => {
     await closeAt("2026-12-02T18:35:00Z");
     await closeAt("2026-12-06T18:35:00Z");
     expect(await closeAt("2026-12-06T18:35:00Z")).toEqual([]);
-    expect(await summary()).toEqual([
-      "2026-11 provisional 0→10000",
-      "2026-11 provisional 0→20000",
-      "2026-11 final 0→20000",
-    ]);
+    expect(await summary()).toEqual(["2026-11 provisional 0→10000", "2026-11 provisional 0→20000", "2026-11 final 0→20000"]);
   });
 
   it("has a late fact beside the final month, and both can be asked for", async () => {

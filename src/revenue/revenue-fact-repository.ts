@@ -37,7 +37,10 @@ export function revenueFactRepository(db: DrizzleD1Database) {
           select distinct org_id from ${revenueFacts} where org_id > ${after} and ${isKnown} order by org_id limit ${customers})
         group by org_id, subscription_id, case when type = 'charged' then at < ${month.start} else -id end
         order by org_id`);
-      return Array.from(Map.groupBy(rows, (row) => row.org_id), ([orgId, own]) => ({ orgId, facts: own.map(factOf) }));
+      return Array.from(
+        Map.groupBy(rows, (row) => row.org_id),
+        ([orgId, own]) => ({ orgId, facts: own.map(factOf) }),
+      );
     },
 
     /** All of one customer. */
@@ -49,14 +52,20 @@ export function revenueFactRepository(db: DrizzleD1Database) {
 
     /** When the first thing happened; undefined where nothing has. */
     async firstAt(): Promise<Instant | undefined> {
-      const row = await db.select({ at: min(revenueFacts.at) }).from(revenueFacts).get();
+      const row = await db
+        .select({ at: min(revenueFacts.at) })
+        .from(revenueFacts)
+        .get();
       return row?.at ?? undefined;
     },
 
     /** Whether something that happened before `end` was learnt after `since` and by `until`. */
     async hasLearnt(end: Instant, since: Instant, until: Instant): Promise<boolean> {
       const isNew = sql`known_at > ${since} and known_at <= ${until} and at < ${end}`;
-      return (await db.get<{ found: number }>(sql`select exists (select 1 from ${revenueFacts} where ${isNew}) as found`)).found === 1;
+      return (
+        (await db.get<{ found: number }>(sql`select exists (select 1 from ${revenueFacts} where ${isNew}) as found`)).found ===
+        1
+      );
     },
   };
 }

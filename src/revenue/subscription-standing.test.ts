@@ -7,7 +7,11 @@ import { subscriptionStanding } from "./subscription-standing.ts";
 
 const day = 86_400_000;
 const on = (days: number) => instant(Date.UTC(2026, 10, 1) + days * day);
-type Told = RevenueFact extends infer Fact ? (Fact extends RevenueFact ? Omit<Fact, "orgId" | "subscriptionId" | "source"> : never) : never;
+type Told = RevenueFact extends infer Fact
+  ? Fact extends RevenueFact
+    ? Omit<Fact, "orgId" | "subscriptionId" | "source">
+    : never
+  : never;
 const fact = (told: Told, index = 0) =>
   ({ orgId: "org_a" as OrgId, subscriptionId: "sub_a" as SubscriptionId, source: `evt_${index}`, ...told }) as RevenueFact;
 const begun = fact({ type: "begun", at: on(0), currency: "INR", terms: { priceId: "pro", seats: 1 }, discounts: [] });
@@ -48,7 +52,12 @@ describe("a subscription counts", () => {
 
   it("with the coupons that recur in its cycle", () => {
     const value = { kind: "percent", basisPoints: 1_000 } as const;
-    const discounts = [{ kind: "once" }, { kind: "cycles", cycles: 1 }, { kind: "cycles", cycles: 3 }, { kind: "forever" }] as const;
+    const discounts = [
+      { kind: "once" },
+      { kind: "cycles", cycles: 1 },
+      { kind: "cycles", cycles: 3 },
+      { kind: "forever" },
+    ] as const;
     const first = { ...begun, discounts: discounts.map((duration) => ({ value, duration })) } as RevenueFact;
     const durationsAt = (facts: RevenueFact[]) =>
       subscriptionStanding([first, ...facts], on(200))?.discounts.map(({ duration }) => duration.kind);

@@ -100,7 +100,7 @@ describe("flags", () => {
   it("answer the default for one that doesn't exist, and warn once", async () => {
     const unknown: string[] = [];
     const flags = featureFlags({
-      ...{ clock: { now: () => now }, opensEverything: false, domain: "test" },
+      ...{ clock: { now: () => now }, opensEverything: false },
       snapshot: async () => snapshot(),
       onUnknown: (feature) => unknown.push(feature),
     });

@@ -1,5 +1,6 @@
 import { type Client, OpenFeature } from "@openfeature/server-sdk";
 import type { Caller } from "../../kernel/caller.ts";
+import { randomId } from "../../kernel/ids.ts";
 import type { Clock } from "../../platform/ports/clock.ts";
 import { FeatureNotReleased } from "../errors.ts";
 import { releaseOf, releases } from "../roadmap.ts";
@@ -23,12 +24,12 @@ type Deps = {
   /** Development and sandbox need no revenue. */
   opensEverything: boolean;
   onUnknown: (feature: string) => void;
-  /** Names the OpenFeature domain, of which a process may have several. */
-  domain: string;
 };
 
 export function featureFlags(deps: Deps): FeatureFlags {
-  const { clock, snapshot, opensEverything, domain } = deps;
+  const { clock, snapshot, opensEverything } = deps;
+  // OpenFeature keeps providers by domain for the whole isolate, which may serve several sets of bindings.
+  const domain = randomId("flags");
   OpenFeature.setProvider(domain, releaseFlagProvider(deps));
   const client = OpenFeature.getClient(domain);
   const contextOf = (asker: Asker) => ({ orgId: asker?.orgId, plan: asker?.plan, now: clock.now() });
