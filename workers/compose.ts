@@ -70,7 +70,13 @@ import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provid
 import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
 import type { EventSink } from "../src/platform/ports/event-sink.ts";
 import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
-import { featureFlags, featureRepository, rememberFeatures, statementRepository, verdictRepository } from "../src/releases/index.ts";
+import {
+  featureFlags,
+  featureRepository,
+  rememberFeatures,
+  statementRepository,
+  verdictRepository,
+} from "../src/releases/index.ts";
 import { closingRepository, revenueFactRepository } from "../src/revenue/index.ts";
 import { ratingRepository } from "../src/satisfaction/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { UserId } from "../kernel/ids.ts";
+import { instant } from "../kernel/time.ts";
 import { forecastGates } from "./forecast.ts";
 import { paybacks } from "./payback.ts";
-import { statedInputs, type Statement } from "./statement.ts";
-import { instant } from "../kernel/time.ts";
-import type { UserId } from "../kernel/ids.ts";
+import { type Statement, statedInputs } from "./statement.ts";
 
 const lakhs = (...amounts: number[]) => amounts.map((amount) => amount * 10_000_000);
 const monthsTo = (revenues: number[], release: string) => forecastGates(revenues).find((gate) => gate.release === release);

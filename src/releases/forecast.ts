@@ -1,7 +1,13 @@
 import { releases, thresholdOf } from "./roadmap.ts";
 
 /** Months from the last one until a gate opens; null where the trajectory doesn't lead there within ten years. */
-export type GateForecast = { release: string; threshold: number; expected: number | null; early: number | null; late: number | null };
+export type GateForecast = {
+  release: string;
+  threshold: number;
+  expected: number | null;
+  early: number | null;
+  late: number | null;
+};
 
 const horizon = 120;
 const monthsRead = 6;

@@ -9,7 +9,7 @@ export { paybacks } from "./payback.ts";
 export type { ReleaseInputs } from "./release-inputs.ts";
 export { reviewsOf } from "./release-review.ts";
 export { findRelease, inOrder, milestones, type Release, releaseOf, releases, thresholdOf } from "./roadmap.ts";
-export { type StatementRepository, statementRepository } from "./statement-repository.ts";
 export { type Statement, statedInputs, statementKinds } from "./statement.ts";
+export { type StatementRepository, statementRepository } from "./statement-repository.ts";
 export type { VerdictRecord } from "./verdict-chain.ts";
 export { type VerdictRepository, verdictRepository } from "./verdict-repository.ts";

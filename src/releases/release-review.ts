@@ -13,18 +13,21 @@ export type ReleaseReview = {
 
 /** Of each closing of a month, from the verdicts that rest on it. */
 export function reviewsOf(records: readonly VerdictRecord[]): ReleaseReview[] {
-  return Array.from(Map.groupBy(records, ({ inputs }) => inputs.closing), ([closing, decisions]) => {
-    const { month, mrr, previousMrr = null } = (decisions[0] as VerdictRecord).inputs;
-    const change = previousMrr === null ? null : mrr - previousMrr;
-    return {
-      ...{ month, closing, mrr, decisions },
-      milestones: milestones.map(({ id, threshold }) => ({
-        ...{ id, threshold, isReached: mrr >= threshold },
-        percent: Math.floor((mrr * 100) / threshold),
-      })),
-      growth: { previousMrr, change, percent: change === null || !previousMrr ? null : tenths(change, previousMrr) },
-    };
-  });
+  return Array.from(
+    Map.groupBy(records, ({ inputs }) => inputs.closing),
+    ([closing, decisions]) => {
+      const { month, mrr, previousMrr = null } = (decisions[0] as VerdictRecord).inputs;
+      const change = previousMrr === null ? null : mrr - previousMrr;
+      return {
+        ...{ month, closing, mrr, decisions },
+        milestones: milestones.map(({ id, threshold }) => ({
+          ...{ id, threshold, isReached: mrr >= threshold },
+          percent: Math.floor((mrr * 100) / threshold),
+        })),
+        growth: { previousMrr, change, percent: change === null || !previousMrr ? null : tenths(change, previousMrr) },
+      };
+    },
+  );
 }
 
 const tenths = (part: number, whole: number): number => Math.round((part * 1_000) / whole) / 10;

@@ -21,10 +21,7 @@ export const firstHash = "0".repeat(64);
 
 export type VerdictDraft = Pick<VerdictRecord, "release" | "judgedAt" | "inputs">;
 
-export async function recordVerdict(
-  { release, judgedAt, inputs }: VerdictDraft,
-  previousHash: string,
-): Promise<VerdictRecord> {
+export async function recordVerdict({ release, judgedAt, inputs }: VerdictDraft, previousHash: string): Promise<VerdictRecord> {
   const content = { release, judgedAt, formulaVersion, inputs, verdict: judgeRelease(inputs), previousHash };
   return { ...content, hash: await sha256(canonicalJson(content)) };
 }

@@ -27,7 +27,7 @@ export async function* customersOf(
   { facts, priceOf }: MonthDeps,
   { month, knownAt }: Known,
   after = "",
-): AsyncGenerator<CustomerMonth[]> {
+): AsyncGenerator<CustomerMonth[], undefined> {
   const bounds = boundsOf(month);
   for (let last = after; ; ) {
     const page = await facts.page({ after: last, customers: customersAtOnce, month: bounds, knownAt });

@@ -6,6 +6,7 @@ export { type Definition, definitions } from "./definitions.ts";
 export { RateMissing } from "./errors.ts";
 export type { MonthFigures } from "./month-figures.ts";
 export { type MonthMetrics, monthMetrics, type Ratio } from "./month-metrics.ts";
+export type { RecurringDiscount } from "./monthly-recurring.ts";
 export { type MovementKind, movementKinds, worth } from "./movements.ts";
 export { type RevenueFactRepository, revenueFactRepository } from "./revenue-fact-repository.ts";
 export { boundsOf, isRevenueMonth, monthAfter, monthAt, type RevenueMonth } from "./revenue-month.ts";

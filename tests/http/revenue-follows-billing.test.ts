@@ -11,7 +11,17 @@ import { subscriptionStanding } from "../../src/revenue/subscription-standing.ts
 const day = 86_400_000;
 const on = (days: number) => instant(Date.UTC(2026, 10, 1) + days * day);
 const terms = { priceId: "p", seats: 1 };
-const names = ["started", "charged", "payment_failed", "halted", "paused", "resumed", "changed", "cancel_scheduled", "ended"] as const;
+const names = [
+  "started",
+  "charged",
+  "payment_failed",
+  "halted",
+  "paused",
+  "resumed",
+  "changed",
+  "cancel_scheduled",
+  "ended",
+] as const;
 
 const history = fc.array(
   fc.record({
@@ -29,7 +39,10 @@ function tell({ at, type, until }: Told, index: number): [SubscriptionEvent, Rev
   const seats = (index % 3) + 1;
   const [event, fact] = {
     started: [{ trialEnd }, { trialEnd }],
-    charged: [{ period: { start: on(at), end: on(at + 30) }, cycle: index }, { firstAt: on(at), cycle: index }],
+    charged: [
+      { period: { start: on(at), end: on(at + 30) }, cycle: index },
+      { firstAt: on(at), cycle: index },
+    ],
     changed: [{ change: { key: "c", terms: { ...terms, seats } } }, { terms: { ...terms, seats } }],
     cancel_scheduled: [{ cancelAt: trialEnd }, { cancelAt: trialEnd }],
   }[type as "started"] ?? [{}, {}];

@@ -1,5 +1,5 @@
 import { type CatalogRepository, type Price, tariffShares } from "../../billing/index.ts";
-import type { PriceOf } from "../../revenue/index.ts";
+import type { PriceOf, RecurringDiscount } from "../../revenue/index.ts";
 
 /** What each price that was ever sold comes to, from all catalogues. */
 export async function recurringPrices(catalogs: Pick<CatalogRepository, "all">): Promise<PriceOf> {
@@ -13,10 +13,9 @@ export async function recurringPrices(catalogs: Pick<CatalogRepository, "all">):
       lines: tariffShares(price.seats, terms.seats).map(({ quantity, unit }) => ({ quantity, unitAmount: unit })),
       interval: { unit: price.interval, count: 1 },
       taxInclusive: price.tax === "inclusive",
-      discounts: discounts.flatMap(({ value }) => {
-        if (value.kind === "percent") return [value];
-        return value.currency === currency ? [value] : [];
-      }),
+      discounts: discounts.flatMap(({ value }): RecurringDiscount[] =>
+        value.kind === "percent" || value.currency === currency ? [value] : [],
+      ),
     };
   };
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "../../kernel/caller.ts";
 import { instant } from "../../kernel/time.ts";
 import { bucketOf, evaluateFeature } from "./evaluate-feature.ts";
+import { featureFlags } from "./feature-flags.ts";
 import { featuresFreshFor, rememberFeatures } from "./feature-memory.ts";
 import { FeatureRule, type FeatureSnapshot, type FeatureState } from "./feature-snapshot.ts";
-import { featureFlags } from "./feature-flags.ts";
 
 const now = instant(1_000);
 const snapshot = (features: Record<string, FeatureState> = {}, openedReleases = ["1.3"]): FeatureSnapshot => ({
@@ -79,9 +79,17 @@ describe("what an isolate remembers", () => {
         return { ...snapshot(), version: state.version };
       },
     };
-    const cache = { get: async (key: string) => kept.get(key) ?? null, put: async (key: string, value: string) => void kept.set(key, value) };
+    const cache = {
+      get: async (key: string) => kept.get(key) ?? null,
+      put: async (key: string, value: string) => void kept.set(key, value),
+    };
     const isolate = () =>
-      rememberFeatures({ clock: { now: () => instant(state.now) }, features, cache, onFailure: (error) => failures.push(error) });
+      rememberFeatures({
+        clock: { now: () => instant(state.now) },
+        features,
+        cache,
+        onFailure: (error) => failures.push(error),
+      });
     const [one, other] = [isolate(), isolate()];
     await one();
     await other();

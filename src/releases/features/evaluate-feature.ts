@@ -39,7 +39,9 @@ export function evaluateFeature(question: Question, asked: readonly string[] = [
   // Features that require each other are closed: neither can be open first.
   const isReady = (needed: string) =>
     !asked.includes(needed) && evaluateFeature({ ...question, feature: needed }, [...asked, feature]).isOpen;
-  return rule.requires.every((needed) => needed !== feature && isReady(needed)) ? open("released") : closed("prerequisite_closed");
+  return rule.requires.every((needed) => needed !== feature && isReady(needed))
+    ? open("released")
+    : closed("prerequisite_closed");
 }
 
 const open = (reason: FeatureReason): FeatureDecision => ({ isOpen: true, reason });

@@ -20,7 +20,10 @@ export function featureRepository(db: DrizzleD1Database) {
 
     /** Grows with every change; 0 before the first. */
     async version(): Promise<number> {
-      const row = await db.select({ version: max(featureChanges.version) }).from(featureChanges).get();
+      const row = await db
+        .select({ version: max(featureChanges.version) })
+        .from(featureChanges)
+        .get();
       return row?.version ?? 0;
     },
 

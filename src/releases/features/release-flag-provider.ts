@@ -1,5 +1,5 @@
-import type { EvaluationContext, JsonValue, Provider, ResolutionDetails } from "@openfeature/server-sdk";
 import { ErrorCode, StandardResolutionReasons } from "@openfeature/core";
+import type { EvaluationContext, JsonValue, Provider, ResolutionDetails } from "@openfeature/server-sdk";
 import type { Plan } from "../../kernel/caller.ts";
 import type { Clock } from "../../platform/ports/clock.ts";
 import { evaluateFeature } from "./evaluate-feature.ts";
@@ -16,7 +16,11 @@ type Deps = {
 export function releaseFlagProvider({ clock, snapshot, opensEverything, onUnknown }: Deps): Provider {
   const told = new Set<string>();
 
-  async function resolveBoolean(feature: string, fallback: boolean, context: EvaluationContext): Promise<ResolutionDetails<boolean>> {
+  async function resolveBoolean(
+    feature: string,
+    fallback: boolean,
+    context: EvaluationContext,
+  ): Promise<ResolutionDetails<boolean>> {
     const { targetingKey: orgId, plan } = context;
     const asked = { orgId, plan: plan as Plan | undefined, now: clock.now() };
     const { isOpen, reason } = evaluateFeature({ snapshot: await snapshot(), feature, context: asked, opensEverything });

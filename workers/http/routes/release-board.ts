@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { formulaVersion, milestones, paybacks, releases as roadmap, reviewsOf } from "../../../src/releases/index.ts";
+import { formulaVersion, milestones, paybacks, reviewsOf, releases as roadmap } from "../../../src/releases/index.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
 import { newRouter } from "../router.ts";
 import { aboutOperators, answered, Kept } from "../schemas/operator-route.ts";

@@ -31,7 +31,11 @@ const inputs = createRoute({
 const StatementBody = z
   .strictObject({
     kind: z.enum(statementKinds),
-    value: z.int().min(0).max(10_000).openapi({ description: "Open critical bugs; or 1 or 0, for capacity and a favourable market" }),
+    value: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .openapi({ description: "Open critical bugs; or 1 or 0, for capacity and a favourable market" }),
     note: reason,
     expires_at: until,
   })

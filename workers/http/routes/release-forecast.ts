@@ -8,7 +8,10 @@ import { requireOperator } from "../middleware/require-operator.ts";
 import { newRouter } from "../router.ts";
 import { aboutOperators, answered, jsonRequest, Kept } from "../schemas/operator-route.ts";
 
-const months = z.number().nullable().openapi({ description: "From the last month on; null where it leads nowhere in ten years" });
+const months = z
+  .number()
+  .nullable()
+  .openapi({ description: "From the last month on; null where it leads nowhere in ten years" });
 
 const forecast = createRoute({
   ...aboutOperators,
@@ -22,9 +25,7 @@ const forecast = createRoute({
     "Each release.",
     z.object({
       revenues: z.array(z.object({ month: z.string(), mrr: z.number() })),
-      gates: z.array(
-        z.object({ release: z.string(), threshold: z.number(), expected: months, early: months, late: months }),
-      ),
+      gates: z.array(z.object({ release: z.string(), threshold: z.number(), expected: months, early: months, late: months })),
     }),
   ),
 });
@@ -35,8 +36,16 @@ const share = z
 const WhatIfBody = z
   .strictObject({
     release: z.string(),
-    mrr: z.int().min(0).max(Number.MAX_SAFE_INTEGER / 1_000).optional(),
-    previousMrr: z.int().min(0).max(Number.MAX_SAFE_INTEGER / 1_000).optional(),
+    mrr: z
+      .int()
+      .min(0)
+      .max(Number.MAX_SAFE_INTEGER / 1_000)
+      .optional(),
+    previousMrr: z
+      .int()
+      .min(0)
+      .max(Number.MAX_SAFE_INTEGER / 1_000)
+      .optional(),
     churn: share.optional(),
     satisfaction: share.optional(),
     openCriticalBugs: z.int().min(0).optional(),

@@ -52,7 +52,9 @@ const RateBody = z
     rate: z.int().min(1).max(1_000_000_000_000).openapi({ description: "Of one minor unit, in millionths of a paisa" }),
     source: z.string().trim().min(1).max(200),
   })
-  .openapi("RevenueRateRequest", { example: { month: "2026-11", currency: "USD", rate: 84_120_000, source: "RBI reference rate" } });
+  .openapi("RevenueRateRequest", {
+    example: { month: "2026-11", currency: "USD", rate: 84_120_000, source: "RBI reference rate" },
+  });
 
 const recordRate = createRoute({
   ...aboutOperators,

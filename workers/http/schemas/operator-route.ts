@@ -8,7 +8,8 @@ const refused = ["unauthenticated", "operator_required", "second_factor_required
 
 export const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { "application/json": { schema } } });
 
-export const jsonRequest = <Schema extends z.ZodType>(schema: Schema) => ({ body: { required: true, ...json(schema) } }) as const;
+export const jsonRequest = <Schema extends z.ZodType>(schema: Schema) =>
+  ({ body: { required: true, ...json(schema) } }) as const;
 
 export const answered = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   200: { description, ...json(schema) },
@@ -24,4 +25,4 @@ export const written = (description: string) => ({
 export const RatioAnswer = z.object({ part: z.number(), whole: z.number() }).nullable();
 
 /** Anything that is told as it is kept. */
-export const Kept = z.record(z.string(), z.unknown());
+export const Kept = z.any().openapi({ type: "object" });

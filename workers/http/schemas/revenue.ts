@@ -1,5 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { definitions, isRevenueMonth, type MonthMetrics, movementKinds, type RevenueMonth } from "../../../src/revenue/index.ts";
+import {
+  definitions,
+  isRevenueMonth,
+  type MonthMetrics,
+  movementKinds,
+  type RevenueMonth,
+} from "../../../src/revenue/index.ts";
 import { RatioAnswer } from "./operator-route.ts";
 
 export const MonthName = z
