@@ -99,7 +99,11 @@ export function companyOf(seed: number) {
       tell(within, { kind: "change", customer, choice: each.choice, change: ++changes });
     }
     if (random() < 0.45)
-      tell(within, { kind: "rate", customer, score: random() < climate.content ? 4 + Math.floor(random() * 2) : 1 + Math.floor(random() * 3) });
+      tell(within, {
+        kind: "rate",
+        customer,
+        score: random() < climate.content ? 4 + Math.floor(random() * 2) : 1 + Math.floor(random() * 3),
+      });
   }
 
   const leave = (each: (typeof paying)[number]) => paying.splice(paying.indexOf(each), 1);

@@ -25,7 +25,9 @@ export function formatReport({ releases, months }: Report): string {
       ...releases.map((id) => word(verdicts.find(({ release }) => release === id)?.verdict)),
     ];
   });
-  return [head, head.map((_, column) => (column === 0 ? "---" : "--:")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return [head, head.map((_, column) => (column === 0 ? "---" : "--:")), ...rows]
+    .map((row) => `| ${row.join(" | ")} |`)
+    .join("\n");
 }
 
 const rupees = (paise: number): string => `₹${(paise / 10_000_000).toFixed(2)} lakh`;
@@ -35,6 +37,7 @@ function word(verdict: Verdict | undefined): string {
   if (!verdict) return "–";
   if (verdict.verdict === "trigger") return `**trigger** (${verdict.path})`;
   if (verdict.verdict === "delay") return `delay: ${verdict.reasons.join(", ")}`;
-  if (verdict.verdict === "hold") return "reasons" in verdict ? `hold ${verdict.for}: ${verdict.reasons.join(", ")}` : `hold ${verdict.for}`;
+  if (verdict.verdict === "hold")
+    return "reasons" in verdict ? `hold ${verdict.for}: ${verdict.reasons.join(", ")}` : `hold ${verdict.for}`;
   return verdict.verdict;
 }

@@ -1,3 +1,4 @@
+import { taxOf } from "../../src/billing/gst/tax-of.ts";
 import {
   type BillingDetails,
   catalogRepository,
@@ -9,7 +10,6 @@ import {
   settleBillingEvent,
   subscriptionRepository,
 } from "../../src/billing/index.ts";
-import { taxOf } from "../../src/billing/gst/tax-of.ts";
 import { priceOf } from "../../src/billing/pricing/price-of.ts";
 import { newState, type Subscription } from "../../src/billing/subscriptions/subscription.ts";
 import { judgeClosings } from "../../src/flows/releases/judge-closings.ts";
@@ -30,7 +30,14 @@ import { type Action, companyOf, type PlanChoice, type Timed } from "./company.t
 export * from "../../workers/index.ts";
 
 const day = 86_400_000;
-const seller = { name: "Chitra", address: ["Bengaluru"], gstin: "29AAAAA0000A1ZY", state: "29", sac: "998314", lut: null } as const;
+const seller = {
+  name: "Chitra",
+  address: ["Bengaluru"],
+  gstin: "29AAAAA0000A1ZY",
+  state: "29",
+  sac: "998314",
+  lut: null,
+} as const;
 const details: BillingDetails = {
   ...{ name: "Customer", email: "customer@chitra.test", address: ["1 Road"], country: "IN", state: "29", gstin: null },
 };
@@ -57,7 +64,18 @@ function begin(env: Env, seed: number, since: number) {
     ...{ ratings: ratingRepository(db), statements: statementRepository(db), verdicts: verdictRepository(db) },
   };
   const prefix = `sim${seed}`;
-  return { db, clock, billing, engine, prefix, company: companyOf(seed), index: 0, start: since, told: 0, later: [] as Timed[] };
+  return {
+    db,
+    clock,
+    billing,
+    engine,
+    prefix,
+    company: companyOf(seed),
+    index: 0,
+    start: since,
+    told: 0,
+    later: [] as Timed[],
+  };
 }
 
 const idsOf = ({ prefix }: Simulation, customer: number) => ({
@@ -78,7 +96,9 @@ async function signUp(sim: Simulation, customer: number, choice: PlanChoice, tri
   const { orgId, id, customerId, providerId } = idsOf(sim, customer);
   const at = sim.clock.now();
   const price = await priceIn(sim, choice);
-  await sim.db.insert(organizations).values({ id: orgId, name: `Customer ${customer}`, slug: orgId, plan: "free", createdAt: new Date(at) });
+  await sim.db
+    .insert(organizations)
+    .values({ id: orgId, name: `Customer ${customer}`, slug: orgId, plan: "free", createdAt: new Date(at) });
   await sim.billing.customers.saveDetails(orgId, { details, actor: "simulation", at });
   await sim.billing.customers.saveCustomer({ orgId, provider: "sandbox", customerId });
   const terms = { priceId: price.id, seats: choice.seats };
@@ -97,7 +117,9 @@ async function learn(sim: Simulation, customer: number, fact: BillingFact): Prom
   const eventId = `evt_${sim.prefix}_${++sim.told}`;
   const event = { id: eventId, at, customerId, subscriptionId: providerId, ...fact };
   const delivery = { eventId, type: fact.type, event };
-  await writeAll(sim.db, [sim.billing.events.receipt({ provider: "sandbox", delivery, orgId, outcome: "pending", receivedAt: at })]);
+  await writeAll(sim.db, [
+    sim.billing.events.receipt({ provider: "sandbox", delivery, orgId, outcome: "pending", receivedAt: at }),
+  ]);
   const settled = await settleBillingEvent(sim.billing, { provider: "sandbox", eventId });
   if (settled !== "applied") throw new Error(`${fact.type} of ${orgId} is ${settled}.`);
 }
@@ -114,10 +136,22 @@ async function charge(sim: Simulation, customer: number, cycle: number): Promise
   const at = sim.clock.now();
   const period = { start: at, end: instant(at + (price.interval === "year" ? 365 : 30) * day) };
   const paymentId = `pay_${sim.prefix}_${customer}_${cycle}`;
-  await learn(sim, customer, { type: "subscription.charged", paymentId, amount, credit: 0, currency: "INR", period, cycle, terms });
+  await learn(sim, customer, {
+    type: "subscription.charged",
+    paymentId,
+    amount,
+    credit: 0,
+    currency: "INR",
+    period,
+    cycle,
+    terms,
+  });
 }
 
-async function change(sim: Simulation, { customer, choice, change: number }: Extract<Action, { kind: "change" }>): Promise<void> {
+async function change(
+  sim: Simulation,
+  { customer, choice, change: number }: Extract<Action, { kind: "change" }>,
+): Promise<void> {
   const { orgId, id } = idsOf(sim, customer);
   const { id: priceId } = await priceIn(sim, choice);
   const key = `chg_${sim.prefix}_${number}`;
@@ -157,7 +191,13 @@ async function act(sim: Simulation, { at, action }: Timed): Promise<void> {
 
 async function rateAs(sim: Simulation, customer: number, score: number): Promise<void> {
   const { orgId } = idsOf(sim, customer);
-  const caller = { orgId, plan: "pro", mode: "live", scopes: new Set([]), by: { kind: "key", keyId: `key_${orgId}` as never } } as const;
+  const caller = {
+    orgId,
+    plan: "pro",
+    mode: "live",
+    scopes: new Set([]),
+    by: { kind: "key", keyId: `key_${orgId}` as never },
+  } as const;
   await rate(sim.engine, caller, { kind: "picture", score, infographicId: `inf_${sim.prefix}` as InfographicId });
 }
 
@@ -196,11 +236,14 @@ async function finish(sim: Simulation) {
   const closings = (await sim.engine.closings.all()).filter(({ kind }) => kind === "final");
   const records = await sim.engine.verdicts.all();
   return {
-    troubles: sim.company.troubles === undefined ? null : monthAfter(monthAt(instant(sim.start)), sim.company.troubles - sim.index),
+    troubles:
+      sim.company.troubles === undefined ? null : monthAfter(monthAt(instant(sim.start)), sim.company.troubles - sim.index),
     releases: releases.map(({ id }) => id),
     months: closings.map(({ id, month, figures }) => ({
       ...{ month, figures },
-      verdicts: records.filter(({ inputs }) => inputs.closing === id).map(({ release, verdict, inputs }) => ({ release, verdict, inputs })),
+      verdicts: records
+        .filter(({ inputs }) => inputs.closing === id)
+        .map(({ release, verdict, inputs }) => ({ release, verdict, inputs })),
     })),
     records,
   };

@@ -35,6 +35,7 @@ export async function closeDueMonths(deps: Deps, now: Instant): Promise<Closing[
   return closed;
 }
 
+/** What was looked through needn't be looked through again. */
 async function hasNews(
   { facts, closings }: Deps,
   month: RevenueMonth,
@@ -42,5 +43,7 @@ async function hasNews(
   now: Instant,
 ): Promise<boolean> {
   if (since === undefined) return true;
-  return (await facts.hasLearnt(boundsOf(month).end, since, now)) || closings.hasNewRate(month, since, now);
+  const isNew = (await facts.hasLearnt(boundsOf(month).end, since, now)) || (await closings.hasNewRate(month, since, now));
+  if (!isNew) await closings.noteChecked(month, now);
+  return isNew;
 }

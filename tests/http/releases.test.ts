@@ -1,9 +1,9 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { instant } from "../../src/kernel/time.ts";
 import { type FeatureFlags, featureFlags } from "../../src/releases/index.ts";
 import { verifyVerdicts } from "../../src/releases/verdict-chain.ts";
-import { instant } from "../../src/kernel/time.ts";
 import { compose } from "../../workers/compose.ts";
 import { scheduled } from "../../workers/cron/scheduled.ts";
 import { prepareDatabase } from "../support/api.ts";
@@ -28,7 +28,11 @@ const runCron = async (time: string) => {
   }
 };
 
-type Verdict = { release: string; inputs: { closing: string; month: string }; verdict: { verdict: string; for?: string; path?: string; reasons?: string[] } };
+type Verdict = {
+  release: string;
+  inputs: { closing: string; month: string };
+  verdict: { verdict: string; for?: string; path?: string; reasons?: string[] };
+};
 type Export = { records: Verdict[] };
 let operator: Browser;
 const far = "2099-01-01T00:00:00Z";
@@ -66,7 +70,9 @@ describe("a year of releases", () => {
 
   it("tells the review of the month, and what would be if", async () => {
     const { reviews } = await answered<{ reviews: object[] }>(await operator.get("/admin/v1/releases/reviews/2026-11"));
-    expect(reviews).toMatchObject([{ mrr: 50_983_000, growth: { change: 0 }, milestones: [{ isReached: true }, { percent: 50 }, {}, {}] }]);
+    expect(reviews).toMatchObject([
+      { mrr: 50_983_000, growth: { change: 0 }, milestones: [{ isReached: true }, { percent: 50 }, {}, {}] },
+    ]);
     const asked = { release: "1.3", mrr: 120_000_000, churn: { part: 40, whole: 100 } };
     const { verdict } = await answered<{ verdict: object }>(await operator.post("/admin/v1/releases/what-if", asked));
     expect(verdict).toEqual({ verdict: "delay", reasons: ["churn"] });
@@ -115,14 +121,17 @@ describe("a year of releases", () => {
   });
 
   it("refuses what an operator can't mean", async () => {
-    const hold = (body: object, release = "1.3") => operator.send(`/admin/v1/releases/${release}/override`, { method: "PUT", body });
+    const hold = (body: object, release = "1.3") =>
+      operator.send(`/admin/v1/releases/${release}/override`, { method: "PUT", body });
     expect(await answered(await hold({ expires_at: far }), 422)).toMatchObject({ code: "invalid_request" });
     expect(await answered(await hold({ reason: "   ", expires_at: far }), 422)).toMatchObject({ code: "invalid_request" });
     const expired = { reason: "Too late", expires_at: "2020-01-01T00:00:00Z" };
     expect(await answered(await hold(expired), 422)).toMatchObject({ errors: [{ path: "expires_at" }] });
     expect((await hold({ reason: "A good one", expires_at: far }, "9.9")).status).toBe(404);
     expect((await hold({ reason: "A good one", expires_at: far })).status).toBe(204);
-    const { inputs } = await answered<{ inputs: object }>(await operator.post("/admin/v1/releases/what-if", { release: "1.3" }));
+    const { inputs } = await answered<{ inputs: object }>(
+      await operator.post("/admin/v1/releases/what-if", { release: "1.3" }),
+    );
     expect(inputs).toMatchObject({ override: { reason: "A good one" } });
     expect((await operator.get("/admin/v1/revenue/months/2026-13")).status).toBe(422);
   });
@@ -131,7 +140,12 @@ describe("a year of releases", () => {
 describe("revenue facts", () => {
   it("are written as billing learns of them, with the time of both", async () => {
     const customer = await seedSubscription();
-    const event = { id: `evt_${customer.customerId}`, at: at("2026-11-02T00:00:00Z"), type: "subscription.started", trialEnd: null } as const;
+    const event = {
+      id: `evt_${customer.customerId}`,
+      at: at("2026-11-02T00:00:00Z"),
+      type: "subscription.started",
+      trialEnd: null,
+    } as const;
     await tell(customer, event);
     await settleJobs();
     const { results } = await env.DB.prepare("select type, at, known_at, body from revenue_facts where org_id = ? order by id")
@@ -207,6 +221,8 @@ describe("POST /v1/ratings", () => {
     for (const score of [0, 6, 4.5, "5", null]) expect((await rate(token, { kind: "picture", score })).status).toBe(422);
     expect((await rate(token, { kind: "picture", score: 5, infographic_id: "inf_'; drop table" })).status).toBe(422);
     const test = await seedKey(orgId, { mode: "test" });
-    expect(await answered(await rate(test.token, { kind: "picture", score: 5 }), 403)).toMatchObject({ code: "live_mode_required" });
+    expect(await answered(await rate(test.token, { kind: "picture", score: 5 }), 403)).toMatchObject({
+      code: "live_mode_required",
+    });
   });
 });

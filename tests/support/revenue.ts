@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
+import { readCatalog } from "../../src/billing/index.ts";
 import { instant } from "../../src/kernel/time.ts";
 import { compose } from "../../workers/compose.ts";
-import { readCatalog } from "../../src/billing/index.ts";
 
 let facts = 0;
 type Learnt = { org: string; type: string; at: number; knownAt?: number; body?: object };
