@@ -49,7 +49,7 @@ async function simulate(): Promise<number> {
 type Life = { months: number; seed: number; data: string; built: string };
 
 async function liveThrough({ months, seed, data, built }: Life): Promise<Report> {
-  await buildWorker(built, inProject("scripts/simulate/worker.ts"));
+  await buildWorker(built, inProject("scripts/simulate/worker/index.ts"));
   await applyMigrations(data);
   const platform = await startMortalPlatform({ built, data, port: await freePort() });
   try {

@@ -6,7 +6,7 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
 import { iso } from "../present-revenue.ts";
 import { newRouter } from "../router.ts";
-import { aboutOperators, answered, jsonRequest, Kept, written } from "../schemas/operator-route.ts";
+import { aboutOperators, answered, jsonRequest, Kept, kept, written } from "../schemas/operator-route.ts";
 
 const changes = createRoute({
   ...aboutOperators,
@@ -82,7 +82,7 @@ const requireFeature = (feature: string): string => {
 export const featureControlRoutes = newRouter()
   .openapi(changes, async (c) => {
     const latest = await c.var.deps.releases.features.changes(100);
-    return c.json({ changes: latest.map((change) => ({ ...change, at: iso(change.at) })) }, 200);
+    return c.json({ changes: latest.map((change) => kept({ ...change, at: iso(change.at) })) }, 200);
   })
   .openapi(kill, async (c) => {
     const { features, clock } = c.var.deps.releases;

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { formulaVersion, milestones, paybacks, reviewsOf, releases as roadmap } from "../../../src/releases/index.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
 import { newRouter } from "../router.ts";
-import { aboutOperators, answered, Kept } from "../schemas/operator-route.ts";
+import { aboutOperators, answered, Kept, kept } from "../schemas/operator-route.ts";
 import { MonthName } from "../schemas/revenue.ts";
 
 const VerdictAnswer = Kept.openapi("ReleaseVerdict", {
@@ -51,15 +51,14 @@ const review = createRoute({
 export const releaseBoardRoutes = newRouter()
   .openapi(board, async (c) => {
     const records = await c.var.deps.releases.verdicts.all();
-    const standing = roadmap.map((release) => ({
-      ...release,
-      latest: records.findLast((record) => record.release === release.id) ?? null,
-    }));
-    return c.json({ milestones: [...milestones], releases: standing, paybacks: paybacks() }, 200);
+    const standing = roadmap.map((release) =>
+      kept({ ...release, latest: records.findLast((record) => record.release === release.id) ?? null }),
+    );
+    return c.json({ milestones: [...milestones], releases: standing, paybacks: paybacks().map(kept) }, 200);
   })
   .openapi(verdicts, async (c) =>
-    c.json({ formula_version: formulaVersion, records: await c.var.deps.releases.verdicts.all() }, 200),
+    c.json({ formula_version: formulaVersion, records: (await c.var.deps.releases.verdicts.all()).map(kept) }, 200),
   )
   .openapi(review, async (c) =>
-    c.json({ reviews: reviewsOf(await c.var.deps.releases.verdicts.ofMonth(c.req.valid("param").month)) }, 200),
+    c.json({ reviews: reviewsOf(await c.var.deps.releases.verdicts.ofMonth(c.req.valid("param").month)).map(kept) }, 200),
   );

@@ -6,7 +6,7 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
 import { iso } from "../present-revenue.ts";
 import { newRouter } from "../router.ts";
-import { aboutOperators, answered, jsonRequest, Kept, written } from "../schemas/operator-route.ts";
+import { aboutOperators, answered, jsonRequest, Kept, kept, written } from "../schemas/operator-route.ts";
 
 const reason = z.string().trim().min(3).max(500);
 const until = z.iso.datetime().openapi({ example: "2099-12-31T00:00:00Z" });
@@ -92,9 +92,10 @@ export const releaseControlRoutes = newRouter()
     const { ratings, statements, clock } = c.var.deps.releases;
     const now = clock.now();
     const [satisfaction, latest] = await Promise.all([ratings.satisfaction(now), statements.latest()]);
-    const told = latest.map(({ at, expiresAt, ...statement }) => ({ ...statement, at: iso(at), expires_at: iso(expiresAt) }));
+    const told = latest.map(({ at, expiresAt, ...statement }) => kept({ ...statement, at: iso(at), expires_at: iso(expiresAt) }));
     const band = satisfactionBand(satisfaction);
-    return c.json({ satisfaction: { ...satisfaction, band }, stated: statedInputs(latest, now), statements: told }, 200);
+    const stated = kept(statedInputs(latest, now));
+    return c.json({ satisfaction: { ...satisfaction, band: band && kept(band) }, stated, statements: told }, 200);
   })
   .openapi(state, async (c) => {
     const { statements, clock } = c.var.deps.releases;

@@ -6,7 +6,7 @@ import type { Closing } from "../../../src/revenue/index.ts";
 import { jsonBody } from "../middleware/json-body.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
 import { newRouter } from "../router.ts";
-import { aboutOperators, answered, jsonRequest, Kept } from "../schemas/operator-route.ts";
+import { aboutOperators, answered, jsonRequest, Kept, kept } from "../schemas/operator-route.ts";
 
 const months = z
   .number()
@@ -82,7 +82,7 @@ export const releaseForecastRoutes = newRouter()
     const closing = (await releases.closings.all()).at(-1);
     if (!closing) throw new AppError("not_found", "No month has been closed yet.");
     const inputs = { ...(await inputsFor(releases, { release, closing, now: releases.clock.now() })), ...defined(changes) };
-    return c.json({ inputs, verdict: judgeRelease(inputs) }, 200);
+    return c.json({ inputs: kept(inputs), verdict: kept(judgeRelease(inputs)) }, 200);
   });
 
 const latestOfEach = (closings: readonly Closing[]): { month: string; mrr: number }[] =>

@@ -25,4 +25,7 @@ export const written = (description: string) => ({
 export const RatioAnswer = z.object({ part: z.number(), whole: z.number() }).nullable();
 
 /** Anything that is told as it is kept. */
-export const Kept = z.any().openapi({ type: "object" });
+export const Kept = z.record(z.string(), z.unknown());
+
+/** Absent properties, which JSON leaves out, keep a value from being of that type. */
+export const kept = (value: object) => value as Record<string, never>;

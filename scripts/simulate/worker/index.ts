@@ -1,4 +1,4 @@
-import { taxOf } from "../../src/billing/gst/tax-of.ts";
+import { taxOf } from "../../../src/billing/gst/tax-of.ts";
 import {
   type BillingDetails,
   catalogRepository,
@@ -9,25 +9,25 @@ import {
   readCatalog,
   settleBillingEvent,
   subscriptionRepository,
-} from "../../src/billing/index.ts";
-import { priceOf } from "../../src/billing/pricing/price-of.ts";
-import { newState, type Subscription } from "../../src/billing/subscriptions/subscription.ts";
-import { judgeClosings } from "../../src/flows/releases/judge-closings.ts";
-import { closeRevenueMonths } from "../../src/flows/revenue/close-revenue-months.ts";
-import type { InfographicId, OrgId, SubscriptionId } from "../../src/kernel/ids.ts";
-import { type Instant, instant } from "../../src/kernel/time.ts";
-import { database } from "../../src/platform/db/client.ts";
-import { writeAll } from "../../src/platform/db/statements.ts";
-import { organizations } from "../../src/platform/db/tables/identity.ts";
-import type { BillingFact } from "../../src/platform/ports/payment-provider.ts";
-import { releases, statementRepository, verdictRepository } from "../../src/releases/index.ts";
-import { boundsOf, closingRepository, monthAfter, monthAt, revenueFactRepository } from "../../src/revenue/index.ts";
-import { rate, ratingRepository } from "../../src/satisfaction/index.ts";
-import product from "../../workers/index.ts";
+} from "../../../src/billing/index.ts";
+import { priceOf } from "../../../src/billing/pricing/price-of.ts";
+import { newState, type Subscription } from "../../../src/billing/subscriptions/subscription.ts";
+import { judgeClosings } from "../../../src/flows/releases/judge-closings.ts";
+import { closeRevenueMonths } from "../../../src/flows/revenue/close-revenue-months.ts";
+import type { InfographicId, OrgId, SubscriptionId } from "../../../src/kernel/ids.ts";
+import { type Instant, instant } from "../../../src/kernel/time.ts";
+import { database } from "../../../src/platform/db/client.ts";
+import { writeAll } from "../../../src/platform/db/statements.ts";
+import { organizations } from "../../../src/platform/db/tables/identity.ts";
+import type { BillingFact } from "../../../src/platform/ports/payment-provider.ts";
+import { releases, statementRepository, verdictRepository } from "../../../src/releases/index.ts";
+import { boundsOf, closingRepository, monthAfter, monthAt, revenueFactRepository } from "../../../src/revenue/index.ts";
+import { rate, ratingRepository } from "../../../src/satisfaction/index.ts";
+import product from "../../../workers/index.ts";
 import { type Action, companyOf, type PlanChoice, type Timed } from "./company.ts";
 
 // The classes of its Durable Objects.
-export * from "../../workers/index.ts";
+export * from "../../../workers/index.ts";
 
 const day = 86_400_000;
 const seller = {
