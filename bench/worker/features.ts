@@ -1,6 +1,6 @@
 import type { Caller } from "../../src/kernel/caller.ts";
 import type { KeyId, OrgId } from "../../src/kernel/ids.ts";
-import { featureFlags, FeatureRule, rememberFeatures, releases } from "../../src/releases/index.ts";
+import { FeatureRule, featureFlags, releases, rememberFeatures } from "../../src/releases/index.ts";
 import { compose } from "../../workers/compose.ts";
 import { requireFeature } from "../../workers/http/middleware/require-feature.ts";
 import { newRouter } from "../../workers/http/router.ts";
@@ -21,9 +21,17 @@ function routes(env: Env) {
   const { clock, features } = parts;
   const snapshot = async () => ({
     ...(await features.snapshot()),
-    ...{ openedReleases: releases.map(({ id }) => id), features: { batches: { rule }, caching: { rule: { ...rule, requires: [] } } } },
+    ...{
+      openedReleases: releases.map(({ id }) => id),
+      features: { batches: { rule }, caching: { rule: { ...rule, requires: [] } } },
+    },
   });
-  const remembered = rememberFeatures({ clock, features: { version: async () => 1, snapshot }, cache: undefined, onFailure: () => {} });
+  const remembered = rememberFeatures({
+    clock,
+    features: { version: async () => 1, snapshot },
+    cache: undefined,
+    onFailure: () => {},
+  });
   const flags = featureFlags({ clock, opensEverything: false, snapshot: remembered, onUnknown: () => {} });
   const router = newRouter();
   router.use(async (c, next) => {

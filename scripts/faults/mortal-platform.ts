@@ -15,7 +15,13 @@ export type MortalPlatform = {
   kill(): Promise<void>;
 };
 
-type Place = { built: string; data: string; port: number; inspectorPort?: number; variables?: Readonly<Record<string, string>> };
+type Place = {
+  built: string;
+  data: string;
+  port: number;
+  inspectorPort?: number;
+  variables?: Readonly<Record<string, string>>;
+};
 
 const readyWithin = 60_000;
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

@@ -11,7 +11,7 @@ export async function learn({ org, type, at, knownAt = at, body = {} }: Learnt):
   await env.DB.prepare(
     "insert into revenue_facts (org_id, subscription_id, source, type, at, known_at, cycle, body) values (?, ?, ?, ?, ?, ?, 0, ?)",
   )
-    .bind(org, `sub_${org}`, `evt_${++facts}`, type, at, knownAt, JSON.stringify(body))
+    .bind(org, org.replace("org_", "sub_"), `evt_${++facts}`, type, at, knownAt, JSON.stringify(body))
     .run();
 }
 

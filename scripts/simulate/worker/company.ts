@@ -27,8 +27,8 @@ const day = 86_400_000;
 export function companyOf(seed: number) {
   const random = randomFrom(seed);
   const troubles = random() < 0.5 ? 6 + Math.floor(random() * 5) : undefined;
-  const growth = 1.09 + random() * 0.05;
-  const first = 38 + Math.floor(random() * 15);
+  const growth = 1.1 + random() * 0.04;
+  const first = 12 + Math.floor(random() * 5);
   let customers = 0;
   let changes = 0;
   const paying: { customer: number; choice: PlanChoice; dueAt: number; cycle: number }[] = [];
@@ -39,10 +39,10 @@ export function companyOf(seed: number) {
   function choosePlan(): PlanChoice {
     const roll = random();
     const interval = random() < 0.2 ? "year" : "month";
-    if (roll < 0.45) return { plan: "starter", interval, seats: 1 };
-    if (roll < 0.85) return { plan: "pro", interval, seats: 1 + Math.floor(random() * 4) };
-    return roll < 0.985
-      ? { plan: "business", interval, seats: 1 + Math.floor(random() * 5) }
+    if (roll < 0.3) return { plan: "starter", interval, seats: 1 + Math.floor(random() * 3) };
+    if (roll < 0.9) return { plan: "pro", interval, seats: 1 + Math.floor(random() * 4) };
+    return roll < 0.995
+      ? { plan: "business", interval, seats: 1 + Math.floor(random() * 3) }
       : { plan: "enterprise", interval, seats: 1 };
   }
 
@@ -62,8 +62,7 @@ export function companyOf(seed: number) {
     const customer = ++customers;
     const choice = choosePlan();
     tell(at, { kind: "sign_up", customer, choice, trialDays: 14 });
-    // Of those who try, less than half stay.
-    if (random() < 0.45) paying.push({ customer, choice, dueAt: Math.floor(at) + 14 * day, cycle: 0 });
+    if (random() < 0.6) paying.push({ customer, choice, dueAt: Math.floor(at) + 14 * day, cycle: 0 });
     else tell(at + 10 * day * random(), { kind: "cancel", customer, inDays: 1 });
   }
 
@@ -98,7 +97,7 @@ export function companyOf(seed: number) {
       each.choice = { ...each.choice, seats: each.choice.seats + 1 };
       tell(within, { kind: "change", customer, choice: each.choice, change: ++changes });
     }
-    if (random() < 0.45)
+    if (random() < 0.8)
       tell(within, {
         kind: "rate",
         customer,

@@ -92,7 +92,9 @@ export const releaseControlRoutes = newRouter()
     const { ratings, statements, clock } = c.var.deps.releases;
     const now = clock.now();
     const [satisfaction, latest] = await Promise.all([ratings.satisfaction(now), statements.latest()]);
-    const told = latest.map(({ at, expiresAt, ...statement }) => kept({ ...statement, at: iso(at), expires_at: iso(expiresAt) }));
+    const told = latest.map(({ at, expiresAt, ...statement }) =>
+      kept({ ...statement, at: iso(at), expires_at: iso(expiresAt) }),
+    );
     const band = satisfactionBand(satisfaction);
     const stated = kept(statedInputs(latest, now));
     return c.json({ satisfaction: { ...satisfaction, band: band && kept(band) }, stated, statements: told }, 200);
