@@ -1,4 +1,4 @@
-export { type Satisfaction, satisfactionBand } from "./customer-satisfaction.ts";
+export { satisfactionBand } from "./customer-satisfaction.ts";
 export { rate } from "./rate.ts";
 export { ratingKinds } from "./rating.ts";
 export { type RatingRepository, ratingRepository } from "./rating-repository.ts";
