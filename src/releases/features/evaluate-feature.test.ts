@@ -104,6 +104,25 @@ describe("what an isolate remembers", () => {
   });
 });
 
+describe("a cache that is away", () => {
+  it("keeps nobody from learning what the database says", async () => {
+    const away = async () => {
+      throw new Error("KV is away.");
+    };
+    const features = { version: async () => 7, snapshot: async () => ({ ...snapshot(), version: 7 }) };
+    const failures: unknown[] = [];
+    const clock = { now: () => now };
+    const read = rememberFeatures({
+      clock,
+      features,
+      cache: { get: away, put: away },
+      onFailure: (error) => failures.push(error),
+    });
+    expect((await read()).version).toBe(7);
+    expect(failures).toHaveLength(2);
+  });
+});
+
 describe("flags", () => {
   it("answer the default for one that doesn't exist, and warn once", async () => {
     const unknown: string[] = [];

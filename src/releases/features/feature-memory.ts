@@ -33,11 +33,17 @@ export function rememberFeatures({ clock, features, cache, onFailure }: Deps): (
     return known;
   }
 
+  const failed = (error: unknown): null => {
+    onFailure(error);
+    return null;
+  };
+
   async function snapshotOf(version: number): Promise<FeatureSnapshot> {
-    const cached = await cache?.get(`features/${version}`);
+    // A cache that is away, or is written too often, keeps nobody from learning what D1 says.
+    const cached = await cache?.get(`features/${version}`).catch(failed);
     if (cached) return JSON.parse(cached) as FeatureSnapshot;
     const snapshot = await features.snapshot();
-    await cache?.put(`features/${snapshot.version}`, JSON.stringify(snapshot));
+    await cache?.put(`features/${snapshot.version}`, JSON.stringify(snapshot)).catch(failed);
     return snapshot;
   }
 
