@@ -20,7 +20,7 @@ type Known = { month: RevenueMonth; knownAt: Instant };
 type Due = Known & { kind: ClosingKind; now: Instant };
 
 /** As many are in memory at a time. */
-const customersAtOnce = 500;
+const customersAtOnce = 1_000;
 
 /** Each customer of a month, as it was known then. */
 export async function* customersOf(
