@@ -55,6 +55,7 @@ import { durableUsageLedger } from "../src/platform/cloudflare/durable-usage-led
 import { fetchSourceFetcher } from "../src/platform/cloudflare/fetch-source-fetcher.ts";
 import { fetchWebhookSender } from "../src/platform/cloudflare/fetch-webhook-sender.ts";
 import { httpSigningKeys } from "../src/platform/cloudflare/http-signing-keys.ts";
+import { kvCache } from "../src/platform/cloudflare/kv-cache.ts";
 import { objectDeliveryGate } from "../src/platform/cloudflare/object-delivery-gate.ts";
 import { objectProgressFeed } from "../src/platform/cloudflare/object-progress-feed.ts";
 import { objectRateLimiter } from "../src/platform/cloudflare/object-rate-limiter.ts";
@@ -74,6 +75,15 @@ import { sandboxProvider } from "../src/platform/payments/sandbox/sandbox-provid
 import { sandboxRepository } from "../src/platform/payments/sandbox/sandbox-repository.ts";
 import type { EventSink } from "../src/platform/ports/event-sink.ts";
 import { gatherActivity, isolateLimiter } from "../src/rate-limits/index.ts";
+import {
+  featureFlags,
+  featureRepository,
+  rememberFeatures,
+  statementRepository,
+  verdictRepository,
+} from "../src/releases/index.ts";
+import { closingRepository, revenueFactRepository } from "../src/revenue/index.ts";
+import { ratingRepository } from "../src/satisfaction/index.ts";
 import { runRepository, scheduleRepository } from "../src/schedules/index.ts";
 import { reconciliationRepository, usageMeter, usageRepository } from "../src/usage/index.ts";
 import {
@@ -93,10 +103,12 @@ import type {
   Deps,
   JobDeps,
   RateLimitDeps,
+  ReleaseDeps,
   Sandbox,
   UsageDeps,
   WebhookDeps,
 } from "./http/deps.ts";
+import { logFeatureFailure, logUnknownFeature } from "./http/log-features.ts";
 import { logLostActivity } from "./http/log-limiter.ts";
 import { logUndispatched } from "./http/log-undispatched.ts";
 import { readLinkSecrets } from "./link-settings.ts";
@@ -147,6 +159,7 @@ function build(env: Env): Deps {
       bodies: r2AnswerBodies(PICTURES),
     },
     billing,
+    releases: buildReleases(env),
     jobs,
     events,
     batch: buildBatch(env),
@@ -239,6 +252,26 @@ function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): BillingDep
     closings: usageClosingRepository(db),
     accountUrl,
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
+  };
+}
+
+function buildReleases(env: Env): ReleaseDeps {
+  const { DB, FEATURES, FEATURES_OPEN } = readEnv(env);
+  const db = database(DB);
+  const features = featureRepository(db);
+  const cache = FEATURES && kvCache(FEATURES);
+  return {
+    ...{ clock: systemClock, features },
+    facts: revenueFactRepository(db),
+    closings: closingRepository(db),
+    catalogs: catalogRepository(db),
+    ratings: ratingRepository(db),
+    statements: statementRepository(db),
+    verdicts: verdictRepository(db),
+    flags: featureFlags({
+      ...{ clock: systemClock, opensEverything: FEATURES_OPEN === "everything", onUnknown: logUnknownFeature },
+      snapshot: rememberFeatures({ clock: systemClock, features, cache, onFailure: logFeatureFailure }),
+    }),
   };
 }
 

@@ -18,6 +18,10 @@ const Bindings = z.object({
   WEBHOOK_ENDPOINT: binding<Env["WEBHOOK_ENDPOINT"]>("getByName"),
   RATE_LIMITER: binding<Env["RATE_LIMITER"]>("idFromName"),
   ADDRESS_WALL: binding<RateLimit>("limit").optional(),
+  /** Where snapshots of what is released are kept near; without it each isolate reads them from D1. */
+  FEATURES: binding<KVNamespace>("getWithMetadata").optional(),
+  /** `everything` opens every feature before its release: for development and the sandbox. */
+  FEATURES_OPEN: z.enum(["everything", "released"]).default("released"),
   SECRET_SCANNING_KEYS_URL: z.url().default("https://api.github.com/meta/public_keys/secret_scanning"),
 });
 export type Bindings = z.infer<typeof Bindings>;

@@ -2,8 +2,8 @@ type HeapUsage = { usedSize: number; backingStorageSize: number };
 export type Inspector = { heapUsage(): Promise<HeapUsage>; close(): void };
 
 /** Speaks the DevTools protocol with a workerd that listens for it. */
-export async function openInspector(port: number): Promise<Inspector> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/main`);
+export async function openInspector(port: number, path = "main"): Promise<Inspector> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/${path}`);
   const waiting = new Map<number, (result: unknown) => void>();
   socket.onmessage = ({ data }) => {
     const { id, result } = JSON.parse(String(data)) as { id?: number; result?: unknown };

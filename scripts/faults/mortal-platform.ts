@@ -15,7 +15,13 @@ export type MortalPlatform = {
   kill(): Promise<void>;
 };
 
-type Place = { built: string; data: string; port: number; variables?: Readonly<Record<string, string>> };
+type Place = {
+  built: string;
+  data: string;
+  port: number;
+  inspectorPort?: number;
+  variables?: Readonly<Record<string, string>>;
+};
 
 const readyWithin = 60_000;
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -48,11 +54,12 @@ export async function startMortalPlatform(place: Place): Promise<MortalPlatform>
   throw new CommandLineError(`The platform didn't start:\n\n${printed.join("").trim()}`);
 }
 
-const devArguments = ({ built, data, port, variables = {} }: Place): string[] => [
+const devArguments = ({ built, data, port, inspectorPort = 0, variables = {} }: Place): string[] => [
   "dev",
   `${built}/index.js`,
   "--no-bundle",
-  ...["--config", inProject("wrangler.toml"), "--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"],
+  ...["--config", inProject("wrangler.toml"), "--ip", "127.0.0.1", "--port", String(port)],
+  ...["--inspector-port", String(inspectorPort)],
   ...Object.entries(variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
   ...["--persist-to", data, "--log-level", "warn", "--show-interactive-dev-session", "false"],
   ...Object.entries(variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),

@@ -1,6 +1,6 @@
-export { catalogRepository } from "./catalog/catalog-repository.ts";
+export { type CatalogRepository, catalogRepository } from "./catalog/catalog-repository.ts";
 export { overageOf } from "./catalog/find-price.ts";
-export { billingIntervals, type Catalog } from "./catalog/price.ts";
+export { billingIntervals, type Catalog, type Price } from "./catalog/price.ts";
 export { readCatalog } from "./catalog/read-catalog.ts";
 export { CouponDuration, CouponValue, couponCode } from "./coupons/coupon.ts";
 export { type CouponRepository, couponRepository } from "./coupons/coupon-repository.ts";
@@ -23,6 +23,7 @@ export type { FontsOf } from "./invoices/print-text.ts";
 export { type LedgerRepository, ledgerRepository } from "./ledger/ledger-repository.ts";
 export type { LedgerTransaction } from "./ledger/transaction.ts";
 export { remainingOf } from "./pricing/prorate.ts";
+export { tariffShares } from "./pricing/tariff-amount.ts";
 export { currentSubscription, requireSubscription, type Standed, type SubscriptionDeps } from "./subscriptions/billing-deps.ts";
 export { type ChangePreview, changeSubscription, previewChange } from "./subscriptions/change-subscription.ts";
 export { followTime } from "./subscriptions/follow-time.ts";

@@ -45,6 +45,7 @@ export type ErrorCode =
   | "already_subscribed"
   | "last_payment_method"
   | "billing_unavailable"
+  | "feature_not_released"
   | "rate_limited"
   | "not_found"
   | "method_not_allowed"

@@ -19,6 +19,7 @@ const publicRoutes = new Set([
   "readGalleryPicture",
   "readInfographicSchema",
   "listWebhookEvents",
+  "listFeatures",
 ]);
 
 /** Where a session, an operator or a signature says who asks. */
@@ -38,6 +39,25 @@ const withoutKeys = new Set([
   "readQueues",
   "receiveBillingWebhook",
   "addCoupon",
+  "listRevenueMonths",
+  "readRevenueMonth",
+  "readRevenueCohorts",
+  "recordRevenueRate",
+  "listRevenueMovements",
+  "listRevenueCustomers",
+  "listReleases",
+  "exportReleaseVerdicts",
+  "readReleaseReview",
+  "readReleaseInputs",
+  "stateReleaseInput",
+  "holdRelease",
+  "liftReleaseOverride",
+  "forecastReleases",
+  "whatIfRelease",
+  "listFeatureChanges",
+  "switchFeatureOff",
+  "forceFeature",
+  "ruleFeature",
 ]);
 
 /** Of which the victim has one already. */

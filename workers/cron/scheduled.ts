@@ -7,6 +7,8 @@ import { closeUsage } from "../../src/flows/close-usage.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
+import { judgeClosings } from "../../src/flows/releases/judge-closings.ts";
+import { closeRevenueMonths } from "../../src/flows/revenue/close-revenue-months.ts";
 import { fireSchedules } from "../../src/flows/schedules/fire-schedules.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
@@ -24,12 +26,30 @@ import { logUndispatched } from "../http/log-undispatched.ts";
 /** As wrangler.toml has it. */
 const eachMinute = "* * * * *";
 
+/** Five minutes after the end of the day in India, and so of a revenue month. */
+const eachRevenueDay = "35 18 * * *";
+
 const lostAtOnce = 500;
 
 export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env): Promise<void> {
   const deps = compose(env);
   const at = instant(scheduledTime);
+  if (cron === eachRevenueDay) return closeRevenue(deps, at);
   return cron === eachMinute ? sweep(deps, at) : hourly(deps, at);
+}
+
+/** A month that can't be closed is told of each day until it can. */
+async function closeRevenue({ releases }: Deps, at: Instant): Promise<void> {
+  try {
+    const closings = await closeRevenueMonths(releases, at);
+    for (const { month, kind, figures } of closings) log("info", "revenue.closed", { month, kind, mrr: figures.end });
+  } catch (error) {
+    log("error", "revenue.close_failed", { message: error instanceof Error ? error.message : String(error) });
+    throw error;
+  } finally {
+    for (const { release, inputs, verdict } of await judgeClosings(releases, at))
+      log("info", "releases.judged", { release, month: inputs.month, ...verdict });
+  }
 }
 
 async function sweep(deps: Deps, at: Instant): Promise<void> {

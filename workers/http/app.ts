@@ -2,6 +2,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { AppError } from "../../src/kernel/app-error.ts";
 import type { Deps } from "./deps.ts";
 import { errorResponse } from "./error-response.ts";
+import { featureGates } from "./feature-gates.ts";
 import { logFailure } from "./log-failure.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { idempotency } from "./middleware/idempotency.ts";
@@ -9,6 +10,7 @@ import { ipWall } from "./middleware/ip-wall.ts";
 import { publicCors } from "./middleware/public-cors.ts";
 import { rateLimit } from "./middleware/rate-limit.ts";
 import { requestId } from "./middleware/request-id.ts";
+import { requireFeature } from "./middleware/require-feature.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { serverTiming } from "./middleware/server-timing.ts";
 import { sessionCaller } from "./middleware/session-caller.ts";
@@ -33,6 +35,8 @@ import { brandRoutes } from "./routes/brands.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { devOutboxRoutes } from "./routes/dev-outbox.ts";
 import { devSandboxRoutes } from "./routes/dev-sandbox.ts";
+import { featureControlRoutes } from "./routes/feature-control.ts";
+import { featureRoutes } from "./routes/features.ts";
 import { galleryRoutes } from "./routes/gallery.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { imageRoutes } from "./routes/images.ts";
@@ -42,6 +46,12 @@ import { operatorRoutes } from "./routes/operators.ts";
 import { organizationRoutes } from "./routes/organizations.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { queueRoutes } from "./routes/queues.ts";
+import { ratingRoutes } from "./routes/ratings.ts";
+import { releaseBoardRoutes } from "./routes/release-board.ts";
+import { releaseControlRoutes } from "./routes/release-control.ts";
+import { releaseForecastRoutes } from "./routes/release-forecast.ts";
+import { revenueCustomerRoutes } from "./routes/revenue-customers.ts";
+import { revenueMonthRoutes } from "./routes/revenue-months.ts";
 import { scheduleRoutes } from "./routes/schedules.ts";
 import { secretScanningRoutes } from "./routes/secret-scanning.ts";
 import { usageRoutes } from "./routes/usage.ts";
@@ -53,6 +63,16 @@ import { webhookRoutes } from "./routes/webhooks.ts";
 const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
 const webhookAreas = [webhookDoctorRoutes, webhookRoutes, webhookDeliveryRoutes, webhookEventRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, queueRoutes, devOutboxRoutes];
+const releaseRoutes = [
+  featureRoutes,
+  featureControlRoutes,
+  ratingRoutes,
+  releaseBoardRoutes,
+  releaseControlRoutes,
+  releaseForecastRoutes,
+  revenueMonthRoutes,
+  revenueCustomerRoutes,
+];
 const billingRoutes = [
   billingPlanRoutes,
   billingSubscriptionRoutes,
@@ -74,6 +94,8 @@ export function createApp(compose: (env: Env) => Deps) {
 
   app.use(ipWall(), authenticate(), sessionCaller(), rateLimit(), idempotency());
 
+  for (const [path, feature] of featureGates) app.use(`${path}/*`, requireFeature(feature));
+
   // Pictures come first: the address of an infographic, /v1/infographics/:id, would take theirs in.
   for (const routes of [
     pictureRoutes,
@@ -92,6 +114,7 @@ export function createApp(compose: (env: Env) => Deps) {
     ...accountRoutes,
     ...keyRoutes,
     ...billingRoutes,
+    ...releaseRoutes,
   ])
     app.route("/", routes);
   addOpenApi(app);

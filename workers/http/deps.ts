@@ -8,6 +8,7 @@ import type {
 } from "../../src/api-keys/index.ts";
 import type { AuditRepository } from "../../src/audit/index.ts";
 import type {
+  CatalogRepository,
   CouponRepository,
   CustomerRepository,
   FontsOf,
@@ -55,6 +56,9 @@ import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platfor
 import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
 import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
 import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.ts";
+import type { FeatureFlags, FeatureRepository, StatementRepository, VerdictRepository } from "../../src/releases/index.ts";
+import type { ClosingRepository, RevenueFactRepository } from "../../src/revenue/index.ts";
+import type { RatingRepository } from "../../src/satisfaction/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type { DeliveryRepository, KeepWebhookDeps, ReplayRepository, RetentionRepository } from "../../src/webhooks/index.ts";
 import type { Bindings } from "../env.ts";
@@ -81,6 +85,7 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   outbox: Outbox | undefined;
   jobs: JobDeps;
   billing: BillingDeps;
+  releases: ReleaseDeps;
   batch: BatchParts;
   schedule: ScheduleParts;
   sources: SourceDeps;
@@ -92,6 +97,19 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   /** For the hourly sweep. */
   madeBlobs: MadeBlobs;
   rateLimits: RateLimitDeps;
+};
+
+/** Revenue months, what is judged by them, and what that opens. */
+export type ReleaseDeps = {
+  clock: Clock;
+  facts: RevenueFactRepository;
+  closings: ClosingRepository;
+  catalogs: CatalogRepository;
+  ratings: RatingRepository;
+  statements: StatementRepository;
+  verdicts: VerdictRepository;
+  features: FeatureRepository;
+  flags: FeatureFlags;
 };
 
 export type BillingDeps = SubscriptionDeps & {

@@ -28,6 +28,7 @@ const refusals: Record<ErrorCode, Refusal> = {
   untrusted_origin: { status: 403, title: "Not possible from another site" },
   account_required: { status: 403, title: "An account is needed" },
   owner_required: { status: 403, title: "Only an owner can do this" },
+  feature_not_released: { status: 403, title: "Not open yet", isTemporary: true },
   operator_required: { status: 403, title: "Only for operators" },
   second_factor_required: { status: 403, title: "A second factor is needed" },
   not_found: { status: 404, title: "Not found" },

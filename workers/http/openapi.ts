@@ -1,4 +1,5 @@
 import { describeEvents } from "./describe-events.ts";
+import { featureOfPath } from "./feature-gates.ts";
 import type { newRouter } from "./router.ts";
 import { specJsonSchema } from "./schemas/spec-schema.ts";
 
@@ -23,6 +24,7 @@ const about = {
     { name: "API keys", description: "Issue, change, rotate and revoke them" },
     { name: "Webhooks", description: "Have events sent to you, and find out why one didn't arrive" },
     { name: "Audit log", description: "What was changed, by whom" },
+    { name: "Features", description: "What is open, and what you think of it" },
     { name: "Operators", description: "For Chitra's own staff" },
     { name: "Operation", description: "The service itself" },
   ],
@@ -67,12 +69,25 @@ export function addOpenApi(app: App): void {
 function describe(app: App) {
   const { $schema: _dialect, ...schema } = specJsonSchema();
   app.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
-  return withIdempotencyKey(app.getOpenAPI31Document(about));
+  return withFeatures(withIdempotencyKey(app.getOpenAPI31Document(about)));
 }
 
-function withIdempotencyKey(document: ReturnType<App["getOpenAPI31Document"]>) {
+type Document = ReturnType<App["getOpenAPI31Document"]>;
+
+function withIdempotencyKey(document: Document): Document {
   const reference = { $ref: "#/components/parameters/IdempotencyKey" };
   for (const [path, { post }] of Object.entries(document.paths ?? {}))
     if (post && !withoutCaller.has(path)) post.parameters = [...(post.parameters ?? []), reference];
+  return document;
+}
+
+/** Operations that come with a release say with which feature, as `x-feature`. */
+function withFeatures(document: Document): Document {
+  for (const [path, operations] of Object.entries(document.paths ?? {})) {
+    const feature = featureOfPath(path);
+    if (feature === undefined) continue;
+    for (const operation of [operations.get, operations.post, operations.put, operations.patch, operations.delete])
+      if (operation) Object.assign(operation, { "x-feature": feature });
+  }
   return document;
 }

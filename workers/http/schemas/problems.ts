@@ -33,6 +33,7 @@ const reasons: Record<ErrorCode, string> = {
   untrusted_origin: "A request with a session cookie came from a page of another site, or doesn't say from which.",
   account_required: "Guests can't do this, nor can accounts whose e-mail address isn't verified.",
   owner_required: "Only an owner can make, change or remove an owner.",
+  feature_not_released: "The feature isn't open to you yet; `release` and `gate` say what it waits for.",
   operator_required: "Only operators of Chitra can do this.",
   second_factor_required:
     "An operator's session needs a code of the authenticator app first: POST /v1/auth/two-factor/verify-totp.",

@@ -1,0 +1,15 @@
+export { AlreadyExpired, FeatureNotFound, ReleaseNotFound } from "./errors.ts";
+export { type FeatureFlags, featureFlags } from "./features/feature-flags.ts";
+export { rememberFeatures } from "./features/feature-memory.ts";
+export { type FeatureRepository, featureRepository } from "./features/feature-repository.ts";
+export { FeatureRule } from "./features/feature-snapshot.ts";
+export { forecastGates } from "./forecast.ts";
+export { formulaVersion, judgeRelease } from "./judge-release.ts";
+export { paybacks } from "./payback.ts";
+export type { ReleaseInputs } from "./release-inputs.ts";
+export { reviewsOf } from "./release-review.ts";
+export { findRelease, inOrder, milestones, type Release, releaseOf, releases, thresholdOf } from "./roadmap.ts";
+export { statedInputs, statementKinds } from "./statement.ts";
+export { type StatementRepository, statementRepository } from "./statement-repository.ts";
+export type { VerdictRecord } from "./verdict-chain.ts";
+export { type VerdictRepository, verdictRepository } from "./verdict-repository.ts";

@@ -1,0 +1,11 @@
+export { closeDueMonths } from "./close-due-months.ts";
+export { customersOf, figuresOf } from "./close-month.ts";
+export { type Closing, type ClosingRepository, closingRepository } from "./closing-repository.ts";
+export type { PriceOf } from "./customer-month.ts";
+export { definitions } from "./definitions.ts";
+export { RateMissing } from "./errors.ts";
+export { type MonthMetrics, monthMetrics } from "./month-metrics.ts";
+export type { RecurringDiscount } from "./monthly-recurring.ts";
+export { movementKinds, worth } from "./movements.ts";
+export { type RevenueFactRepository, revenueFactRepository } from "./revenue-fact-repository.ts";
+export { boundsOf, isRevenueMonth, monthAfter, monthAt, type RevenueMonth } from "./revenue-month.ts";

@@ -1,0 +1,27 @@
+import type { InfographicId, OrgId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/time.ts";
+
+export const ratingKinds = ["picture", "survey"] as const;
+export type RatingKind = (typeof ratingKinds)[number];
+
+export type Rating = {
+  person: string;
+  kind: RatingKind;
+  period: string;
+  orgId: OrgId;
+  /** From 1 to 5. */
+  score: number;
+  infographicId: InfographicId | null;
+  at: Instant;
+};
+
+/** India has had one offset since 1945. */
+const offset = 5.5 * 3_600_000;
+
+/** In which a person has one answer: a month for pictures, a quarter for the survey. */
+export function periodOf(kind: RatingKind, at: Instant): string {
+  const date = new Date(at + offset);
+  const year = date.getUTCFullYear();
+  if (kind === "survey") return `${year}-Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+  return date.toISOString().slice(0, 7);
+}

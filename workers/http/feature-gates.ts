@@ -1,0 +1,13 @@
+/** Which feature the routes below a path belong to; see the roadmap in src/releases. */
+export const featureGates: readonly (readonly [path: string, feature: string])[] = [
+  ["/v1/usage", "usage-analytics"],
+  ["/v1/billing/payment-methods", "payment-methods"],
+  ["/v1/billing/invoices", "billing-portal"],
+  ["/v1/batches", "batches"],
+  ["/v1/api-keys", "api-keys"],
+  ["/v1/webhooks", "webhooks"],
+  ["/v1/webhook-deliveries", "webhooks"],
+];
+
+export const featureOfPath = (path: string): string | undefined =>
+  featureGates.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1];
