@@ -16,7 +16,7 @@ describe("npm start", () => {
   });
   afterAll(() => rm(data, { recursive: true }));
 
-  it("draws a first picture through the API and ends well with --once", async () => {
+  it("draws a first picture through the API and ends well with --once", { timeout: 180_000 }, async () => {
     const port = await freePort();
     const started = Date.now();
 
