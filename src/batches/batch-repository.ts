@@ -3,17 +3,22 @@ import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { AuditDraft } from "../kernel/audit-entry.ts";
 import type { Tenant } from "../kernel/caller.ts";
 import type { BatchId } from "../kernel/ids.ts";
-import type { Statement } from "../kernel/statement.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
 import type { Instant } from "../kernel/time.ts";
 import { auditedBatch } from "../platform/db/audited-batch.ts";
 import { selectRow } from "../platform/db/select-row.ts";
-import { toItem, toStatement, writeAll } from "../platform/db/statements.ts";
+import { toCondition, toItem, toStatement, writeAll } from "../platform/db/statements.ts";
 import { batches, batchItems } from "../platform/db/tables/batches.ts";
 import type { Batch, BatchState } from "./batch.ts";
 
 type Row = typeof batches.$inferSelect;
 type Change = Partial<Omit<Batch, "id" | "orgId" | "mode">>;
-type Transition = { from: readonly BatchState[]; set: Change; entry: AuditDraft; also?: readonly Statement[] };
+type Transition = {
+  from: readonly BatchState[];
+  set: Change;
+  entry: AuditDraft;
+  also?: (recorded: Condition) => readonly Statement[];
+};
 
 export type BatchRepository = ReturnType<typeof batchRepository>;
 
@@ -79,8 +84,8 @@ export function batchRepository(db: DrizzleD1Database) {
       return meta.changes > 0;
     },
 
-    /** Takes a batch from one state to another together with its entry in the log and with what follows. False where it isn't in it. */
-    move: (id: BatchId, { from, set, entry, also = [] }: Transition): Promise<boolean> =>
+    /** Takes a batch from one state to another together with its entry in the log and with what follows, each if the entry is recorded. False where it isn't in it. */
+    move: (id: BatchId, { from, set, entry, also = () => [] }: Transition): Promise<boolean> =>
       auditedBatch(db, {
         entry,
         onlyIf: isIn(id, from),
@@ -89,12 +94,12 @@ export function batchRepository(db: DrizzleD1Database) {
             .update(batches)
             .set(set)
             .where(and(eq(batches.id, id), recorded)),
-          ...also.map(toItem),
+          ...also(toCondition(recorded)).map(toItem),
         ],
       }),
 
     /** Cancels a batch and each item that isn't drawn. False where it has ended. */
-    cancel: (id: BatchId, { from, set, entry, also = [] }: Transition): Promise<boolean> =>
+    cancel: (id: BatchId, { from, set, entry, also = () => [] }: Transition): Promise<boolean> =>
       auditedBatch(db, {
         entry,
         onlyIf: isIn(id, from),
@@ -111,7 +116,7 @@ export function batchRepository(db: DrizzleD1Database) {
             .update(batches)
             .set({ cancelled: sql`total - drawn - failed` })
             .where(and(eq(batches.id, id), recorded)),
-          ...also.map(toItem),
+          ...also(toCondition(recorded)).map(toItem),
         ],
       }),
 

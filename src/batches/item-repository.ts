@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { BatchId, InfographicId } from "../kernel/ids.ts";
-import type { Statement } from "../kernel/statement.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
 import type { Instant } from "../kernel/time.ts";
-import { toItem, toStatement } from "../platform/db/statements.ts";
+import { toItem, toSql, toStatement } from "../platform/db/statements.ts";
 import { batches, batchItems } from "../platform/db/tables/batches.ts";
 import type { BatchCounts, BatchItem, BatchState, ItemState } from "./batch.ts";
 
@@ -122,8 +122,13 @@ export function itemRepository(db: DrizzleD1Database) {
     },
 
     /** Statements that take failed items up again. */
-    reopening(batchId: BatchId, positions: readonly number[], now: Instant): Statement[] {
-      const chosen = sql`batch_id = ${batchId} and state = 'failed' and position in (select value from json_each(${JSON.stringify(positions)}))`;
+    reopening(
+      batchId: BatchId,
+      positions: readonly number[],
+      { now, onlyIf }: { now: Instant; onlyIf: Condition },
+    ): Statement[] {
+      const chosen = sql`batch_id = ${batchId} and state = 'failed' and ${toSql(onlyIf)}
+        and position in (select value from json_each(${JSON.stringify(positions)}))`;
       return [
         db.update(batchItems).set({ state: "pending", code: null, column: null, message: null, updatedAt: now }).where(chosen),
         db.update(batches).set({ failed: sql`failed - changes()` }).where(eq(batches.id, batchId)),

@@ -9,14 +9,17 @@ import {
   type DeliveryRepository,
   nextAttemptAt,
   type Webhook,
+  type WebhookRepository,
 } from "../webhooks/index.ts";
-import { type DisableWebhookDeps, disableWebhook } from "./disable-webhook.ts";
+import { type DisableWebhookDeps, disableWebhook, newsOf } from "./disable-webhook.ts";
+import { tellOwners } from "./tell-owners.ts";
 
 export type DeliverWebhookDeps = AttemptDeps &
   DisableWebhookDeps & {
     clock: Clock;
     random: () => number;
     gate: DeliveryGate;
+    webhooks: Pick<WebhookRepository, "disable" | "claimDay">;
     deliveries: Pick<DeliveryRepository, "load" | "record" | "giveUp" | "holdBack">;
   };
 
@@ -52,7 +55,14 @@ export async function deliverWebhook(
 
   await deps.gate.report(webhook.id, isWell).catch(() => {});
   if (attempt.outcome === "gone") await disableWebhook(deps, webhook, "gone");
+  else if (state === "failed") await tellGivenUp(deps, webhook);
   return dueAt === undefined ? done : again(dueAt, attempt.problem ?? attempt.outcome);
+}
+
+/** Once a day for an endpoint, however many messages that are. */
+async function tellGivenUp(deps: DeliverWebhookDeps, webhook: Webhook): Promise<void> {
+  const at = deps.clock.now();
+  await tellOwners(deps, newsOf(webhook, { kind: "given_up", at }, deps.origin), () => deps.webhooks.claimDay(webhook, at));
 }
 
 const again = (at: Instant, why: string): DeliveryResult => ({ kind: "again", at, why });

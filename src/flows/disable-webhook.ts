@@ -1,20 +1,8 @@
-import type { MemberRepository } from "../identity/index.ts";
 import type { Clock } from "../platform/ports/clock.ts";
-import type { Mailer } from "../platform/ports/mailer.ts";
-import type { Notifications } from "../platform/ports/notifications.ts";
 import { type FailureNotice, failureMail, type Webhook, type WebhookRepository } from "../webhooks/index.ts";
-
-export type TellOwnersDeps = {
-  mailer: Mailer;
-  notifications: Notifications;
-  members: Pick<MemberRepository, "list">;
-  /** Where the pages are; undefined on a development machine. */
-  origin: string | undefined;
-};
+import { type TellOwnersDeps, tellOwners } from "./tell-owners.ts";
 
 export type DisableWebhookDeps = TellOwnersDeps & { clock: Clock; webhooks: Pick<WebhookRepository, "disable"> };
-
-const toldAtMost = 10;
 
 /** Nothing more is sent to it until somebody enables it. Its owners hear of it once. */
 export async function disableWebhook(deps: DisableWebhookDeps, webhook: Webhook, reason: "gone" | "failing"): Promise<void> {
@@ -22,20 +10,26 @@ export async function disableWebhook(deps: DisableWebhookDeps, webhook: Webhook,
   const at = deps.clock.now();
   const entry = { orgId, at, actor: "webhooks", action: "webhook.disabled", target, details: { reason } };
   const disabled = await deps.webhooks.disable(webhook, reason, entry);
-  if (disabled) await tellOwners(deps, webhook, { kind: "disabled", reason, at });
+  if (disabled) await tellOwners(deps, newsOf(webhook, { kind: "disabled", reason, at }, deps.origin));
 }
 
-/** In the account, and by mail to owners and admins. */
-export async function tellOwners(deps: TellOwnersDeps, webhook: Webhook, notice: FailureNotice): Promise<void> {
-  const { id, orgId, url } = webhook;
-  const about = notice.kind === "disabled" ? notice.reason : `${notice.days}d`;
-  await deps.notifications.notify(orgId, {
-    id: `webhook:${id}:${notice.kind}:${about}:${webhook.failingSince ?? notice.at}`,
-    kind: `webhook.${notice.kind}`,
-    at: notice.at,
-    facts: { webhook_id: id, host: new URL(url).hostname, ...(notice.kind === "failing" && { days: notice.days }) },
-  });
-  const members = await deps.members.list(orgId);
-  const told = members.filter(({ role }) => role === "owner" || role === "admin").slice(0, toldAtMost);
-  for (const { email } of told) await deps.mailer.send(failureMail({ to: email, webhook, notice, origin: deps.origin }));
+const day = 86_400_000;
+
+/** What its owners are to know of an endpoint. */
+export function newsOf(webhook: Webhook, notice: FailureNotice, origin: string | undefined) {
+  const { id, orgId, url, failingSince } = webhook;
+  const host = new URL(url).hostname;
+  const { at, kind } = notice;
+  const about = {
+    failing: () => `${notice.kind === "failing" && notice.days}d:${failingSince}`,
+    disabled: () => `${notice.kind === "disabled" && notice.reason}:${failingSince ?? at}`,
+    // One a day, however many deliveries were given up.
+    given_up: () => Math.floor(at / day),
+  }[kind]();
+  const days = notice.kind === "failing" && { days: notice.days };
+  return {
+    orgId,
+    notice: { id: `webhook:${id}:${kind}:${about}`, kind: `webhook.${kind}`, at, facts: { webhook_id: id, host, ...days } },
+    mailTo: (to: string) => failureMail({ to, webhook, notice, origin }),
+  };
 }

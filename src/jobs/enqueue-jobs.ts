@@ -1,6 +1,6 @@
 import type { Plan } from "../kernel/caller.ts";
 import { newJobId, type OrgId } from "../kernel/ids.ts";
-import type { Statement } from "../kernel/statement.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import { type JobKind, maxAttemptsOf } from "./job-kinds.ts";
@@ -25,7 +25,7 @@ type Deps = { clock: Clock; jobs: Pick<JobRepository, "insertion"> };
  * The statements that write the jobs. They belong into the batch that writes what the jobs are about: so neither is without
  * the other. `dispatchJobs` afterwards has them begun at once, and the sweep does where that fails.
  */
-export function enqueueJobs({ clock, jobs }: Deps, wanted: readonly NewJob[]): Statement[] {
+export function enqueueJobs({ clock, jobs }: Deps, wanted: readonly NewJob[], onlyIf?: Condition): Statement[] {
   const now = clock.now();
   const rows = wanted.map(
     ({ orgId, plan, kind, subject, dedupeKey = `${kind}:${subject}`, bundle = null, runAfter = now }) => ({
@@ -36,5 +36,5 @@ export function enqueueJobs({ clock, jobs }: Deps, wanted: readonly NewJob[]): S
       createdAt: now,
     }),
   );
-  return jobs.insertion(rows);
+  return jobs.insertion(rows, onlyIf);
 }

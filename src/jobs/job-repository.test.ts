@@ -221,12 +221,12 @@ describe("a bundle", () => {
     await world.enqueue([1, 2, 3, 4, 5, 6].map((row) => world.job({ subject: `row ${row}`, bundle: "bat_1" })));
     await dispatchJobs(world.deps, heavy);
 
-    await world.deps.jobs.write([world.deps.jobs.holding("bat_1", true, world.now)]);
+    await world.deps.jobs.write([world.deps.jobs.holding("bat_1", true, { now: world.now })]);
     await world.deliverAll();
     await sweepJobs(world.deps, world.later(10 * minute));
     expect(world.ran).toEqual([]);
 
-    await world.deps.jobs.write([world.deps.jobs.holding("bat_1", false, world.now)]);
+    await world.deps.jobs.write([world.deps.jobs.holding("bat_1", false, { now: world.now })]);
     await dispatchJobs(world.deps, heavy);
     await world.deliverAll();
     expect(world.ran.toSorted()).toEqual([1, 2, 3, 4, 5, 6].map((row) => `row ${row}`));
@@ -238,7 +238,7 @@ describe("a bundle", () => {
     await dispatchJobs(world.deps, heavy);
     await world.deliver(world.queue.shift());
 
-    await world.deps.jobs.write([world.deps.jobs.cancellation("bat_1", world.now)]);
+    await world.deps.jobs.write([world.deps.jobs.cancellation("bat_1", { now: world.now })]);
     await world.deliverAll();
     await sweepJobs(world.deps, world.later(10 * minute));
 

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { JobId, OrgId } from "../kernel/ids.ts";
-import type { Statement } from "../kernel/statement.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
 import type { Instant } from "../kernel/time.ts";
-import { toStatement, writeAll } from "../platform/db/statements.ts";
+import { toSql, toStatement, writeAll } from "../platform/db/statements.ts";
 import { jobs } from "../platform/db/tables/jobs.ts";
 import type { JobMessage } from "../platform/ports/job-queue.ts";
 import type { ClaimedJob, Job, JobState } from "./job.ts";
@@ -11,6 +11,7 @@ import type { ClaimedJob, Job, JobState } from "./job.ts";
 type Row = typeof jobs.$inferSelect;
 type Inserted = Pick<Row, "id" | "orgId" | "kind" | "subject" | "bundle" | "dedupeKey" | "priority" | "share"> &
   Pick<Row, "maxAttempts" | "runAfter" | "createdAt">;
+type Changing = { now: Instant; onlyIf?: Condition };
 type Ending = { state: Exclude<JobState, "queued" | "running">; error: string | null; now: Instant };
 
 export type JobRepository = ReturnType<typeof jobRepository>;
@@ -41,11 +42,18 @@ export function jobRepository(db: DrizzleD1Database) {
 
   return {
     /** Writes jobs; one whose key is there already is left out. */
-    insertion(rows: readonly Inserted[]): Statement[] {
+    insertion(rows: readonly Inserted[], onlyIf?: Condition): Statement[] {
       const pages = Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, page) =>
         rows.slice(page * rowsAtOnce, (page + 1) * rowsAtOnce),
       );
-      return pages.map((page) => toStatement(db.insert(jobs).select(selectAll(page)).onConflictDoNothing()));
+      return pages.map((page) =>
+        toStatement(
+          db
+            .insert(jobs)
+            .select(selectAll(page, toSql(onlyIf)))
+            .onConflictDoNothing(),
+        ),
+      );
     },
 
     /** Carries out statements that need no other row beside them. */
@@ -112,8 +120,8 @@ export function jobRepository(db: DrizzleD1Database) {
     },
 
     /** Keeps the bundle's jobs from being begun, or lets them. What is at work ends. */
-    holding(bundle: string, held: boolean, now: Instant): Statement {
-      const isOpen = and(eq(jobs.bundle, bundle), inArray(jobs.state, ["queued", "running"]));
+    holding(bundle: string, held: boolean, { now, onlyIf }: Changing): Statement {
+      const isOpen = and(eq(jobs.bundle, bundle), inArray(jobs.state, ["queued", "running"]), toSql(onlyIf));
       const resent = held ? {} : { sentAt: sql`case when state = 'queued' then null else sent_at end` };
       return toStatement(
         db
@@ -124,8 +132,8 @@ export function jobRepository(db: DrizzleD1Database) {
     },
 
     /** Cancels what hasn't begun. */
-    cancellation(bundle: string, now: Instant): Statement {
-      const isQueued = and(eq(jobs.bundle, bundle), eq(jobs.state, "queued"));
+    cancellation(bundle: string, { now, onlyIf }: Changing): Statement {
+      const isQueued = and(eq(jobs.bundle, bundle), eq(jobs.state, "queued"), toSql(onlyIf));
       return toStatement(db.update(jobs).set({ state: "cancelled", updatedAt: now }).where(isQueued));
     },
 
@@ -185,11 +193,11 @@ const inOrder = (admitted: readonly Admitted[]): JobMessage[] =>
     .map(({ jobId, kind }) => ({ jobId, kind }));
 
 /** In the order of the table's columns. */
-const selectAll = (rows: readonly Inserted[]): SQL => sql`select
+const selectAll = (rows: readonly Inserted[], onlyIf: SQL): SQL => sql`select
   value ->> 'id', value ->> 'orgId', value ->> 'kind', value ->> 'subject', value ->> 'bundle', value ->> 'dedupeKey',
   value ->> 'priority', value ->> 'share', 'queued', 0, 0, value ->> 'maxAttempts', value ->> 'runAfter',
   null, null, null, null, null, null, value ->> 'createdAt', value ->> 'createdAt'
-  from json_each(${JSON.stringify(rows)}) where true`;
+  from json_each(${JSON.stringify(rows)}) where ${onlyIf}`;
 
 const jobOf = (row: Row): Job => {
   const { id, orgId, subject, bundle, state, priority, share, attempts, maxAttempts, runAfter, createdAt, lastError } = row;

@@ -22,7 +22,7 @@ it("tells how many jobs of each kind wait, run, rest and have ended, and how lon
   const paused = job("paused", { bundle: "bat_paused" });
   const tomorrow = job("event", { kind: "webhook.delivery", runAfter: instant(start + 86_400_000) });
   await jobs.write(enqueueJobs({ clock: { now: () => start }, jobs }, [...rows, paused, tomorrow]));
-  await jobs.write([jobs.holding("bat_paused", true, start)]);
+  await jobs.write([jobs.holding("bat_paused", true, { now: start })]);
   const [first, second] = await jobs.admit("org_report" as OrgId, start);
   const lease = { claim: "run", now: start, leaseUntil: later };
   const ended = first && (await jobs.claim(first.jobId, lease));

@@ -42,6 +42,7 @@ export const newRunId = (): RunId => randomId("run") as RunId;
 /** The same for every try of one attempt: a retry can't make a second infographic, nor a second key. */
 export const infographicIdOf = (attemptId: string): InfographicId => idOfAttempt("inf", attemptId) as InfographicId;
 export const batchIdOf = (attemptId: string): BatchId => idOfAttempt("bat", attemptId) as BatchId;
+export const runIdOf = (attemptId: string): RunId => idOfAttempt("run", attemptId) as RunId;
 export const scheduleIdOf = (attemptId: string): ScheduleId => idOfAttempt("sch", attemptId) as ScheduleId;
 export const keyIdOf = (attemptId: string): KeyId => idOfAttempt("key", attemptId) as KeyId;
 export const webhookIdOf = (attemptId: string): WebhookId => idOfAttempt("whk", attemptId) as WebhookId;

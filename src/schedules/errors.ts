@@ -26,6 +26,18 @@ export class ScheduleLimitReached extends AppError {
   }
 }
 
+export class ScheduleBusy extends AppError {
+  constructor() {
+    super("conflict", "A run of this schedule is under way already. GET /v1/schedules/{id} tells what becomes of it.");
+  }
+}
+
+export class ScheduleNotActive extends AppError {
+  constructor(state: string) {
+    super("wrong_state", `A schedule that is ${state} can't run now. Resume it first.`);
+  }
+}
+
 function spell(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000);
   if (minutes === 60) return "an hour";

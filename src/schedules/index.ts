@@ -1,5 +1,5 @@
 export { catchUp } from "./catch-up.ts";
-export { ScheduleLimitReached, ScheduleNotFound, TooOften } from "./errors.ts";
+export { ScheduleBusy, ScheduleLimitReached, ScheduleNotActive, ScheduleNotFound, TooOften } from "./errors.ts";
 export { type RunRepository, runRepository } from "./run-repository.ts";
 export {
   isGivenUp,

@@ -1,11 +1,13 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { AuditDraft } from "../kernel/audit-entry.ts";
 import type { Plan } from "../kernel/caller.ts";
 import type { BatchId, RunId, ScheduleId } from "../kernel/ids.ts";
-import type { Statement } from "../kernel/statement.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
 import type { Instant } from "../kernel/time.ts";
+import { auditedBatch } from "../platform/db/audited-batch.ts";
 import { selectRow } from "../platform/db/select-row.ts";
-import { toItem } from "../platform/db/statements.ts";
+import { toCondition, toItem } from "../platform/db/statements.ts";
 import { organizations } from "../platform/db/tables/identity.ts";
 import { scheduleRuns, schedules } from "../platform/db/tables/schedules.ts";
 import type { Due } from "./catch-up.ts";
@@ -14,6 +16,7 @@ import { scheduleOf } from "./schedule-repository.ts";
 
 export type RunRepository = ReturnType<typeof runRepository>;
 
+type Asked = { entry: AuditDraft; also: (recorded: Condition) => readonly Statement[] };
 type Ending =
   | { state: "started"; batchId: BatchId; seen: SeenContent | null }
   | { state: "unchanged"; seen: SeenContent | null }
@@ -41,6 +44,25 @@ export function runRepository(db: DrizzleD1Database) {
       ]);
     },
 
+    /** A run that somebody asks for, beside its timetable. False where it isn't active or is at work already. */
+    beginNow(run: ScheduleRun, { entry, also }: Asked): Promise<boolean> {
+      const isActive = sql`exists (select 1 from ${schedules} where id = ${run.scheduleId} and state = 'active')`;
+      const isBusy = sql`exists (select 1 from ${scheduleRuns} where schedule_id = ${run.scheduleId} and state = 'waiting')`;
+      return auditedBatch(db, {
+        entry,
+        onlyIf: sql`${isActive} and not ${isBusy}`,
+        change: (recorded) => [
+          db.insert(scheduleRuns).select(selectRow(scheduleRuns, run, recorded)),
+          ...also(toCondition(recorded)).map(toItem),
+        ],
+      });
+    },
+
+    async find(id: RunId): Promise<ScheduleRun | undefined> {
+      const row = await db.select().from(scheduleRuns).where(eq(scheduleRuns.id, id)).get();
+      return row as ScheduleRun | undefined;
+    },
+
     /** With its schedule as it is now, and the plan of its organization. */
     async load(id: RunId): Promise<{ run: ScheduleRun; schedule: Schedule; plan: Plan } | undefined> {
       const row = await db
@@ -53,13 +75,19 @@ export function runRepository(db: DrizzleD1Database) {
       return row && { run: row.run as ScheduleRun, schedule: scheduleOf(row.schedule), plan: row.plan };
     },
 
-    /** Says once what became of an occurrence. A success ends a row of failures. */
-    async end({ id, scheduleId }: ScheduleRun, { state, ...facts }: Ending, now: Instant): Promise<void> {
+    /**
+     * Says once what became of an occurrence. A success ends a row of failures. What was seen counts only for the source and
+     * the look that it was drawn with: another one is drawn whatever its content.
+     */
+    async end({ id, scheduleId }: ScheduleRun, { state, ...facts }: Ending, { now, drawn }: { now: Instant; drawn: Schedule }) {
       const well = { failures: 0, failingSince: null, lastError: null, updatedAt: now };
+      const { source, options } = drawn;
+      const isSame = sql`source = ${JSON.stringify(source)} and options = ${JSON.stringify(options)}`;
+      const seen = "seen" in facts && { seen: sql`case when ${isSame} then ${facts.seen && JSON.stringify(facts.seen)} end` };
       const changes = {
         skipped: { updatedAt: now },
-        unchanged: { ...well, ...("seen" in facts && { seen: facts.seen }) },
-        started: { ...well, ...("batchId" in facts && { seen: facts.seen, lastBatchId: facts.batchId }) },
+        unchanged: { ...well, ...seen },
+        started: { ...well, ...seen, ...("batchId" in facts && { lastBatchId: facts.batchId }) },
       }[state];
       const batchId = "batchId" in facts ? facts.batchId : null;
       const problem = "problem" in facts ? facts.problem : null;

@@ -2,9 +2,11 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { AuditDraft } from "../kernel/audit-entry.ts";
 import type { Plan, Tenant } from "../kernel/caller.ts";
+import type { EventDraft } from "../kernel/event-draft.ts";
 import type { ScheduleId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import { auditedBatch } from "../platform/db/audited-batch.ts";
+import { eventStatements } from "../platform/db/event-statements.ts";
 import { selectRow } from "../platform/db/select-row.ts";
 import { organizations } from "../platform/db/tables/identity.ts";
 import { scheduleRuns, schedules } from "../platform/db/tables/schedules.ts";
@@ -62,6 +64,36 @@ export function scheduleRepository(db: DrizzleD1Database) {
             .update(schedules)
             .set(set)
             .where(and(eq(schedules.id, schedule.id), recorded)),
+        ],
+      });
+    },
+
+    /** Changes what is given. A new time counts only while it is active. False where it isn't there. */
+    change(schedule: Schedule, { nextAt, ...set }: Change, entry: AuditDraft): Promise<boolean> {
+      const due = nextAt == null ? {} : { nextAt: sql`case when state = 'active' then ${nextAt} end` };
+      return auditedBatch(db, {
+        entry,
+        onlyIf: isThere(schedule),
+        change: (recorded) => [
+          db
+            .update(schedules)
+            .set({ ...set, ...due })
+            .where(and(eq(schedules.id, schedule.id), recorded)),
+        ],
+      });
+    },
+
+    /** Together with the event that tells of it. False where it isn't active. */
+    disable(schedule: Schedule, entry: AuditDraft, event: EventDraft): Promise<boolean> {
+      return auditedBatch(db, {
+        entry,
+        onlyIf: isThere(schedule, sql`state = 'active'`),
+        change: (recorded) => [
+          db
+            .update(schedules)
+            .set({ state: "disabled", nextAt: null, updatedAt: entry.at })
+            .where(and(eq(schedules.id, schedule.id), recorded)),
+          ...eventStatements(db, event, recorded),
         ],
       });
     },

@@ -4,7 +4,9 @@ import type { Webhook } from "./webhook.ts";
 
 export type FailureNotice =
   | { kind: "failing"; days: 1 | 3; at: Instant }
-  | { kind: "disabled"; reason: "gone" | "failing"; at: Instant };
+  | { kind: "disabled"; reason: "gone" | "failing"; at: Instant }
+  /** A message was tried as often as it may be, by an endpoint that may take others. */
+  | { kind: "given_up"; at: Instant };
 
 type Letter = { to: string; webhook: Webhook; notice: FailureNotice; origin: string | undefined };
 
@@ -22,6 +24,12 @@ function wordsOf(notice: FailureNotice, host: string) {
       subject: `Your webhook at ${host} is failing · आपका वेबहुक विफल हो रहा है`,
       english: `No delivery to your webhook at ${host} has succeeded for ${daysOf(notice.days)}. After five days it is disabled. The log shows what it answered:`,
       hindi: `${host} पर आपके वेबहुक तक ${notice.days} दिन से कुछ नहीं पहुँचा है। पाँच दिन बाद वह बंद कर दिया जाएगा। लॉग में देखें कि उसने क्या उत्तर दिया:`,
+    };
+  if (notice.kind === "given_up")
+    return {
+      subject: `Your webhook at ${host} didn't take a message · एक संदेश आपके वेबहुक तक नहीं पहुँचा`,
+      english: `A message to your webhook at ${host} was refused or unanswered at every attempt for three days, and isn't tried any more. Others today may follow without a mail. The log shows what it answered, and sends it again:`,
+      hindi: `${host} पर आपके वेबहुक ने एक संदेश तीन दिन तक हर प्रयास में नहीं लिया; अब वह अपने आप नहीं भेजा जाएगा। आज ऐसे और संदेशों की मेल नहीं आएगी। लॉग में देखें कि उसने क्या उत्तर दिया, और वहीं से दोबारा भेजें:`,
     };
   const why = notice.reason === "gone" ? "it answered 410 (gone)" : "no delivery has succeeded for five days";
   const whyInHindi = notice.reason === "gone" ? "उसने 410 (gone) उत्तर दिया" : "पाँच दिन से कुछ नहीं पहुँचा";

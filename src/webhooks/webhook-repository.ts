@@ -6,7 +6,7 @@ import type { WebhookId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import { auditedBatch } from "../platform/db/audited-batch.ts";
 import { selectRow } from "../platform/db/select-row.ts";
-import { webhookDeliveries, webhooks } from "../platform/db/tables/webhooks.ts";
+import { webhookDays, webhookDeliveries, webhooks } from "../platform/db/tables/webhooks.ts";
 import type { DisabledReason, Webhook } from "./webhook.ts";
 
 export type WebhookRepository = ReturnType<typeof webhookRepository>;
@@ -101,6 +101,18 @@ export function webhookRepository(db: DrizzleD1Database) {
       const { meta } = await db.run(
         sql`update ${webhooks} set warned_days = ${days} where id = ${id} and warned_days < ${days} and failing_since = ${failingSince}`,
       );
+      return meta.changes > 0;
+    },
+
+    /** True for whoever is the first of a day (UTC): the row in which that day's deliveries are counted once they are old. */
+    async claimDay({ id, orgId }: Webhook, at: Instant): Promise<boolean> {
+      const day = new Date(at).toISOString().slice(0, 10);
+      const none = { delivered: 0, failed: 0, attempts: 0 };
+      const { meta } = await db
+        .insert(webhookDays)
+        .values({ orgId, webhookId: id, day, ...none })
+        .onConflictDoNothing()
+        .run();
       return meta.changes > 0;
     },
   };

@@ -52,18 +52,37 @@ async function closeRevenue({ releases }: Deps, at: Instant): Promise<void> {
   }
 }
 
+/** One after the other. One that fails keeps no other from being done, and is thrown at the end. */
 async function sweep(deps: Deps, at: Instant): Promise<void> {
-  const { jobs, webhooks, billing } = deps;
+  const failures: unknown[] = [];
+  for (const task of [sweepDeliveries, sweepBilling, sweepSchedules, sweepQueue, endBatches])
+    await task(deps, at).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+async function sweepDeliveries({ webhooks }: Deps, at: Instant): Promise<void> {
   await webhooks.deliveries.restartLost(at, lostAtOnce);
   const handedOn = await handOnDeliveries(webhooks);
   if (handedOn > 0) log("info", "webhooks.handed_on", { deliveries: handedOn });
+}
+
+async function sweepBilling({ billing }: Deps): Promise<void> {
   await billing.sandbox?.work();
   const followed = await followTime(billing);
   if (followed > 0) log("info", "billing.followed", { subscriptions: followed });
+}
+
+async function sweepSchedules(deps: Deps, at: Instant): Promise<void> {
   const due = await fireSchedules(deps, at);
   if (due > 0) log("info", "schedules.fired", { schedules: due });
+}
+
+async function sweepQueue({ jobs }: Deps, at: Instant): Promise<void> {
   const swept = await sweepJobs(jobs, at);
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
+}
+
+async function endBatches(deps: Deps): Promise<void> {
   const ended = await sweepBatches({ ...deps, stopwatch: startStopwatch() });
   if (ended > 0) log("info", "batches.ended", { batches: ended });
 }

@@ -25,10 +25,11 @@ import type { CreateInfographicDeps } from "../../src/flows/create-infographic.t
 import type { DeliverWebhookDeps } from "../../src/flows/deliver-webhook.ts";
 import type { HandOnDeps } from "../../src/flows/hand-on-deliveries.ts";
 import type { ReadPictureDeps } from "../../src/flows/read-picture.ts";
-import type { ScheduleParts, TellDeps } from "../../src/flows/schedules/schedule-deps.ts";
+import type { ScheduleParts } from "../../src/flows/schedules/schedule-deps.ts";
 import type { SingleFlight } from "../../src/flows/single-flight.ts";
 import type { SourceDeps } from "../../src/flows/sources/fetch-source.ts";
 import type { Studio } from "../../src/flows/studio.ts";
+import type { TellOwnersDeps } from "../../src/flows/tell-owners.ts";
 import type { IdempotencyRepository } from "../../src/idempotency/index.ts";
 import type {
   HomeRepository,
@@ -89,7 +90,7 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   batch: BatchParts;
   schedule: ScheduleParts;
   sources: SourceDeps;
-  tell: TellDeps;
+  tell: TellOwnersDeps;
   webhooks: WebhookDeps;
   probes: readonly Probe[];
   links: LinkSigner;

@@ -2,6 +2,7 @@ import { type Batch, type BatchItem, makeItems, makingOf, toItem } from "../../b
 import { dispatchJobs, enqueueJobs, type JobOutcome, type NewJob } from "../../jobs/index.ts";
 import { AppError } from "../../kernel/app-error.ts";
 import type { BatchId } from "../../kernel/ids.ts";
+import type { Condition } from "../../kernel/statement.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { endIfSettled } from "./end-batch.ts";
 import { subjectOfItem } from "./item-address.ts";
@@ -69,11 +70,11 @@ async function addPage(deps: BatchDeps, batch: Batch, items: readonly BatchItem[
   const state = (await batches.read(batch.id))?.state;
   const now = deps.clock.now();
   if (state === "paused") {
-    await jobs.jobs.write([jobs.jobs.holding(batch.id, true, now)]);
+    await jobs.jobs.write([jobs.jobs.holding(batch.id, true, { now })]);
     return { outcome: "retry", error: "The batch is paused.", delay: pausedFor, counts: false };
   }
   if (state !== "running") {
-    await jobs.jobs.write([jobs.jobs.cancellation(batch.id, now)]);
+    await jobs.jobs.write([jobs.jobs.cancellation(batch.id, { now })]);
     return { outcome: "done" };
   }
   await dispatchJobs(jobs, batch.orgId);
@@ -100,7 +101,7 @@ async function failBatch(deps: BatchDeps, batch: Batch, { code, message, issues 
     data: { ...data, code, detail: message },
   };
   const told = await deps.events.record({ orgId: batch.orgId, mode: batch.mode, ...event });
-  const also = [deps.batch.jobs.jobs.cancellation(batch.id, now), ...told];
+  const also = (onlyIf: Condition) => [deps.batch.jobs.jobs.cancellation(batch.id, { now, onlyIf }), ...told];
   await deps.batch.batches.cancel(batch.id, { from: ["running", "paused"], set, entry, also });
   deps.events.handOn();
   await releasePending(deps, batch);

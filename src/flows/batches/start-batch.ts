@@ -1,5 +1,6 @@
 import { type Batch, itemAttemptId, WrongState } from "../../batches/index.ts";
 import { dispatchJobs, enqueueJobs } from "../../jobs/index.ts";
+import type { Condition } from "../../kernel/statement.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 
 /**
@@ -20,8 +21,7 @@ export async function startBatch(deps: BatchDeps, actor: string, batch: Batch): 
   await meter.reserveAll(batch, { requestIds, at: now, lasts: holdFor(requestIds.length) });
 
   const expand = { orgId, plan, kind: "batch.expand" as const, subject: id, bundle: id };
-  // A start that comes to nothing leaves a job that finds nothing to do; its key isn't the next one's.
-  const also = enqueueJobs(jobs, [{ ...expand, dedupeKey: `batch.expand:${id}:${crypto.randomUUID()}` }]);
+  const also = (onlyIf: Condition) => enqueueJobs(jobs, [expand], onlyIf);
   const set = { state: "running" as const, startedAt: now, updatedAt: now, total: report.items };
   const entry = {
     orgId,

@@ -2,6 +2,7 @@ import { type Batch, type BatchState, itemAttemptId, WrongState } from "../../ba
 import { dispatchJobs, enqueueJobs } from "../../jobs/index.ts";
 import { actorOf } from "../../kernel/audit-entry.ts";
 import type { Caller } from "../../kernel/caller.ts";
+import type { Condition, Statement } from "../../kernel/statement.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { itemJobs } from "./expand-batch.ts";
 import { releasePending } from "./release-pending.ts";
@@ -9,14 +10,16 @@ import { holdFor } from "./start-batch.ts";
 
 /** What is being drawn ends; nothing else is begun. Pausing what is paused changes nothing. Throws `WrongState`. */
 export function pauseBatch(deps: BatchDeps, caller: Caller, batch: Batch): Promise<Batch> {
-  const hold = deps.batch.jobs.jobs.holding(batch.id, true, deps.clock.now());
-  return steer(deps, caller, { batch, verb: "paused", from: ["running"], to: "paused", also: [hold] });
+  const { jobs } = deps.batch.jobs;
+  const also = (onlyIf: Condition) => [jobs.holding(batch.id, true, { now: deps.clock.now(), onlyIf })];
+  return steer(deps, caller, { batch, verb: "paused", from: ["running"], to: "paused", also });
 }
 
 /** Throws `WrongState`. */
 export async function resumeBatch(deps: BatchDeps, caller: Caller, batch: Batch): Promise<Batch> {
-  const letGo = deps.batch.jobs.jobs.holding(batch.id, false, deps.clock.now());
-  const resumed = await steer(deps, caller, { batch, verb: "resumed", from: ["paused"], to: "running", also: [letGo] });
+  const { jobs } = deps.batch.jobs;
+  const also = (onlyIf: Condition) => [jobs.holding(batch.id, false, { now: deps.clock.now(), onlyIf })];
+  const resumed = await steer(deps, caller, { batch, verb: "resumed", from: ["paused"], to: "running", also });
   await dispatchJobs(deps.batch.jobs, batch.orgId);
   return resumed;
 }
@@ -26,7 +29,7 @@ export async function cancelBatch(deps: BatchDeps, caller: Caller, batch: Batch)
   const now = deps.clock.now();
   const from: BatchState[] = ["uploading", "ready", "refused", "running", "paused"];
   if (batch.state === "cancelled") return batch;
-  const also = [deps.batch.jobs.jobs.cancellation(batch.id, now)];
+  const also = (onlyIf: Condition) => [deps.batch.jobs.jobs.cancellation(batch.id, { now, onlyIf })];
   const set = { state: "cancelled" as const, endedAt: now, updatedAt: now };
   const entry = { orgId: batch.orgId, at: now, actor: actorOf(caller), action: "batch.cancelled", target: batch.id };
   const cancelled = await deps.batch.batches.cancel(batch.id, { from, set, entry, also });
@@ -52,7 +55,10 @@ export async function retryBatch(deps: BatchDeps, caller: Caller, batch: Batch):
   const requestIds = positions.map((position) => itemAttemptId(batch.id, position));
   await meter.reserveAll(batch, { requestIds, at: batch.startedAt ?? now, lasts: holdFor(positions.length) });
   const round = batch.round + 1;
-  const also = [...items.reopening(batch.id, positions, now), ...enqueueJobs(jobs, itemJobs({ ...batch, round }, positions))];
+  const also = (onlyIf: Condition) => [
+    ...items.reopening(batch.id, positions, { now, onlyIf }),
+    ...enqueueJobs(jobs, itemJobs({ ...batch, round }, positions), onlyIf),
+  ];
   const set = { state: "running" as const, round, endedAt: null, updatedAt: now };
   const entry = {
     orgId: batch.orgId,
@@ -72,10 +78,10 @@ type Steering = {
   verb: string;
   from: BatchState[];
   to: BatchState;
-  also: Parameters<BatchDeps["batch"]["batches"]["move"]>[1]["also"];
+  also: (recorded: Condition) => Statement[];
 };
 
-async function steer(deps: BatchDeps, caller: Caller, { batch, verb, from, to, also = [] }: Steering): Promise<Batch> {
+async function steer(deps: BatchDeps, caller: Caller, { batch, verb, from, to, also }: Steering): Promise<Batch> {
   if (batch.state === to) return batch;
   if (!from.includes(batch.state)) throw new WrongState(verb, batch.state, from);
   const now = deps.clock.now();

@@ -1,22 +1,39 @@
 import type { Job } from "../../jobs/index.ts";
+import type { EventDraft } from "../../kernel/event-draft.ts";
 import type { RunId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
 import { isGivenUp, type RunProblem, type Schedule, type ScheduleRun } from "../../schedules/index.ts";
+import { tellOwners } from "../tell-owners.ts";
 import type { ScheduleDeps } from "./schedule-deps.ts";
 import { scheduleMail } from "./schedule-mail.ts";
 
-const toldAtMost = 10;
-
-type Deps = Pick<ScheduleDeps, "clock" | "schedule" | "tell">;
+type Deps = Pick<ScheduleDeps, "clock" | "schedule" | "tell" | "events">;
 
 /** Keeps why an occurrence came to nothing. A schedule of which nothing has for a day, five times or more, is disabled. */
 export async function failRun(deps: Deps, run: ScheduleRun, { code, message }: RunProblem): Promise<void> {
   const now = deps.clock.now();
   const schedule = await deps.schedule.runs.fail(run, { code, message }, now);
   if (schedule?.state !== "active" || !isGivenUp(schedule, now)) return;
-  const { orgId, id: target, name, failures } = schedule;
+  const { orgId, id: target, name, failures, failingSince } = schedule;
   const entry = { orgId, at: now, actor: "schedules", action: "schedule.disabled", target, details: { name, failures } };
-  const set = { state: "disabled" as const, nextAt: null, updatedAt: now };
-  if (await deps.schedule.schedules.move(schedule, { from: ["active"], set, entry })) await tellOwners(deps, schedule);
+  if (!(await deps.schedule.schedules.disable(schedule, entry, disabledEvent(schedule, now)))) return;
+  deps.events.handOn();
+  await tellOwners(deps.tell, {
+    orgId,
+    notice: {
+      ...{ id: `schedule:${target}:disabled:${failingSince}`, kind: "schedule.disabled", at: now },
+      facts: { schedule_id: target, name, failures },
+    },
+    mailTo: (to) => scheduleMail({ to, schedule, origin: deps.tell.origin }),
+  });
+}
+
+const longestDetail = 1_000;
+
+function disabledEvent({ id, orgId, mode, name, failures, failingSince, lastError }: Schedule, at: Instant): EventDraft {
+  const { code, message } = lastError ?? { code: "internal", message: "" };
+  const data = { schedule_id: id, name, failures, code, detail: message.slice(0, longestDetail), path: `/v1/schedules/${id}` };
+  return { orgId, mode, type: "batch.schedule_disabled", subject: `${id}:${failingSince}`, at, data };
 }
 
 /** A job that was given up leaves no occurrence waiting. */
@@ -25,16 +42,4 @@ export async function buryRun(deps: Deps, { subject, lastError }: Job): Promise<
   if (found?.run.state !== "waiting") return;
   const message = `It failed on our side, as often as it may be tried (${lastError ?? "without a word"}).`;
   await failRun(deps, found.run, { code: "internal", message });
-}
-
-/** In the account, and by mail to owners and admins. */
-async function tellOwners({ tell, clock }: Deps, schedule: Schedule): Promise<void> {
-  const { id, orgId, name, failingSince, failures } = schedule;
-  await tell.notifications.notify(orgId, {
-    ...{ id: `schedule:${id}:disabled:${failingSince}`, kind: "schedule.disabled", at: clock.now() },
-    facts: { schedule_id: id, name, failures },
-  });
-  const members = await tell.members.list(orgId);
-  const told = members.filter(({ role }) => role === "owner" || role === "admin").slice(0, toldAtMost);
-  for (const { email } of told) await tell.mailer.send(scheduleMail({ to: email, schedule, origin: tell.origin }));
 }

@@ -28,7 +28,7 @@ export async function runSchedule(deps: ScheduleDeps, id: RunId, { attempts }: P
   const task = { run, schedule, caller: callerOf(schedule, plan) };
   const obstacle = await obstacleOf(deps, schedule, run);
   if (obstacle) {
-    await deps.schedule.runs.end(run, { state: "skipped", problem: obstacle }, deps.clock.now());
+    await deps.schedule.runs.end(run, { state: "skipped", problem: obstacle }, { now: deps.clock.now(), drawn: schedule });
     return { outcome: "done" };
   }
   try {
@@ -59,7 +59,7 @@ async function drawNews(deps: ScheduleDeps, task: Task): Promise<void> {
   await startBatch(deps, actor, batch);
   const { origin } = batch.source;
   const seen = origin ? seenIn(origin) : schedule.seen;
-  await deps.schedule.runs.end(run, { state: "started", batchId: batch.id, seen }, deps.clock.now());
+  await deps.schedule.runs.end(run, { state: "started", batchId: batch.id, seen }, { now: deps.clock.now(), drawn: schedule });
 }
 
 /** Undefined where there is nothing new; that is said then. */
@@ -84,7 +84,8 @@ async function makeBatch(deps: ScheduleDeps, task: Task): Promise<Batch | undefi
   const origin = batch?.source.origin;
   if (batch && !(onlyChanges && origin?.hash === seen?.hash)) return lookAtNew(deps, actor, titled(batch, schedule));
   if (batch) await deps.batch.files.remove(batch.source.key);
-  await deps.schedule.runs.end(run, { state: "unchanged", seen: origin ? seenIn(origin) : seen }, deps.clock.now());
+  const ending = { state: "unchanged", seen: origin ? seenIn(origin) : seen } as const;
+  await deps.schedule.runs.end(run, ending, { now: deps.clock.now(), drawn: schedule });
   return undefined;
 }
 

@@ -1,8 +1,9 @@
 import { actorOf } from "../../kernel/audit-entry.ts";
 import type { Caller } from "../../kernel/caller.ts";
 import { readTimetable, type Schedule, ScheduleNotFound, type ScheduleState } from "../../schedules/index.ts";
-import { removeFile, requireRare } from "./add-schedule.ts";
+import { requireRare } from "./add-schedule.ts";
 import type { ScheduleDeps } from "./schedule-deps.ts";
+import { removeFile } from "./schedule-source.ts";
 
 /** What runs already goes on. Pausing what is paused changes nothing. */
 export function pauseSchedule(deps: ScheduleDeps, caller: Caller, schedule: Schedule): Promise<Schedule> {
@@ -24,7 +25,7 @@ export function resumeSchedule(deps: ScheduleDeps, caller: Caller, schedule: Sch
 /** The batches that it made stay. */
 export async function removeSchedule(deps: ScheduleDeps, caller: Caller, schedule: Schedule): Promise<void> {
   const removed = await deps.schedule.schedules.remove(schedule, entryOf(deps, caller, { schedule, verb: "removed" }));
-  if (removed) await removeFile(deps, schedule);
+  if (removed) await removeFile(deps, schedule.source);
 }
 
 type Steering = {
@@ -44,7 +45,7 @@ async function steer(deps: ScheduleDeps, caller: Caller, { schedule, verb, from,
   return after;
 }
 
-function entryOf({ clock }: ScheduleDeps, caller: Caller, { schedule, verb }: Pick<Steering, "schedule" | "verb">) {
+export function entryOf({ clock }: ScheduleDeps, caller: Caller, { schedule, verb }: Pick<Steering, "schedule" | "verb">) {
   const { orgId, id: target, name } = schedule;
   return { orgId, at: clock.now(), actor: actorOf(caller), action: `schedule.${verb}`, target, details: { name } };
 }

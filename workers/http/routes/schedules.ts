@@ -1,6 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { BatchNotFound } from "../../../src/batches/index.ts";
-import { addSchedule, type Origin } from "../../../src/flows/schedules/add-schedule.ts";
+import { addSchedule } from "../../../src/flows/schedules/add-schedule.ts";
+import { changeSchedule } from "../../../src/flows/schedules/change-schedule.ts";
+import { runScheduleNow } from "../../../src/flows/schedules/run-schedule-now.ts";
+import type { Origin } from "../../../src/flows/schedules/schedule-source.ts";
 import { pauseSchedule, removeSchedule, resumeSchedule } from "../../../src/flows/schedules/steer-schedule.ts";
 import type { Caller } from "../../../src/kernel/caller.ts";
 import { isBatchId } from "../../../src/kernel/ids.ts";
@@ -13,7 +16,7 @@ import { presentRun, presentSchedule, presentTime } from "../present-schedule.ts
 import { optionsOf } from "../read-batch-request.ts";
 import { newRouter } from "../router.ts";
 import { problems } from "../schemas/problems.ts";
-import { RunAnswer, ScheduleAnswer, ScheduleRequest, TimesAnswer, TimesQuery } from "../schemas/schedules.ts";
+import { RunAnswer, ScheduleAnswer, ScheduleChange, ScheduleRequest, TimesAnswer, TimesQuery } from "../schemas/schedules.ts";
 import { about, json, refused } from "./batches.ts";
 
 const scope = requireScope("batches:*");
@@ -74,6 +77,34 @@ const read = createRoute({
     200: json("The schedule.", ScheduleAnswer.extend({ runs: z.array(RunAnswer) })),
     ...problems(...refused, "not_found"),
   },
+});
+
+const change = createRoute({
+  ...about,
+  method: "patch",
+  path: "/v1/schedules/{id}",
+  operationId: "changeSchedule",
+  summary: "Change when it runs, what it draws from, or how that is to look",
+  description:
+    "What isn't named stays. `options` go over those there are. Another time counts from now on; another source or look is drawn as a whole at the next run.",
+  middleware: [scope, jsonBody(), requireSchedule()] as const,
+  request: { params, body: { required: true, content: { "application/json": { schema: ScheduleChange } } } },
+  responses: {
+    200: json("The schedule as it is now.", ScheduleAnswer),
+    ...problems(...refused, ...unreadable, "limit_exceeded", "host_not_resolved", "not_found", "wrong_state", "conflict"),
+  },
+});
+
+const runNow = createRoute({
+  ...about,
+  method: "post",
+  path: "/v1/schedules/{id}/run",
+  operationId: "runSchedule",
+  summary: "Run it now, beside its timetable",
+  description: "`GET /v1/schedules/{id}` tells what became of it. One run at a time, and only while it is active.",
+  middleware: [scope, requireSchedule()] as const,
+  request: { params },
+  responses: { 202: json("It is under way.", RunAnswer), ...problems(...refused, "not_found", "wrong_state", "conflict") },
 });
 
 const command = <Name extends string>(name: Name, operationId: string, summary: string) =>
@@ -139,6 +170,23 @@ export const scheduleRoutes = newRouter()
     const { deps, schedule } = c.var;
     const runs = await deps.schedule.runs.list(schedule.id, 20);
     return c.json({ ...presentSchedule(schedule, deps.clock.now()), runs: runs.map(presentRun) }, 200);
+  })
+  .openapi(change, async (c) => {
+    const { deps, caller, attempt, schedule } = c.var;
+    const { cron, time_zone: timeZone, name, options, only_changes: onlyChanges, ...from } = c.req.valid("json");
+    const change = {
+      ...(cron !== undefined && { cron }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(name !== undefined && { name }),
+      ...(onlyChanges !== undefined && { onlyChanges }),
+      ...((from.url ?? from.batch) !== undefined && { origin: await originOf(deps, caller, from) }),
+      ...(options && { options: optionsOf({ ...schedule.options, ...options }) }),
+    };
+    return c.json(presentSchedule(await changeSchedule(deps, caller, { schedule, attempt, change }), now(c)), 200);
+  })
+  .openapi(runNow, async (c) => {
+    const { deps, caller, attempt, schedule } = c.var;
+    return c.json(presentRun(await runScheduleNow(deps, caller, { schedule, attempt })), 202);
   })
   .openapi(pause, async (c) =>
     c.json(presentSchedule(await pauseSchedule(c.var.deps, c.var.caller, c.var.schedule), now(c)), 200),

@@ -17,29 +17,40 @@ export const TimesQuery = z.strictObject({
   count: z.coerce.number().int().min(1).max(50).default(5),
 });
 
+const wishes = {
+  ...{ cron, time_zone: timeZone },
+  name: z.string().trim().min(1).max(200).optional(),
+  batch: z.string().max(64).optional().openapi({
+    description: "A batch of which it draws the file again, or what is then at the address it was fetched from",
+  }),
+  url: z.string().max(2_048).optional().openapi({
+    example: "https://data.example.com/cities.csv",
+    description: "An https address of a CSV, TSV, XLSX or JSON Lines file, instead of `batch`",
+  }),
+  type: z.enum(sourceTypes).optional().openapi({ description: "Of what is at `url`; by its server's word otherwise" }),
+  options: BatchChange.optional().openapi({ description: "How the pictures are to look, over what the batch has" }),
+  only_changes: z.boolean().optional().openapi({
+    description:
+      "Draw only where the content has changed, and of that only the rows that have. By default for addresses, not for files",
+  }),
+};
+
 export const ScheduleRequest = z
-  .strictObject({
-    ...{ cron, time_zone: timeZone },
-    name: z.string().trim().min(1).max(200).optional(),
-    batch: z.string().max(64).optional().openapi({
-      description: "A batch of which it draws the file again, or what is then at the address it was fetched from",
-    }),
-    url: z.string().max(2_048).optional().openapi({
-      example: "https://data.example.com/cities.csv",
-      description: "An https address of a CSV, TSV, XLSX or JSON Lines file, instead of `batch`",
-    }),
-    type: z.enum(sourceTypes).optional().openapi({ description: "Of what is at `url`; by its server's word otherwise" }),
-    options: BatchChange.optional().openapi({ description: "How the pictures are to look, over what the batch has" }),
-    only_changes: z.boolean().optional().openapi({
-      description:
-        "Draw only where the content has changed, and of that only the rows that have. By default for addresses, not for files",
-    }),
-  })
+  .strictObject(wishes)
   .refine(({ batch, url }) => (batch === undefined) !== (url === undefined), {
     message: "has to be named, or `url`; and not both",
     path: ["batch"],
   })
   .openapi("ScheduleRequest", { required: ["cron", "time_zone", "url"] });
+
+export const ScheduleChange = z
+  .strictObject({ ...wishes, cron: cron.optional(), time_zone: timeZone.optional() })
+  .refine(({ batch, url }) => batch === undefined || url === undefined, {
+    message: "can't be named beside `url`",
+    path: ["batch"],
+  })
+  .refine(({ type, url }) => type === undefined || url !== undefined, { message: "goes with `url`", path: ["type"] })
+  .openapi("ScheduleChange", { example: { cron: "30 18 * * *", time_zone: "Asia/Kolkata" } });
 
 const Upcoming = z
   .object({
