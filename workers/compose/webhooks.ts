@@ -30,6 +30,7 @@ export function buildWebhooks(env: Env, { mailer, members, origin }: AccountDeps
     random: Math.random,
     webhooks: webhookRepository(db),
     deliveries: deliveryRepository(db),
+    events: eventRepository(db),
     replays: replayRepository(db),
     retention: retentionRepository(db),
     secretBox: webCryptoSecretBox(secretsKey),

@@ -7,6 +7,7 @@ import { closeUsage } from "../../src/flows/close-usage.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
+import { announceReleases } from "../../src/flows/releases/announce-releases.ts";
 import { judgeClosings } from "../../src/flows/releases/judge-closings.ts";
 import { closeRevenueMonths } from "../../src/flows/revenue/close-revenue-months.ts";
 import { fireSchedules } from "../../src/flows/schedules/fire-schedules.ts";
@@ -99,6 +100,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     reconcilePayments(deps, at),
     closeMonths(deps),
     watch(deps, at),
+    announce(deps, at),
     forgetOldDeliveries(deps, at),
     sweepStalePictures(deps, at),
     expire(deps, at),
@@ -154,6 +156,11 @@ async function verifyAudit({ audit, auditCheckpoints: checkpoints }: Deps): Prom
 async function sweepStaleAccounts({ staleAccounts: stale }: Deps, at: Instant): Promise<void> {
   const swept = await sweepAccounts({ stale }, at);
   if (Object.values(swept).some((rows) => rows > 0)) log("info", "accounts.swept", swept);
+}
+
+async function announce({ releases, webhooks }: Deps, at: Instant): Promise<void> {
+  const told = await announceReleases({ verdicts: releases.verdicts, events: webhooks.events }, at);
+  if (told > 0) log("info", "releases.announced", { tenants: told });
 }
 
 async function watch({ webhooks }: Deps, at: Instant): Promise<void> {

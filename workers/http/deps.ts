@@ -61,7 +61,13 @@ import type { FeatureFlags, FeatureRepository, StatementRepository, VerdictRepos
 import type { ClosingRepository, RevenueFactRepository } from "../../src/revenue/index.ts";
 import type { RatingRepository } from "../../src/satisfaction/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
-import type { DeliveryRepository, KeepWebhookDeps, ReplayRepository, RetentionRepository } from "../../src/webhooks/index.ts";
+import type {
+  DeliveryRepository,
+  EventRepository,
+  KeepWebhookDeps,
+  ReplayRepository,
+  RetentionRepository,
+} from "../../src/webhooks/index.ts";
 import type { Bindings } from "../env.ts";
 import type { Origin } from "./picture-origin.ts";
 
@@ -138,7 +144,12 @@ export type Sandbox = PaymentProvider & {
 };
 export type WebhookDeps = KeepWebhookDeps &
   DeliverWebhookDeps &
-  HandOnDeps & { deliveries: DeliveryRepository; replays: ReplayRepository; retention: RetentionRepository };
+  HandOnDeps & {
+    deliveries: DeliveryRepository;
+    events: EventRepository;
+    replays: ReplayRepository;
+    retention: RetentionRepository;
+  };
 
 export type JobDeps = RunJobDeps & { jobs: JobRepository; reports: QueueReportRepository };
 /** Of an answer to a signed link: all but who asked, and when. */

@@ -15,14 +15,13 @@ const headers = z.object({
 
 /** The webhooks of the API's description: one for each event. */
 export function describeEvents(registry: Registry): void {
-  for (const [type, { summary, status, data }] of Object.entries(eventCatalogue)) {
+  for (const [type, { summary, data }] of Object.entries(eventCatalogue)) {
     const schema = envelope(type, data);
     registry.registerWebhook({
       method: "post",
       path: type,
       tags: ["Webhooks"],
       summary,
-      ...(status === "planned" && { description: "Planned: it isn't sent yet." }),
       request: {
         headers,
         body: { required: true, content: { "application/json": { schema, example: exampleMessage(type, apiVersions[0]) } } },

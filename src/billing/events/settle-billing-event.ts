@@ -12,6 +12,7 @@ import { applyBillingEvent } from "../subscriptions/apply-billing-event.ts";
 import { entitledPlan } from "../subscriptions/entitled-plan.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import type { SubscriptionRepository } from "../subscriptions/subscription-repository.ts";
+import { invoiceUnpaid, subscriptionEvents } from "./customer-events.ts";
 import { type Effects, effectsOfChange, effectsOfCharge, effectsOfCollection, effectsOfRefund } from "./event-effects.ts";
 import { noticeOf } from "./notice-of.ts";
 import type { EventAddress, ProviderEventRepository } from "./provider-event-repository.ts";
@@ -67,6 +68,7 @@ async function settleOnce(deps: SettleDeps, { before, event, address }: Round): 
   const all = read.map((each) => (each.id === before.id ? after : each));
   const isDone = await deps.subscriptions.settle({
     ...{ before, after, read, at: now, plan: entitledPlan(all, prices, now), event: address, ...effects },
+    news: [...subscriptionEvents({ before, after, at: now, prices }), ...invoiceUnpaid(before, event)],
     entry: {
       orgId: before.orgId,
       at: now,

@@ -2,9 +2,11 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
 import type { Statement } from "../../kernel/statement.ts";
+import { eventStatements } from "../../platform/db/event-statements.ts";
 import { toStatement } from "../../platform/db/statements.ts";
 import { invoices } from "../../platform/db/tables/billing-invoices.ts";
 import { ledgerEntries, ledgerTransactions } from "../../platform/db/tables/billing-ledger.ts";
+import { invoiceIssued, invoicesPaid } from "../events/customer-events.ts";
 import { posting, transactionOf } from "../ledger/ledger-repository.ts";
 import type { LedgerTransaction } from "../ledger/transaction.ts";
 import { financialYearOf } from "./financial-year.ts";
@@ -15,7 +17,7 @@ export type InvoiceRepository = ReturnType<typeof invoiceRepository>;
 const prefixes = { invoice: "CH", credit_note: "CN" } as const;
 
 /**
- * Issues an invoice under the next number of its series and posts it, where `onlyIf` holds and nothing was issued for its
+ * Issues an invoice under the next number of its series, posts it and tells webhooks of it, where `onlyIf` holds and nothing was issued for its
  * source. The number is taken in the statement that writes the row, so none is left out or given twice.
  */
 export function issuance(db: DrizzleD1Database, draft: InvoiceDraft, onlyIf: SQL = sql`true`) {
@@ -29,6 +31,7 @@ export function issuance(db: DrizzleD1Database, draft: InvoiceDraft, onlyIf: SQL
         ${currency}, ${issuedAt}, ${subscriptionId}, ${corrects}, ${JSON.stringify(content)}
       from (${next}) where ${isNew} and (${onlyIf})`),
     posting(db, transaction, isIssued(draft)),
+    ...eventStatements(db, invoiceIssued(draft), isIssued(draft)),
   ] as const;
 }
 
@@ -51,9 +54,11 @@ export function invoiceRepository(db: DrizzleD1Database) {
 
     /** What issues it and posts what else follows, for a batch with others. */
     issuing: (draft: InvoiceDraft, transactions: readonly LedgerTransaction[]): Statement[] =>
-      [...issuance(db, draft), ...transactions.map((transaction) => posting(db, transaction, isIssued(draft)))].map(
-        toStatement,
-      ),
+      [
+        ...issuance(db, draft),
+        ...transactions.map((transaction) => posting(db, transaction, isIssued(draft))),
+        ...invoicesPaid(transactions).flatMap((event) => eventStatements(db, event, isIssued(draft))),
+      ].map(toStatement),
 
     async find(orgId: OrgId, id: InvoiceId): Promise<Invoice | undefined> {
       const row = await select()

@@ -1,4 +1,5 @@
 import { type CatalogDeps, readCatalog } from "../catalog/read-catalog.ts";
+import { eventsOfTime } from "../events/customer-events.ts";
 import { entitledPlan } from "./entitled-plan.ts";
 import { standingAt } from "./subscription.ts";
 import type { SubscriptionRepository } from "./subscription-repository.ts";
@@ -20,6 +21,7 @@ export async function followTime(deps: Deps): Promise<number> {
     const details = { standing: standingAt(before.state, now), plan };
     await deps.subscriptions.settle({
       ...{ before, after, read, at: now, plan, documents: [], transactions: [], event: null },
+      news: eventsOfTime({ before, after, at: now, prices }),
       entry: { orgId, at: now, actor: "billing", action: "subscription.followed", target: id, details },
     });
   }

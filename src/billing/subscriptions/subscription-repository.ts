@@ -3,13 +3,16 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { AuditDraft } from "../../kernel/audit-entry.ts";
 import type { Plan } from "../../kernel/caller.ts";
+import type { EventDraft } from "../../kernel/event-draft.ts";
 import type { OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { auditedBatch } from "../../platform/db/audited-batch.ts";
+import { eventStatements } from "../../platform/db/event-statements.ts";
 import { selectRow } from "../../platform/db/select-row.ts";
 import { providerEvents, subscriptionChanges, subscriptionHistory, subscriptions } from "../../platform/db/tables/billing.ts";
 import { organizations } from "../../platform/db/tables/identity.ts";
 import type { Provider } from "../../platform/ports/payment-provider.ts";
+import { invoicesPaid } from "../events/customer-events.ts";
 import type { EventAddress } from "../events/provider-event-repository.ts";
 import type { InvoiceDraft } from "../invoices/invoice.ts";
 import { issuance } from "../invoices/invoice-repository.ts";
@@ -32,6 +35,8 @@ export type Settlement = {
   plan: Plan;
   documents: readonly InvoiceDraft[];
   transactions: readonly LedgerTransaction[];
+  /** For webhooks, besides those of its documents and payments. */
+  news: readonly EventDraft[];
   /** What it follows from; null where it is time. */
   event: EventAddress | null;
 };
@@ -131,7 +136,7 @@ export function subscriptionRepository(db: DrizzleD1Database) {
      * State, history, plan, invoices, ledger, audit entry and that the event is applied: all of it or nothing. False where
      * a subscription of the organization has changed since it was read, or the event is applied already.
      */
-    settle({ before, after, read, at, entry, plan, documents, transactions, event }: Settlement): Promise<boolean> {
+    settle({ before, after, read, at, entry, plan, documents, transactions, news, event }: Settlement): Promise<boolean> {
       const { id, orgId, version, state } = after;
       const versions = read.reduce((sum, each) => sum + each.version, 0);
       const asRead = sql`exists (select 1 from ${subscriptions} where id = ${id} and version = ${before.version})
@@ -152,6 +157,7 @@ export function subscriptionRepository(db: DrizzleD1Database) {
             .where(and(eq(organizations.id, orgId), recorded)),
           ...documents.flatMap((document): BatchItem<"sqlite">[] => [...issuance(db, document, recorded)]),
           ...transactions.map((transaction) => posting(db, transaction, recorded)),
+          ...[...invoicesPaid(transactions), ...news].flatMap((each) => eventStatements(db, each, recorded)),
           ...(event
             ? [
                 db

@@ -74,11 +74,16 @@ export function unpaidSince({ status, trialEnd, failures }: SubscriptionState): 
   return status.value === "trialing" ? trialEnd : null;
 }
 
-/** When time alone will change how it stands next. */
-export function attentionAt(state: SubscriptionState, now: Instant): Instant | null {
+/** At which time alone changes how it stands. */
+export function momentsOf(state: SubscriptionState): Instant[] {
   const unpaid = unpaidSince(state);
   const moments = [state.cancelAt.value, unpaid, unpaid === null ? null : instant(unpaid + graceMilliseconds)];
-  const coming = moments.filter((moment): moment is Instant => moment !== null && moment > now);
+  return moments.filter((moment) => moment !== null);
+}
+
+/** When that will be next. */
+export function attentionAt(state: SubscriptionState, now: Instant): Instant | null {
+  const coming = momentsOf(state).filter((moment) => moment > now);
   return coming.length === 0 || state.endedAt !== null ? null : (Math.min(...coming) as Instant);
 }
 

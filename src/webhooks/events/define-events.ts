@@ -1,9 +1,7 @@
 import { z } from "zod";
 
-/** `live` is sent; `planned` comes with the part of the platform that it tells of. */
 export type EventDefinition<Data = unknown> = {
   summary: string;
-  status: "live" | "planned";
   data: z.ZodType<Data>;
   example: Data;
 };

@@ -7,7 +7,6 @@ const infographic = "inf_7m2k9q4x8v1c5n3b6z0t2w4r8y";
 export const infographicEvents = defineEvents({
   "infographic.completed": {
     summary: "An infographic is drawn, and can be read at its address",
-    status: "live",
     data: z.object({
       infographic_id: id,
       title: z.string(),
@@ -31,7 +30,6 @@ export const infographicEvents = defineEvents({
   },
   "infographic.failed": {
     summary: "An infographic was asked for and couldn't be drawn; it isn't charged",
-    status: "live",
     data: z.object({ infographic_id: id, code: z.string(), detail: z.string() }),
     example: {
       infographic_id: infographic,
@@ -40,9 +38,8 @@ export const infographicEvents = defineEvents({
     },
   },
   "infographic.reviewed": {
-    summary: "A person has looked at an infographic and accepted it or sent it back",
-    status: "planned",
-    data: z.object({ infographic_id: id, verdict: z.enum(["accepted", "rejected"]), score: z.int().min(0).max(100) }),
-    example: { infographic_id: infographic, verdict: "accepted", score: 91 },
+    summary: "A person has said how content they are with an infographic",
+    data: z.object({ infographic_id: id, score: z.int().min(1).max(5).describe("5 is best"), path: z.string() }),
+    example: { infographic_id: infographic, score: 5, path: `/v1/infographics/${infographic}` },
   },
 });

@@ -4,7 +4,6 @@ import { count, defineEvents } from "./define-events.ts";
 export const usageEvents = defineEvents({
   "usage.threshold_reached": {
     summary: "50, 80 or 100 percent of what the plan includes in a month are used",
-    status: "live",
     data: z.object({
       period: z.string().regex(/^\d{4}-\d{2}$/),
       threshold_percent: z.int(),

@@ -25,7 +25,7 @@ export const webhookEventRoutes = newRouter().openapi(list, (c) => {
   return c.json(catalogue, 200);
 });
 
-function describe([type, { summary, status, data }]: [string, (typeof eventCatalogue)[string]]) {
+function describe([type, { summary, data }]: [string, (typeof eventCatalogue)[string]]) {
   const schema = z.toJSONSchema(envelope(type, data)) as Record<string, unknown>;
-  return { type, summary, status, schema, example: exampleMessage(type, apiVersions[0]) };
+  return { type, summary, schema, example: exampleMessage(type, apiVersions[0]) };
 }

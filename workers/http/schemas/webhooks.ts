@@ -218,7 +218,6 @@ export const EventCatalogue = z.object({
     z.object({
       type: z.string(),
       summary: z.string(),
-      status: z.enum(["live", "planned"]).openapi({ description: "`planned` isn't sent yet" }),
       schema: z.record(z.string(), z.unknown()).openapi({ description: "JSON Schema of the body" }),
       example: z.record(z.string(), z.unknown()),
     }),

@@ -1,16 +1,7 @@
 import { ask, get, post } from "../../../shared/api/ask.ts";
 import { ApiProblem, problemOf } from "../../../shared/api/problem.ts";
+import type { BatchState } from "./batch-tones.ts";
 
-export type BatchState =
-  | "uploading"
-  | "ready"
-  | "refused"
-  | "running"
-  | "paused"
-  | "completed"
-  | "cancelled"
-  | "failed"
-  | "expired";
 export type Counts = { total: number; drawn: number; failed: number; cancelled: number; pending: number };
 export type Column = { name: string; kind: "number" | "text" | "mixed" | "empty"; filled: number; samples: string[] };
 export type Preflight = {

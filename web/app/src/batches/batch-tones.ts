@@ -1,7 +1,8 @@
 import type { BadgeTone } from "../../../shared/ui/badge.tsx";
-import type { BatchState } from "./batch-api.ts";
 
-export const tones: Record<BatchState, BadgeTone> = {
+export const tones = {
   ...{ uploading: "plain", ready: "good", refused: "caution", running: "good", paused: "plain" },
   ...{ completed: "good", cancelled: "plain", failed: "caution", expired: "plain" },
-};
+} as const satisfies Record<string, BadgeTone>;
+
+export type BatchState = keyof typeof tones;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { type Batch, type BatchState, batchApi, type Counts } from "./batch-api.ts";
+import { type Batch, batchApi, type Counts } from "./batch-api.ts";
+import type { BatchState } from "./batch-tones.ts";
 
 const readEach = 3_000;
 const moving = new Set<BatchState>(["running", "paused"]);

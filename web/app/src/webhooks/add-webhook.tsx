@@ -1,8 +1,6 @@
 import { useState } from "react";
-import { Button } from "../../../shared/ui/button.tsx";
 import { AreaField, TextField } from "../../../shared/ui/field.tsx";
-import styles from "../account/account.module.css";
-import { AccountProblem } from "../account/account-problem.tsx";
+import { FormEnd } from "../account/form-end.tsx";
 import { useAccountMessages } from "../account/messages/use-account-messages.ts";
 import { Submit } from "../account/submit.tsx";
 import { useWork } from "../account/use-work.ts";
@@ -15,12 +13,12 @@ type Props = { onAdded: (shown: Shown) => void; onCancel: () => void };
 
 export function AddWebhook({ onAdded, onCancel }: Props) {
   const t = useWebhookMessages();
-  const { cancel, optional } = useAccountMessages();
-  const { busy, problem, run } = useWork();
+  const { optional } = useAccountMessages();
+  const work = useWork();
   const [wishes, setWishes] = useState<readonly string[]>(["infographic.*"]);
 
   const add = (values: (name: string) => string) =>
-    run(async () => {
+    work.run(async () => {
       const headers = readHeaders(values("headers"));
       onAdded(
         await webhookApi.add({ url: values("url"), description: values("description"), event_types: [...wishes], headers }),
@@ -52,13 +50,7 @@ export function AddWebhook({ onAdded, onCancel }: Props) {
           spellCheck={false}
         />
       </details>
-      {problem && <AccountProblem problem={problem} />}
-      <div className={styles.row}>
-        <Button type="submit" tone="primary" disabled={busy || wishes.length === 0}>
-          {t.addNow}
-        </Button>
-        <Button onClick={onCancel}>{cancel}</Button>
-      </div>
+      <FormEnd work={work} label={t.addNow} onCancel={onCancel} isComplete={wishes.length > 0} />
     </Submit>
   );
 }

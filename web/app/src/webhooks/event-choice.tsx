@@ -31,16 +31,14 @@ const covers = (wish: string, other: string): boolean =>
 type Toggle = (wish: string, on: boolean) => void;
 type AreaProps = { area: string; types: readonly EventType[]; value: readonly string[]; onToggle: Toggle };
 
-/** What is planned can be asked for by its area: then it is heard of once it is there. */
 function Area({ area, types, ...rest }: AreaProps) {
   const t = useWebhookMessages();
-  const live = types.filter(({ status }) => status === "live");
   return (
     <div className={own.area}>
-      <Wish wish={`${area}.*`} label={t.areas[area] ?? area} note={live.length === 0 ? t.planned : ""} {...rest} />
-      {!rest.value.includes(`${area}.*`) && live.length > 0 && (
+      <Wish wish={`${area}.*`} label={t.areas[area] ?? area} {...rest} />
+      {!rest.value.includes(`${area}.*`) && (
         <div className={own.types}>
-          {live.map(({ type, summary }) => (
+          {types.map(({ type, summary }) => (
             <Wish key={type} wish={type} label={t.summaries[type] ?? summary} {...rest} />
           ))}
         </div>
@@ -49,13 +47,13 @@ function Area({ area, types, ...rest }: AreaProps) {
   );
 }
 
-type WishProps = { wish: string; label: string; note?: string; value: readonly string[]; onToggle: Toggle };
+type WishProps = { wish: string; label: string; value: readonly string[]; onToggle: Toggle };
 
-const Wish = ({ wish, label, note = "", value, onToggle }: WishProps) => (
+const Wish = ({ wish, label, value, onToggle }: WishProps) => (
   <label className={own.wish}>
     <input type="checkbox" checked={value.includes(wish)} onChange={({ target }) => onToggle(wish, target.checked)} />
     <span>
-      {label} {note && <em className={own.note}>{note}</em>} <code>{wish}</code>
+      {label} <code>{wish}</code>
     </span>
   </label>
 );

@@ -17,7 +17,7 @@ export type Webhook = {
 export type WebhookRequest = Pick<Webhook, "url" | "description" | "event_types"> & { headers: Record<string, string> };
 export type Shown = { webhook: Webhook; secret: string };
 
-export type EventType = { type: string; summary: string; status: "live" | "planned" };
+export type EventType = { type: string; summary: string };
 
 export const states = ["pending", "delivered", "failed"] as const;
 export type DeliveryState = (typeof states)[number];

@@ -5,6 +5,7 @@ import { ConfirmButton } from "../../../shared/ui/confirm-button.tsx";
 import { Fact, Facts } from "../../../shared/ui/facts.tsx";
 import styles from "../account/account.module.css";
 import { AccountProblem } from "../account/account-problem.tsx";
+import { EntryCard } from "../account/entry-card.tsx";
 import { useAccountMessages } from "../account/messages/use-account-messages.ts";
 import { useWork } from "../account/use-work.ts";
 import { useFormats } from "../messages/use-formats.ts";
@@ -41,13 +42,12 @@ export function WebhookEntry({ webhook, onShown, onChanged, onLog }: Props) {
   }, [id]);
 
   return (
-    <li ref={place} id={id} className={styles.card} aria-labelledby={`title-${id}`}>
-      <div className={styles.row}>
-        <h3 id={`title-${id}`} className={styles.who}>
-          {webhook.description || host}
-        </h3>
-        <Badge tone={tones[statusOf(webhook)]}>{t.statuses[statusOf(webhook)]}</Badge>
-      </div>
+    <EntryCard
+      ref={place}
+      id={id}
+      title={webhook.description || host}
+      badges={<Badge tone={tones[statusOf(webhook)]}>{t.statuses[statusOf(webhook)]}</Badge>}
+    >
       <WebhookFacts webhook={webhook} />
       {webhook.disabled_reason && webhook.disabled_reason !== "by_hand" && (
         <p className={own.warning}>{t.disabledBecause[webhook.disabled_reason]}</p>
@@ -92,7 +92,7 @@ export function WebhookEntry({ webhook, onShown, onChanged, onLog }: Props) {
           <p>{t.removeHint}</p>
         </ConfirmButton>
       </div>
-    </li>
+    </EntryCard>
   );
 }
 

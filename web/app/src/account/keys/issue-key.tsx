@@ -1,9 +1,8 @@
 import { useState } from "react";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { ChoiceGroup } from "../../../../shared/ui/choice-group.tsx";
 import { AreaField, SelectField, TextField } from "../../../../shared/ui/field.tsx";
 import styles from "../account.module.css";
-import { AccountProblem } from "../account-problem.tsx";
+import { FormEnd } from "../form-end.tsx";
 import { useAccountMessages } from "../messages/use-account-messages.ts";
 import { Submit } from "../submit.tsx";
 import { useWork } from "../use-work.ts";
@@ -16,13 +15,13 @@ type Props = { onIssued: (issued: IssuedKey) => void; onCancel: () => void };
 
 export function IssueKey({ onIssued, onCancel }: Props) {
   const t = useKeyMessages();
-  const { cancel, optional } = useAccountMessages();
-  const { busy, problem, run } = useWork();
+  const { optional } = useAccountMessages();
+  const work = useWork();
   const [mode, setMode] = useState<KeyMode>("live");
   const [scopes, setScopes] = useState<readonly Scope[]>(["infographics:write", "infographics:read"]);
 
   const issue = (values: (name: string) => string) =>
-    run(async () => {
+    work.run(async () => {
       const form = { name: values("name"), mode, scopes, days: values("days"), ips: values("ips"), rate: values("rate") };
       onIssued(await keyApi.issue(keyRequestOf(form, Date.now())));
     });
@@ -53,13 +52,7 @@ export function IssueKey({ onIssued, onCancel }: Props) {
           <TextField label={t.rate} note={optional} name="rate" type="number" min={1} step={1} inputMode="numeric" />
         </div>
       </details>
-      {problem && <AccountProblem problem={problem} />}
-      <div className={styles.row}>
-        <Button type="submit" tone="primary" disabled={busy || scopes.length === 0}>
-          {t.issueNow}
-        </Button>
-        <Button onClick={onCancel}>{cancel}</Button>
-      </div>
+      <FormEnd work={work} label={t.issueNow} onCancel={onCancel} isComplete={scopes.length > 0} />
     </Submit>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "../../../../shared/ui/button.tsx";
 import { ConfirmButton } from "../../../../shared/ui/confirm-button.tsx";
 import styles from "../account.module.css";
 import { AccountProblem } from "../account-problem.tsx";
+import { EntryCard } from "../entry-card.tsx";
 import { useAccountMessages } from "../messages/use-account-messages.ts";
 import { useWork } from "../use-work.ts";
 import { KeyActivity } from "./key-activity.tsx";
@@ -22,17 +23,18 @@ export function KeyEntry({ apiKey: key, onRotated, onChanged }: Props) {
   const { busy, problem, run } = useWork();
   const [open, setOpen] = useState<"activity" | "rotation">();
   const toggle = (part: "activity" | "rotation") => setOpen(open === part ? undefined : part);
-  const title = `key-${key.id}`;
 
   return (
-    <li className={styles.card} aria-labelledby={title}>
-      <div className={styles.row}>
-        <h3 id={title} className={styles.who}>
-          {key.name}
-        </h3>
-        {key.mode === "test" && <Badge>{t.modes.test}</Badge>}
-        <Badge tone={tones[key.status]}>{t.statuses[key.status]}</Badge>
-      </div>
+    <EntryCard
+      id={key.id}
+      title={key.name}
+      badges={
+        <>
+          {key.mode === "test" && <Badge>{t.modes.test}</Badge>}
+          <Badge tone={tones[key.status]}>{t.statuses[key.status]}</Badge>
+        </>
+      }
+    >
       {key.status === "quarantined" && <Quarantine apiKey={key} onReleased={onChanged} />}
       <KeyFacts apiKey={key} />
       {problem && <AccountProblem problem={problem} />}
@@ -60,6 +62,6 @@ export function KeyEntry({ apiKey: key, onRotated, onChanged }: Props) {
       </div>
       {open === "rotation" && <RotateKey apiKey={key} onRotated={onRotated} onCancel={() => setOpen(undefined)} />}
       {open === "activity" && <KeyActivity id={key.id} />}
-    </li>
+    </EntryCard>
   );
 }

@@ -8,7 +8,7 @@ export type Schedule = {
   state: ScheduleState;
   cron: string;
   time_zone: string;
-  source: { kind: "file" | "url"; name: string };
+  source: { kind: "file" | "url"; name: string; url: string | null };
   next: Upcoming[];
   moved_within_year: Upcoming[];
   last_batch: string | null;
@@ -33,6 +33,8 @@ export const scheduleApi = {
   times: (timetable: Timetable) => get<Times>(`/v1/schedule-times?${new URLSearchParams({ ...timetable, count: "3" })}`),
   add: (schedule: Timetable & ({ url: string } | { batch: string }) & { only_changes?: boolean }) =>
     post<Schedule>("/v1/schedules", schedule),
-  steer: (id: string, step: "pause" | "resume") => post<Schedule>(`/v1/schedules/${id}/${step}`, {}),
+  change: (id: string, change: Partial<Timetable & { url: string; name: string }>) =>
+    ask<Schedule>("PATCH", `/v1/schedules/${id}`, change),
+  steer: (id: string, step: "pause" | "resume" | "run") => post<unknown>(`/v1/schedules/${id}/${step}`, {}),
   remove: (id: string) => ask<undefined>("DELETE", `/v1/schedules/${id}`),
 };

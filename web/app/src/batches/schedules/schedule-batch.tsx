@@ -23,7 +23,7 @@ export function ScheduleBatch({ batch: { id, file, schedule } }: { batch: Batch 
     <div className={styles.stack}>
       <h3>{t.regularly}</h3>
       <p className={styles.hint}>{file.url === null ? t.sameFile : t.sameAddress}</p>
-      <ScheduleForm batch={id} onAdded={() => setStep("added")} onCancel={() => setStep("closed")} />
+      <ScheduleForm of={{ batch: id }} onSaved={() => setStep("added")} onCancel={() => setStep("closed")} />
     </div>
   );
 }

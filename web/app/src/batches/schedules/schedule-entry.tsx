@@ -6,6 +6,7 @@ import { Fact, Facts } from "../../../../shared/ui/facts.tsx";
 import { Notice } from "../../../../shared/ui/notice.tsx";
 import styles from "../../account/account.module.css";
 import { AccountProblem } from "../../account/account-problem.tsx";
+import { EntryCard } from "../../account/entry-card.tsx";
 import { useAccountMessages } from "../../account/messages/use-account-messages.ts";
 import { useWork } from "../../account/use-work.ts";
 import { useFormats } from "../../messages/use-formats.ts";
@@ -13,6 +14,7 @@ import { useScheduleMessages } from "./messages/use-schedule-messages.ts";
 import { usualIn } from "./rhythm.ts";
 import { RunList } from "./run-list.tsx";
 import { type Schedule, type ScheduleState, scheduleApi } from "./schedule-api.ts";
+import { ScheduleForm } from "./schedule-form.tsx";
 import { useLocalTime } from "./use-local-time.ts";
 
 type Props = { schedule: Schedule; onOpen: (batch: string) => void; onChanged: () => void };
@@ -23,25 +25,37 @@ export function ScheduleEntry({ schedule, onOpen, onChanged }: Props) {
   const t = useScheduleMessages();
   const { cancel } = useAccountMessages();
   const { busy, problem, run } = useWork();
-  const [showsRuns, setShowsRuns] = useState(false);
+  const [open, setOpen] = useState<"runs" | "form">();
+  const [isRunning, setRunning] = useState(false);
   const { id, name, state, last_batch: batch } = schedule;
+  const toggle = (part: "runs" | "form") => setOpen(open === part ? undefined : part);
   const change = (work: () => Promise<unknown>) => void run(work).then((done) => done && onChanged());
+  const runNow = () =>
+    run(async () => {
+      await scheduleApi.steer(id, "run");
+      setRunning(true);
+    });
 
   return (
-    <li className={styles.card} aria-labelledby={`title-${id}`}>
-      <div className={styles.row}>
-        <h3 id={`title-${id}`} className={styles.who}>
-          {name}
-        </h3>
-        <Badge tone={tones[state]}>{t.states[state]}</Badge>
-      </div>
+    <EntryCard id={id} title={name} badges={<Badge tone={tones[state]}>{t.states[state]}</Badge>}>
       <ScheduleFacts schedule={schedule} />
       <Failure schedule={schedule} />
       {problem && <AccountProblem problem={problem} />}
+      <p role="status" className={styles.status}>
+        {isRunning && t.running}
+      </p>
       <div className={styles.row}>
         {batch !== null && <Button onClick={() => onOpen(batch)}>{t.lastBatch}</Button>}
-        <Button aria-expanded={showsRuns} onClick={() => setShowsRuns(!showsRuns)}>
+        <Button aria-expanded={open === "runs"} onClick={() => toggle("runs")}>
           {t.runs}
+        </Button>
+        {state === "active" && (
+          <Button disabled={busy} onClick={() => void runNow()}>
+            {t.runNow}
+          </Button>
+        )}
+        <Button aria-expanded={open === "form"} onClick={() => toggle("form")}>
+          {t.edit}
         </Button>
         <Button disabled={busy} onClick={() => change(() => scheduleApi.steer(id, state === "active" ? "pause" : "resume"))}>
           {state === "active" ? t.pause : t.resume}
@@ -57,8 +71,18 @@ export function ScheduleEntry({ schedule, onOpen, onChanged }: Props) {
           <p>{t.removeDetail}</p>
         </ConfirmButton>
       </div>
-      {showsRuns && <RunList schedule={schedule} onOpen={onOpen} />}
-    </li>
+      {open === "form" && (
+        <ScheduleForm
+          of={{ schedule }}
+          onSaved={() => {
+            setOpen(undefined);
+            onChanged();
+          }}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+      {open === "runs" && <RunList schedule={schedule} onOpen={onOpen} />}
+    </EntryCard>
   );
 }
 

@@ -1,36 +1,38 @@
 import { useState } from "react";
-import { Button } from "../../../../shared/ui/button.tsx";
 import { TextField } from "../../../../shared/ui/field.tsx";
-import styles from "../../account/account.module.css";
-import { AccountProblem } from "../../account/account-problem.tsx";
-import { useAccountMessages } from "../../account/messages/use-account-messages.ts";
+import { FormEnd } from "../../account/form-end.tsx";
 import { Submit } from "../../account/submit.tsx";
 import { useWork } from "../../account/use-work.ts";
 import { useScheduleMessages } from "./messages/use-schedule-messages.ts";
-import { scheduleApi } from "./schedule-api.ts";
-import { firstDraft, TimetableFields, timetableOf } from "./timetable-fields.tsx";
+import { type Schedule, scheduleApi } from "./schedule-api.ts";
+import { draftOf, firstDraft, TimetableFields, timetableOf } from "./timetable-fields.tsx";
 
-type Props = {
-  /** Of which batch; without one, an address is asked for. */
-  batch?: string;
-  onAdded: () => void;
-  onCancel: () => void;
-};
+/** A new one of a batch, a new one of an address that is asked for, or one there is. */
+type Subject = { batch: string } | { schedule: Schedule } | "address";
+type Props = { of: Subject; onSaved: () => void; onCancel: () => void };
 
-export function ScheduleForm({ batch, onAdded, onCancel }: Props) {
+export function ScheduleForm({ of, onSaved, onCancel }: Props) {
   const t = useScheduleMessages();
-  const { cancel } = useAccountMessages();
-  const { busy, problem, run } = useWork();
-  const [draft, setDraft] = useState(firstDraft);
-  const add = (values: (name: string) => string) =>
-    run(async () => {
-      await scheduleApi.add({ ...timetableOf(draft), ...(batch === undefined ? { url: values("url") } : { batch }) });
-      onAdded();
+  const work = useWork();
+  const known = typeof of === "object" && "schedule" in of ? of.schedule : undefined;
+  const [draft, setDraft] = useState(() => (known ? draftOf(known) : firstDraft));
+  const asksAddress = of === "address" || known?.source.kind === "url";
+
+  const save = (values: (name: string) => string) =>
+    work.run(async () => {
+      const timetable = timetableOf(draft);
+      const url = asksAddress ? { url: values("url") } : {};
+      if (known) await scheduleApi.change(known.id, { ...timetable, name: values("name"), ...url });
+      else await scheduleApi.add({ ...timetable, ...(of !== "address" && "batch" in of ? of : { url: values("url") }) });
+      onSaved();
     });
 
   return (
-    <Submit onSubmit={(values) => void add(values)}>
-      {batch === undefined && (
+    <Submit onSubmit={(values) => void save(values)}>
+      {known && (
+        <TextField label={t.name} name="name" required maxLength={200} defaultValue={known.name} autoComplete="off" autoFocus />
+      )}
+      {asksAddress && (
         <TextField
           label={t.url}
           note={t.urlNote}
@@ -39,20 +41,13 @@ export function ScheduleForm({ batch, onAdded, onCancel }: Props) {
           required
           maxLength={2_048}
           placeholder="https://"
+          defaultValue={known?.source.url ?? ""}
           autoComplete="off"
-          autoFocus
+          autoFocus={!known}
         />
       )}
       <TimetableFields draft={draft} onChange={setDraft} />
-      {problem && <AccountProblem problem={problem} />}
-      <div className={styles.row}>
-        <Button type="submit" tone="primary" disabled={busy}>
-          {t.add}
-        </Button>
-        <Button disabled={busy} onClick={onCancel}>
-          {cancel}
-        </Button>
-      </div>
+      <FormEnd work={work} label={known ? t.save : t.add} onCancel={onCancel} />
     </Submit>
   );
 }

@@ -28,7 +28,8 @@ export function ScheduleList({ onOpen }: { onOpen: (batch: string) => void }) {
       )}
       {adding ? (
         <ScheduleForm
-          onAdded={() => {
+          of="address"
+          onSaved={() => {
             setAdding(false);
             void again();
           }}

@@ -4,7 +4,7 @@ import { SelectField, TextField } from "../../../../shared/ui/field.tsx";
 import styles from "../../account/account.module.css";
 import own from "../batches.module.css";
 import { useScheduleMessages } from "./messages/use-schedule-messages.ts";
-import { cronOf, type Rhythm, rhythms } from "./rhythm.ts";
+import { cronOf, type Rhythm, rhythms, usualIn } from "./rhythm.ts";
 import { scheduleApi, type Timetable, type Upcoming } from "./schedule-api.ts";
 import { useLocalTime } from "./use-local-time.ts";
 
@@ -15,6 +15,11 @@ const zones = [...new Set([here, "Asia/Kolkata", "UTC", ...Intl.supportedValuesO
 const shownAfter = 400;
 
 export const firstDraft: Draft = { rhythm: "day", time: "09:00", cron: "0 9 * * *", timeZone: here };
+
+export function draftOf({ cron, time_zone: timeZone }: Timetable): Draft {
+  const usual = usualIn(cron);
+  return { ...firstDraft, ...(usual ?? { rhythm: "own" }), cron, timeZone };
+}
 
 export const timetableOf = ({ rhythm, time, cron, timeZone }: Draft): Timetable => ({
   cron: rhythm === "own" ? cron : cronOf({ rhythm, time }),
@@ -64,7 +69,7 @@ export function TimetableFields({ draft, onChange }: { draft: Draft; onChange: (
         value={timeZone}
         onChange={({ target }) => onChange({ ...draft, timeZone: target.value })}
       >
-        {zones.map((zone) => (
+        {[...new Set([timeZone, ...zones])].map((zone) => (
           <option key={zone}>{zone}</option>
         ))}
       </SelectField>

@@ -16,7 +16,6 @@ export const en = {
   description: "Description",
   events: "What it hears of",
   everything: "Everything",
-  planned: "(planned)",
   areas: {
     infographic: "All about infographics",
     batch: "All about batches",
