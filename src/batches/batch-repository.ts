@@ -15,6 +15,8 @@ type Row = typeof batches.$inferSelect;
 type Change = Partial<Omit<Batch, "id" | "orgId" | "mode">>;
 type Transition = {
   from: readonly BatchState[];
+  /** The round that it has to be in still. */
+  round?: number;
   set: Change;
   entry: AuditDraft;
   also?: (recorded: Condition) => readonly Statement[];
@@ -24,8 +26,14 @@ export type BatchRepository = ReturnType<typeof batchRepository>;
 
 export function batchRepository(db: DrizzleD1Database) {
   const own = ({ orgId, mode }: Tenant) => and(eq(batches.orgId, orgId), eq(batches.mode, mode));
-  const isIn = (id: BatchId, states: readonly BatchState[]): SQL =>
-    sql`exists (select 1 from ${batches} where ${and(eq(batches.id, id), inArray(batches.state, [...states]))})`;
+  const isIn = (id: BatchId, states: readonly BatchState[], round?: number): SQL => {
+    const isSo = and(
+      eq(batches.id, id),
+      inArray(batches.state, [...states]),
+      round === undefined ? undefined : eq(batches.round, round),
+    );
+    return sql`exists (select 1 from ${batches} where ${isSo})`;
+  };
 
   return {
     /** Adding the same batch again changes nothing. */
@@ -85,10 +93,10 @@ export function batchRepository(db: DrizzleD1Database) {
     },
 
     /** Takes a batch from one state to another together with its entry in the log and with what follows, each if the entry is recorded. False where it isn't in it. */
-    move: (id: BatchId, { from, set, entry, also = () => [] }: Transition): Promise<boolean> =>
+    move: (id: BatchId, { from, round, set, entry, also = () => [] }: Transition): Promise<boolean> =>
       auditedBatch(db, {
         entry,
-        onlyIf: isIn(id, from),
+        onlyIf: isIn(id, from, round),
         change: (recorded) => [
           db
             .update(batches)

@@ -2,7 +2,14 @@ import { env } from "cloudflare:workers";
 import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { retryBatch } from "../../src/flows/batches/steer-batch.ts";
+import { startStopwatch } from "../../src/flows/stopwatch.ts";
+import { enqueueJobs } from "../../src/jobs/index.ts";
 import type { Plan } from "../../src/kernel/caller.ts";
+import type { BatchId } from "../../src/kernel/ids.ts";
+import type { Condition } from "../../src/kernel/statement.ts";
+import { instant } from "../../src/kernel/time.ts";
+import { compose } from "../../workers/compose.ts";
 import { ask, type ProblemBody, prepareDatabase } from "../support/api.ts";
 import { askWith, type SeededKey, seedKey, seedOrganization } from "../support/api-keys.ts";
 import { type BatchBody, batchIn, bigFigure, readBatch, sendTable, steer, workOff } from "../support/batches.ts";
@@ -161,6 +168,56 @@ describe("a batch", () => {
     await workOff();
     expect(await readBatch(key, id)).toMatchObject({ state: "completed", counts: { drawn: 1, failed: 1 } });
     expect(await usedBy(key)).toEqual({ renders: 1, reserved: 0 });
+  });
+
+  it("is begun by one of many who start it at once, and by none that comes when it is over", async () => {
+    const key = await newKey();
+    const { id } = await batchIn(await sendTable(key, cities, { spec: bigFigure }));
+    await Promise.all(Array.from({ length: 4 }, () => steer(key, id, "start")));
+    const jobs = (kind: string) =>
+      env.DB.prepare("select count(*) as n from jobs where bundle = ? and kind = ?").bind(id, kind).first<{ n: number }>();
+    expect(await jobs("batch.expand")).toEqual({ n: 1 });
+    await workOff();
+
+    const { batch } = compose(env);
+    const entry = { orgId: key.orgId, at: instant(Date.now()), actor: "test", action: "batch.started", target: id };
+    const also = (onlyIf: Condition) =>
+      enqueueJobs(batch.jobs, [{ orgId: key.orgId, plan: "pro", kind: "batch.item", subject: `${id}:1`, bundle: id }], onlyIf);
+    const { n } = (await jobs("batch.item")) ?? { n: 0 };
+    expect(await batch.batches.move(id as BatchId, { from: ["ready"], set: { state: "running" }, entry, also })).toBe(false);
+    expect(await jobs("batch.item")).toEqual({ n });
+  });
+
+  it("is taken up again by one of two who try its failed rows again, also where that round is over already", async () => {
+    const key = await newKey();
+    const { id } = await batchIn(await sendTable(key, cities, { spec: bigFigure }));
+    await steer(key, id, "start");
+    await workOff();
+    const fail = () =>
+      env.DB.batch([
+        env.DB.prepare("update batch_items set state = 'failed', code = 'internal' where batch_id = ? and position = 1").bind(
+          id,
+        ),
+        env.DB.prepare("update batches set drawn = drawn - 1, failed = failed + 1 where id = ?").bind(id),
+      ]);
+    await fail();
+    const deps = { ...compose(env), stopwatch: startStopwatch() };
+    const caller = {
+      orgId: key.orgId,
+      mode: "live",
+      plan: "pro",
+      by: { kind: "key", keyId: key.id },
+      scopes: new Set(),
+    } as never;
+    const stale = await deps.batch.batches.read(id as BatchId);
+    if (!stale) throw new Error("It is there.");
+    await steer(key, id, "retry");
+    await workOff();
+    await fail();
+
+    await retryBatch(deps, caller, stale);
+    await workOff();
+    expect(await readBatch(key, id)).toMatchObject({ state: "completed", counts: { failed: 1, pending: 0 } });
   });
 
   it("isn't begun where the plan has no room for all of it, and sets nothing aside", async () => {

@@ -1,6 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../src/kernel/caller.ts";
+import type { RunId } from "../../src/kernel/ids.ts";
+import { instant } from "../../src/kernel/time.ts";
+import { compose } from "../../workers/compose.ts";
 import { type ProblemBody, prepareDatabase } from "../support/api.ts";
 import { askWith, type SeededKey, seedKey, seedOrganization } from "../support/api-keys.ts";
 import { batchIn, bigFigure, readBatch, sendTable, steer, workOff } from "../support/batches.ts";
@@ -10,8 +13,10 @@ import {
   makeDue,
   postSchedule,
   publish,
+  type RunBody,
   readSchedule,
   runOnce,
+  type ScheduleBody,
   settledRuns,
   sweep,
   timesAsked,
@@ -124,6 +129,123 @@ describe("a schedule of a file", () => {
   });
 });
 
+describe("a schedule that is changed", () => {
+  const change = ({ token }: SeededKey, id: string, body: object) =>
+    askWith(token, `/v1/schedules/${id}`, { method: "PATCH", body });
+  const changed = async (key: SeededKey, id: string, body: object) => {
+    const response = await change(key, id, body);
+    const answer = await response.json<ScheduleBody>();
+    expect(response.status, JSON.stringify(answer)).toBe(200);
+    return answer;
+  };
+
+  it("runs by its new timetable, and not at the time that it was due at", async () => {
+    const key = await newKey();
+    const { id } = await addSchedule(key, { url: await publish("retimed.csv", cities(1)), name: "Before" });
+    await makeDue(id);
+    const after = await changed(key, id, { cron: "15 18 * * *", time_zone: "Europe/London", name: "After" });
+    expect(after).toMatchObject({ name: "After", state: "active", only_changes: true });
+    expect(after.next.map(({ local }) => local.slice(11))).toEqual(Array(5).fill("18:15"));
+    await sweep();
+    expect((await readSchedule(key, id)).runs).toEqual([]);
+    const row = await env.DB.prepare("select next_at from schedules where id = ?").bind(id).first<{ next_at: number }>();
+    expect(new Date(row?.next_at ?? 0).toISOString().slice(0, 16)).toBe(after.next[0]?.at.slice(0, 16));
+  });
+
+  it("rests on while it is paused, and goes on by its new timetable", async () => {
+    const key = await newKey();
+    const { id } = await addSchedule(key, { url: await publish("resting.csv", cities(1)) });
+    await steerSchedule(key, id, "pause");
+    expect(await changed(key, id, { cron: "0 7 * * *" })).toMatchObject({ state: "paused", next: [] });
+    const resumed = await (await steerSchedule(key, id, "resume")).json<ScheduleBody>();
+    expect(resumed.next[0]?.local.slice(11)).toBe("07:00");
+  });
+
+  it("is drawn as a whole in its new look, though nothing has changed at its address", async () => {
+    const key = await newKey();
+    const { id } = await addSchedule(key, { url: await publish("look.csv", cities(1)), options: { spec: bigFigure } });
+    expect(await runOnce(key, id)).toMatchObject({ state: "started" });
+    await changed(key, id, { options: { theme: "marigold" } });
+    const { batch } = await runOnce(key, id);
+    expect(await readBatch(key, batch ?? "")).toMatchObject({
+      counts: { drawn: 3 },
+      preflight: { kept: 0, spec: { theme: "marigold" } },
+    });
+    expect(await runOnce(key, id)).toMatchObject({ state: "unchanged" });
+  });
+
+  it("is drawn in a look that it was given while it was being drawn in another", async () => {
+    const key = await newKey();
+    const { id } = await addSchedule(key, { url: await publish("between.csv", cities(1)), options: { spec: bigFigure } });
+    const { runs } = compose(env).schedule;
+    await makeDue(id);
+    await sweep();
+    const waiting = await env.DB.prepare("select id from schedule_runs where schedule_id = ?").bind(id).first<{ id: RunId }>();
+    const loaded = await runs.load(waiting?.id as RunId);
+    await changed(key, id, { options: { theme: "marigold" } });
+    if (!loaded) throw new Error("It waits.");
+    const seen = { etag: null, lastModified: null, hash: "what was there" };
+    await runs.end(loaded.run, { state: "unchanged", seen }, { now: instant(Date.now()), drawn: loaded.schedule });
+    expect(await env.DB.prepare("select seen from schedules where id = ?").bind(id).first()).toEqual({ seen: null });
+  });
+
+  it("draws from another file, or an address, and lets the file go that it had", async () => {
+    const key = await newKey();
+    const { id } = await addSchedule(key, { batch: await finishedBatch(key) });
+    const other = await batchIn(await sendTable(key, "city,people\nAgra,7\n", { spec: bigFigure }));
+    expect((await changed(key, id, { batch: other.id })).source).toMatchObject({ kind: "file" });
+    const { batch } = await runOnce(key, id);
+    expect(await readBatch(key, batch ?? "")).toMatchObject({ counts: { drawn: 1 } });
+    const kept = () => env.PICTURES.list({ prefix: `schedules/${key.orgId}/${id}/` });
+    expect((await kept()).objects).toHaveLength(1);
+    const url = await publish("instead.csv", cities(9));
+    expect((await changed(key, id, { url })).source).toMatchObject({ kind: "url", url });
+    expect((await kept()).objects).toEqual([]);
+  });
+
+  it.each<[string, object, string, string]>([
+    ["no cron", { cron: "tomorrow" }, "cron", "five"],
+    ["no zone", { time_zone: "Mars/Olympus" }, "time_zone", "IANA"],
+    ["too often", { cron: "*/5 * * * *" }, "cron", "at least 15 minutes"],
+    ["a private host", { url: "https://private.example.com/a.csv" }, "url", "private network"],
+    ["two sources", { url: "https://data.example.com/a.csv", batch: "bat_7m2k9q4x8v1c5n3b6z0t2w4r8y" }, "batch", "beside"],
+    ["a type of nothing", { type: "csv" }, "type", "goes with"],
+    ["a wrong look", { options: { format: "gif" } }, "options.format", ""],
+    ["no name", { name: "   " }, "name", ""],
+    ["what there isn't", { every: "day" }, "", ""],
+  ])("stays as it is for %s, and says why", async (_, wish, path, why) => {
+    const key = await newKey();
+    const { id } = await addSchedule(key, { url: await publish("same.csv", cities(1)) });
+    const before = await readSchedule(key, id);
+    const response = await change(key, id, wish);
+    const problem = await response.json<ProblemBody>();
+    expect(response.status, JSON.stringify(problem)).toBe(422);
+    if (path) expect(problem.errors?.[0]?.path).toBe(path);
+    expect(problem.detail).toContain(why);
+    expect(await readSchedule(key, id)).toEqual(before);
+  });
+
+  it("runs now when it is asked to: once for each try, one at a time, and beside its timetable", async () => {
+    const key = await newKey();
+    const { id, next } = await addSchedule(key, { batch: await finishedBatch(key) });
+    const headers = { "Idempotency-Key": "run-it-now" };
+    const run = (extra = {}) => askWith(key.token, `/v1/schedules/${id}/run`, { method: "POST", ...extra });
+    const first = await run({ headers });
+    expect([first.status, (await first.json<RunBody>()).state]).toEqual([202, "waiting"]);
+    expect((await run({ headers })).status).toBe(202);
+    const second = await run();
+    expect([second.status, (await second.json<ProblemBody>()).code]).toEqual([409, "conflict"]);
+
+    expect(await settledRuns(key, id)).toMatchObject([{ state: "started", missed: 0 }]);
+    expect((await readSchedule(key, id)).next).toEqual(next);
+    expect(await renders(key)).toBe(6);
+
+    await steerSchedule(key, id, "pause");
+    const paused = await run();
+    expect([paused.status, (await paused.json<ProblemBody>()).code]).toEqual([409, "wrong_state"]);
+  });
+});
+
 describe("a schedule of an address", () => {
   it("draws what has changed there and nothing else", async () => {
     const key = await newKey();
@@ -201,6 +323,8 @@ describe("a schedule of an address", () => {
     const key = await newKey();
     const url = "https://data.example.com/404/gone.csv";
     const { id } = await addSchedule(key, { url });
+    const hook = { url: "https://hooks.example.com/200/disabled", event_types: ["batch.*"] };
+    expect((await askWith(key.token, "/v1/webhooks", { method: "POST", body: hook })).status).toBe(201);
     for (let time = 0; time < 5; time++) await runOnce(key, id);
     expect(await readSchedule(key, id)).toMatchObject({ state: "active", failures: 5 });
     await env.DB.prepare("update schedules set failing_since = failing_since - 86400000 where id = ?").bind(id).run();
@@ -211,6 +335,13 @@ describe("a schedule of an address", () => {
     expect(disabled.last_error?.message).toContain("answers 404");
     const told = await env.DB.prepare("select kind from notifications where org_id = ?").bind(key.orgId).all();
     expect(told.results).toEqual([{ kind: "schedule.disabled" }]);
+    const events = await env.DB.prepare("select type, data from events where org_id = ?").bind(key.orgId).all();
+    expect(events.results).toMatchObject([{ type: "batch.schedule_disabled" }]);
+    expect(JSON.parse(String(events.results[0]?.data))).toMatchObject({
+      schedule_id: id,
+      failures: 6,
+      code: "source_unavailable",
+    });
 
     const resumed = await (await steerSchedule(key, id, "resume")).json();
     expect(resumed).toMatchObject({ state: "active", failures: 0, failing_since: null });

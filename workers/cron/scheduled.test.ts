@@ -117,6 +117,27 @@ describe("the hourly reconciliation of usage", () => {
   });
 });
 
+describe("the sweep of each minute", () => {
+  it("goes on with its other tasks where one fails, and tells of it", async () => {
+    const db = env.DB;
+    await db.exec("alter table schedules rename to schedules_away");
+    try {
+      const orgId = newOrgId();
+      const columns =
+        "id, org_id, kind, subject, dedupe_key, state, held, attempts, max_attempts, priority, share, run_after, sent_at, created_at, updated_at";
+      const job = db.prepare(
+        `insert into jobs (${columns}) values ('job_lost', ?, 'batch.item', 'x', 'x', 'queued', 0, 0, 6, 1, 4, 0, 1, 0, 0)`,
+      );
+      await job.bind(orgId).run();
+      const minute = createScheduledController({ scheduledTime: hour, cron: "* * * * *" });
+      await expect(scheduled(minute, env)).rejects.toThrow("schedules");
+      expect(logged("info")).toMatchObject([{ event: "jobs.swept", resent: 1 }]);
+    } finally {
+      await db.exec("alter table schedules_away rename to schedules");
+    }
+  });
+});
+
 const runAt = (scheduledTime: number) => scheduled(createScheduledController({ scheduledTime }), env);
 
 async function usedLedger(renders: number) {

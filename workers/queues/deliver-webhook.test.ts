@@ -180,6 +180,31 @@ describe("an endpoint that keeps failing", () => {
     expect(await world.endpoint()).toMatchObject({ disabledReason: "failing" });
   });
 
+  it("is told of once a day where it took others and never this one", async () => {
+    const world = await newWorld(() => answers(422), { events: 3 });
+    await world.drain();
+    expect(await world.states()).toEqual({ failed: 3 });
+    const givenUp = world.notes.filter(({ kind }) => kind === "webhook.given_up");
+    expect(new Set(givenUp.map(({ id }) => id)).size).toBe(1);
+    expect(world.mails.map(({ to }) => to)).toEqual(["owner@chitra.test"]);
+    expect(world.mails[0]?.text).toContain("isn't tried any more");
+    expect(world.mails[0]?.text).not.toContain("secret-path");
+  });
+
+  it("keeps no other from being watched where its owners can't be told", async () => {
+    const world = await newWorld(() => answers(500));
+    await world.deliver();
+    world.pass(day);
+    let isAway = true;
+    world.deps.mailer = { send: async (mail) => (isAway ? Promise.reject(new Error("no mail")) : void world.mails.push(mail)) };
+    await expect(watchWebhooks(world.deps, world.clock.now())).rejects.toThrow("no mail");
+    expect(world.notes.map(({ kind }) => kind)).toEqual(["webhook.failing"]);
+    isAway = false;
+    expect(await watchWebhooks(world.deps, world.clock.now())).toEqual({ warned: 0, disabled: 0 });
+    world.pass(2 * day);
+    expect(await watchWebhooks(world.deps, world.clock.now())).toEqual({ warned: 1, disabled: 0 });
+  });
+
   it("starts anew after a success", async () => {
     const world = await newWorld((attempt) => (attempt === 2 ? answers(200) : answers(500)), { events: 2 });
     await world.drain(10 * second);

@@ -68,7 +68,7 @@ export async function retryBatch(deps: BatchDeps, caller: Caller, batch: Batch):
     target: batch.id,
     details: { rows: positions.length },
   };
-  await batches.move(batch.id, { from: ["completed"], set, entry, also });
+  await batches.move(batch.id, { from: ["completed"], round: batch.round, set, entry, also });
   await dispatchJobs(jobs, batch.orgId);
   return read(deps, batch);
 }
