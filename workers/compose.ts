@@ -8,6 +8,7 @@ import { staleAccountRepository } from "../src/identity/index.ts";
 import { infographicRepository, pictureStore } from "../src/infographics/index.ts";
 import { keepWithin } from "../src/kernel/keep-within.ts";
 import { linkSigner } from "../src/links/index.ts";
+import { notificationRepository } from "../src/notifications/index.ts";
 import { bindingAssetStore } from "../src/platform/cloudflare/binding-asset-store.ts";
 import { d1Probe, r2Probe } from "../src/platform/cloudflare/probes.ts";
 import { r2AnswerBodies } from "../src/platform/cloudflare/r2-answer-bodies.ts";
@@ -63,6 +64,7 @@ function build(env: Env): Deps {
     staleAccounts: staleAccountRepository(database(DB)),
     apiKeys: buildApiKeys(env, events),
     audit: auditRepository(database(DB)),
+    notifications: notificationRepository(database(DB)),
     auditCheckpoints: r2AuditCheckpoints(PICTURES),
     idempotency: {
       clock: systemClock,

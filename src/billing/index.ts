@@ -39,4 +39,5 @@ export { isEntitled, type Subscription, standingAt } from "./subscriptions/subsc
 export { type SubscriptionRepository, subscriptionRepository } from "./subscriptions/subscription-repository.ts";
 export { type ChargeUsageDeps, chargeUsage } from "./usage/charge-usage.ts";
 export { collectInvoice } from "./usage/collect-invoice.ts";
+export { type OveragePrice, priceOverage } from "./usage/price-overage.ts";
 export { type UsageClosingRepository, usageClosingRepository } from "./usage/usage-closing-repository.ts";

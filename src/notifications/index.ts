@@ -1,1 +1,1 @@
-export { notificationRepository } from "./notification-repository.ts";
+export { type KeptNotification, type NotificationRepository, notificationRepository } from "./notification-repository.ts";

@@ -66,6 +66,18 @@ describe("the page of batches", () => {
     await entry.getByRole("button", { name: "Pause" }).click();
     await entry.getByText("Paused", { exact: true }).waitFor();
 
+    await entry.getByRole("button", { name: "Resume" }).click();
+    await entry.getByRole("button", { name: "Change" }).click();
+    await entry.getByLabel("Name").fill("Cities each week");
+    await entry.getByLabel("How often").selectOption("Every Monday");
+    await entry.getByRole("button", { name: "Save" }).click();
+    const changed = page.getByRole("listitem").filter({ hasText: "Every Monday, 09:30" });
+    await changed.getByRole("heading", { name: "Cities each week" }).waitFor();
+    await changed.getByRole("button", { name: "Run now" }).click();
+    await changed.getByText("It is under way.").waitFor();
+    await changed.getByRole("button", { name: "What became of it" }).click();
+    await changed.getByText("Under way").or(changed.getByText("Drawn")).first().waitFor();
+
     await press(page, "Draw a table from the web regularly");
     await page.getByLabel("Address of the table").fill("https://10.0.0.1/cities.csv");
     await press(page, "Schedule it");
@@ -74,7 +86,7 @@ describe("the page of batches", () => {
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
-    await entry.getByRole("button", { name: "Delete" }).click();
+    await changed.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await page.getByText("Nothing is drawn by itself yet.").waitFor();
     expect(complaints.filter((text) => !text.includes("422"))).toEqual([]);

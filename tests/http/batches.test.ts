@@ -9,6 +9,7 @@ import type { Plan } from "../../src/kernel/caller.ts";
 import type { BatchId } from "../../src/kernel/ids.ts";
 import type { Condition } from "../../src/kernel/statement.ts";
 import { instant } from "../../src/kernel/time.ts";
+import { periodOf, quotaOf } from "../../src/usage/index.ts";
 import { compose } from "../../workers/compose.ts";
 import { ask, type ProblemBody, prepareDatabase } from "../support/api.ts";
 import { askWith, type SeededKey, seedKey, seedOrganization } from "../support/api-keys.ts";
@@ -218,6 +219,28 @@ describe("a batch", () => {
     await retryBatch(deps, caller, stale);
     await workOff();
     expect(await readBatch(key, id)).toMatchObject({ state: "completed", counts: { failed: 1, pending: 0 } });
+  });
+
+  it("says what it costs beyond the plan before anything is charged, in the tiers that it comes to", async () => {
+    const key = await newKey("pro");
+    const { included } = quotaOf("pro");
+    const period = periodOf(instant(Date.now()));
+    const requestIds = Array.from({ length: (included ?? 0) - 2 }, (_, index) => `req_${key.orgId}_${index}`);
+    await compose(env).usage.meter.reserveAll(
+      { orgId: key.orgId, mode: "live", plan: "pro", by: { kind: "key", keyId: key.id } } as never,
+      {
+        ...{ requestIds, at: instant(Date.now()), lasts: 600_000 },
+      },
+    );
+    expect((await compose(env).usage.ledger.totals(key.orgId, period)).reserved).toBe(requestIds.length);
+    const { quota } = await batchIn(await sendTable(key, numbered(5), { spec: bigFigure }));
+    expect(quota).toMatchObject({
+      renders: 5,
+      overage: 3,
+      price: { minor: 600, currency: "INR", text: "₹6.00", tax: "exclusive" },
+    });
+    const inside = await batchIn(await sendTable(await newKey("pro"), numbered(5), { spec: bigFigure }));
+    expect(inside.quota).toMatchObject({ overage: 0, price: null });
   });
 
   it("isn't begun where the plan has no room for all of it, and sets nothing aside", async () => {

@@ -42,6 +42,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { imageRoutes } from "./routes/images.ts";
 import { infographicRoutes } from "./routes/infographics.ts";
 import { linkedPictureRoutes } from "./routes/linked-pictures.ts";
+import { notificationRoutes } from "./routes/notifications.ts";
 import { operatorRoutes } from "./routes/operators.ts";
 import { organizationRoutes } from "./routes/organizations.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
@@ -60,7 +61,14 @@ import { webhookDoctorRoutes } from "./routes/webhook-doctor.ts";
 import { webhookEventRoutes } from "./routes/webhook-events.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
-const keyRoutes = [apiKeyRoutes, apiKeyRotationRoutes, apiKeyReleaseRoutes, auditRoutes, secretScanningRoutes];
+const keyRoutes = [
+  apiKeyRoutes,
+  apiKeyRotationRoutes,
+  apiKeyReleaseRoutes,
+  auditRoutes,
+  notificationRoutes,
+  secretScanningRoutes,
+];
 const webhookAreas = [webhookDoctorRoutes, webhookRoutes, webhookDeliveryRoutes, webhookEventRoutes];
 const accountRoutes = [authRoutes, organizationRoutes, operatorRoutes, queueRoutes, devOutboxRoutes];
 const releaseRoutes = [

@@ -43,6 +43,7 @@ import type { InfographicRepository } from "../../src/infographics/index.ts";
 import type { JobRepository, QueueReportRepository, RunJobDeps } from "../../src/jobs/index.ts";
 import type { Kept } from "../../src/kernel/keep-within.ts";
 import type { LinkSigner } from "../../src/links/index.ts";
+import type { NotificationRepository } from "../../src/notifications/index.ts";
 import type { AnswerBodies } from "../../src/platform/ports/answer-bodies.ts";
 import type { AuditCheckpoints } from "../../src/platform/ports/audit-checkpoints.ts";
 import type { Auth } from "../../src/platform/ports/auth.ts";
@@ -97,6 +98,7 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   schedule: ScheduleParts;
   sources: SourceDeps;
   tell: TellOwnersDeps;
+  notifications: Pick<NotificationRepository, "list">;
   webhooks: WebhookDeps;
   probes: readonly Probe[];
   links: LinkSigner;

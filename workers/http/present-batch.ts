@@ -1,11 +1,13 @@
 import { type Batch, type BatchItem, compileTemplate, expiresAt, progressOf, settled } from "../../src/batches/index.ts";
+import type { OveragePrice } from "../../src/billing/index.ts";
 import { partBytes } from "../../src/flows/batches/upload-parts.ts";
 import { linkedPath } from "../../src/flows/read-linked-picture.ts";
+import { formatMoney } from "../../src/kernel/money.ts";
 import type { Instant } from "../../src/kernel/time.ts";
 import type { LinkSigner } from "../../src/links/index.ts";
 import { quotaOf } from "../../src/usage/index.ts";
 
-type Context = { url: string; now: Instant; used: number; links: LinkSigner };
+type Context = { url: string; now: Instant; quota: Needed | null; price: OveragePrice | null; links: LinkSigner };
 
 /** Where signed links of a batch lead. */
 export const linkedBatchPath = (id: string, file: string): string => `/v1/batch-files/${id}/${file}`;
@@ -27,7 +29,7 @@ export async function presentBatch(batch: Batch, context: Context) {
     ...(upload && { upload: uploaded }),
     options: { ...options } as Record<string, unknown>,
     preflight: preflightOf(batch, self),
-    quota: quotaFor(batch, context.used),
+    quota: context.quota && { ...context.quota, price: context.price && priced(context.price) },
     problem,
     counts: countsOf(batch),
     rate: { per_minute: rate.perMinute, seconds_left: rate.secondsLeft },
@@ -96,13 +98,20 @@ function placeholdersOf(spec: Record<string, unknown>, columns: readonly string[
   }));
 }
 
-function quotaFor({ report, plan, mode, state }: Batch, used: number) {
+type Needed = { renders: number; used: number; included: number | null; limit: number | null; overage: number; fits: boolean };
+
+/** What starting it would take of the plan; null where it can't be started. */
+export function quotaFor({ report, plan, mode, state }: Batch, used: number): Needed | null {
   if (!report || state !== "ready") return null;
   const renders = mode === "test" ? 0 : report.items - report.unsound.length - (report.kept?.length ?? 0);
   const { included, limit } = quotaOf(plan);
   const overage = included === null ? 0 : Math.min(renders, Math.max(0, used + renders - included));
   return { renders, used, included, limit, overage, fits: limit === null || used + renders <= limit };
 }
+
+const priced = ({ minor, currency, tax }: OveragePrice) => ({
+  ...{ minor, currency, tax, text: formatMoney({ minor, currency }) },
+});
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 const orNull = (at: Instant | null): string | null => (at === null ? null : iso(at));

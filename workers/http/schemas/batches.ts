@@ -92,6 +92,10 @@ const Quota = z
     included: count.nullable(),
     limit: count.nullable(),
     overage: count.openapi({ description: "Of these renders, those beyond what the plan includes" }),
+    price: z
+      .object({ minor: z.int(), currency: z.string(), text: z.string(), tax: z.enum(["inclusive", "exclusive"]) })
+      .nullable()
+      .openapi({ description: "Of the renders beyond the plan; null where there are none, or none is charged" }),
     fits: z.boolean(),
   })
   .openapi("BatchQuota");

@@ -3,6 +3,7 @@ import styles from "./account.module.css";
 import { AuditPanel } from "./audit/audit-panel.tsx";
 import { KeysPanel } from "./keys/keys-panel.tsx";
 import { useAccountMessages } from "./messages/use-account-messages.ts";
+import { NoticesPanel } from "./notices/notices-panel.tsx";
 import { OrganizationPanel } from "./organization-panel.tsx";
 import { SectionNav } from "./section-nav.tsx";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -39,6 +40,7 @@ const panels: Record<Section, (props: Props) => ReactNode> = {
   organization: (props) => <OrganizationPanel {...props} />,
   keys: ({ somebody }) => <KeysPanel organization={somebody.current.name} />,
   usage: ({ somebody }) => <UsagePanel role={somebody.current.role} />,
+  notices: () => <NoticesPanel />,
   log: ({ somebody }) => <AuditPanel members={somebody.members} />,
   security: ({ account, somebody }) => <SecurityPanel account={account} somebody={somebody} />,
 };

@@ -1,10 +1,10 @@
 import type { Role } from "./account-api.ts";
 
-const sections = ["organization", "keys", "usage", "log", "security"] as const;
+const sections = ["organization", "keys", "usage", "notices", "log", "security"] as const;
 export type Section = (typeof sections)[number];
 
-/** Keys and the log are for owners and admins; the server holds everybody to it. */
-const guarded: readonly Section[] = ["keys", "log"];
+/** Keys, notices and the log are for owners and admins; the server holds everybody to it. */
+const guarded: readonly Section[] = ["keys", "notices", "log"];
 
 export const sectionsOf = (role: Role): Section[] =>
   sections.filter((section) => role === "owner" || role === "admin" || !guarded.includes(section));

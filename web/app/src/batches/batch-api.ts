@@ -22,7 +22,14 @@ export type Batch = {
   state: BatchState;
   options: { group_by?: string };
   preflight: Preflight | null;
-  quota: { renders: number; used: number; limit: number | null; overage: number; fits: boolean } | null;
+  quota: {
+    renders: number;
+    used: number;
+    limit: number | null;
+    overage: number;
+    price: { text: string } | null;
+    fits: boolean;
+  } | null;
   problem: { message: string; issues: { path: string; message: string }[] } | null;
   counts: Counts;
   rate: { per_minute: number | null; seconds_left: number | null };

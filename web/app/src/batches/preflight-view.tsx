@@ -59,7 +59,7 @@ export function PreflightView({ batch, busy, onChange }: Props) {
       {quota && (
         <p>
           {t.quota(number(quota.renders), number(quota.used), quota.limit === null ? t.unlimited : number(quota.limit))}{" "}
-          {quota.overage > 0 && t.overage(number(quota.overage))}
+          {quota.overage > 0 && t.overage(number(quota.overage))} {quota.price && t.price(quota.price.text)}
         </p>
       )}
       {quota?.fits === false && <Notice tone="caution" title={t.tooMany} />}

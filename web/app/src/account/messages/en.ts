@@ -15,6 +15,7 @@ export const en = {
     organization: "Organization",
     keys: "API keys",
     usage: "Usage",
+    notices: "Notices",
     log: "Audit log",
     security: "Security",
   } satisfies Record<Section, string>,

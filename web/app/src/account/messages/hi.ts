@@ -14,6 +14,7 @@ export const hi: AccountMessages = {
     organization: "संगठन",
     keys: "API कुंजियाँ",
     usage: "उपयोग",
+    notices: "सूचनाएँ",
     log: "ऑडिट लॉग",
     security: "सुरक्षा",
   },

@@ -36,6 +36,7 @@ export const en = {
   quota: (renders: string, used: string, limit: string) =>
     `Takes ${renders} pictures; ${used} of ${limit} are used this month.`,
   unlimited: "any number",
+  price: (amount: string) => `That costs ${amount}.`,
   overage: (count: string) => `${count} of them are beyond what the plan includes.`,
   tooMany: "Your plan has no room for all of it this month.",
   steps: {

@@ -37,6 +37,7 @@ export const hi: BatchMessages = {
   previews: "झलक",
   quota: (renders, used, limit) => `${renders} चित्र लगेंगे; इस महीने ${limit} में से ${used} बन चुके हैं।`,
   unlimited: "असीमित",
+  price: (amount) => `इनका मूल्य ${amount} है।`,
   overage: (count) => `इनमें से ${count} प्लान में शामिल संख्या से ऊपर हैं।`,
   tooMany: "इस महीने आपके प्लान में इन सबके लिए जगह नहीं है।",
   steps: { start: "बनाना शुरू करें", pause: "रोकें", resume: "आगे बढ़ाएँ", cancel: "बैच रद्द करें", retry: "असफल पंक्तियाँ फिर बनाएँ" },

@@ -4,10 +4,13 @@ export const en = {
   none: "Nothing has been changed yet.",
   somebody: "Somebody who has left",
   key: (name: string) => `The key “${name}”`,
-  systems: { system: "Chitra", github: "GitHub's secret scanning", schedules: "A schedule", batches: "Chitra" } as Record<
-    string,
-    string
-  >,
+  systems: {
+    system: "Chitra",
+    github: "GitHub's secret scanning",
+    schedules: "A schedule",
+    batches: "Chitra",
+    webhooks: "Chitra",
+  } as Record<string, string>,
   actions: {
     "organization.created": "founded the organization",
     "organization.adopted": "took the organization over from a guest",
@@ -35,7 +38,14 @@ export const en = {
     "schedule.paused": "paused a schedule",
     "schedule.resumed": "resumed a schedule",
     "schedule.removed": "deleted a schedule",
+    "schedule.changed": "changed a schedule",
+    "schedule.run": "ran a schedule now",
     "schedule.disabled": "was disabled because it kept failing",
+    "webhook.added": "added a webhook",
+    "webhook.changed": "changed a webhook",
+    "webhook.removed": "deleted a webhook",
+    "webhook.secret_rotated": "replaced the secret of a webhook",
+    "webhook.disabled": "disabled a webhook that kept failing",
   } as Record<string, string>,
   details: "Details",
   number: "Number",

@@ -1,0 +1,24 @@
+import type { Facts } from "../notices-api.ts";
+
+export const en = {
+  intro: "What needs somebody's eyes. Owners and admins get the most urgent by mail, too.",
+  none: "Nothing needs your eyes.",
+  look: "Look",
+  other: (kind: string) => `Something new about ${kind.replaceAll(/[._]/g, " ")}`,
+  kinds: {
+    "webhook.failing": ({ host, days }) =>
+      `Nothing has reached the webhook at ${host} for ${days === 1 ? "a day" : `${days} days`}.`,
+    "webhook.disabled": ({ host }) => `The webhook at ${host} is disabled. What it misses can be sent again for 30 days.`,
+    "webhook.given_up": ({ host }) => `The webhook at ${host} didn't take a message for three days; it isn't tried any more.`,
+    "schedule.disabled": ({ name, failures }) => `The schedule “${name}” failed ${failures} times in a row and is disabled.`,
+    "job.dead": ({ error }) => `Something was given up after several tries: ${error}`,
+    "usage.threshold_reached": ({ threshold_percent: percent, period }) => `${percent}% of the pictures of ${period} are used.`,
+    "api_key.leaked": ({ name, url }) => `The key “${name}” was found in public (${url}) and may only read now.`,
+    "billing.payment_failed": ({ reason }) => `A payment failed: ${reason}. It is tried again.`,
+    "billing.halted": () => "The plan wasn't paid, and rests.",
+    "billing.refunded": () => "A payment was given back.",
+    "billing.invoice_due": ({ invoice }) => `The invoice ${invoice} has to be paid by hand.`,
+  } as Record<string, (facts: Facts) => string>,
+};
+
+export type NoticeMessages = typeof en;
