@@ -1,4 +1,5 @@
 import type { BatchReport } from "../batch.ts";
+import { mostMultiple } from "./measure-batches.ts";
 
 const cell = (value: number | string, width: number): string => String(value).padStart(width);
 
@@ -23,5 +24,5 @@ export function formatReport({ loop, sizes, archive, fairness }: BatchReport): s
 ${rows.join("\n")}
 
 archive: ${archive.files} pictures, ${archive.megabytes.toFixed(1)} MB in ${archive.seconds.toFixed(1)} s, ${archive.before.toFixed(0)} MB before, ${archive.peak.toFixed(0)} MB at most
-fairness: ${fairness.rows} rows alone ${fairness.lone.toFixed(2)} s, beside a large batch ${fairness.beside.toFixed(2)} s: ${fairness.multiple.toFixed(1)} times`;
+fairness: ${fairness.rows} rows alone ${fairness.lone.toFixed(2)} s, beside a large batch ${fairness.beside.toFixed(2)} s: ${fairness.multiple.toFixed(1)} times (at most ${mostMultiple})`;
 }

@@ -52,6 +52,9 @@ export async function measureArchive(client: Client, group: number, id: string):
   return { files: pictures.length, megabytes: result.byteLength / 1e6, seconds, before, peak };
 }
 
+/** Of the time that a small batch takes alone, however large the one beside it is. */
+export const mostMultiple = 8;
+
 export type Fairness = { rows: number; lone: number; beside: number; multiple: number };
 
 /** A small batch by itself, and one that is started when half of somebody else's large one is drawn. */

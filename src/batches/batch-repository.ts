@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { AuditDraft } from "../kernel/audit-entry.ts";
 import type { Tenant } from "../kernel/caller.ts";
@@ -58,16 +58,17 @@ export function batchRepository(db: DrizzleD1Database) {
       return row && batchOf(row);
     },
 
-    /** The newest first. */
-    async list(
-      tenant: Tenant,
-      { states, before, limit }: { states: BatchState[]; before: Instant; limit: number },
-    ): Promise<Batch[]> {
-      const chosen = states.length > 0 ? inArray(batches.state, states) : undefined;
+    /** The newest first, from the one after `after` on. */
+    async list(tenant: Tenant, { states, after, limit }: { states: BatchState[]; after?: BatchId | undefined; limit: number }) {
+      const last = sql`(select created_at, id from ${batches} where ${own(tenant)} and id = ${after})`;
+      const chosen = [
+        states.length > 0 ? inArray(batches.state, states) : undefined,
+        after === undefined ? undefined : sql`(${batches.createdAt}, ${batches.id}) < ${last}`,
+      ];
       const rows = await db
         .select()
         .from(batches)
-        .where(and(own(tenant), lt(batches.createdAt, before), chosen))
+        .where(and(own(tenant), ...chosen))
         .orderBy(desc(batches.createdAt), desc(batches.id))
         .limit(limit);
       return rows.map(batchOf);

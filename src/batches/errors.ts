@@ -41,6 +41,16 @@ export class WorkbookTooLarge extends AppError {
   }
 }
 
+export class TooMuchToGroup extends AppError {
+  constructor(most: number) {
+    super(
+      "limit_exceeded",
+      `More than ${most.toLocaleString("en-IN")} characters can't be grouped. Leave columns out, or split the table.`,
+      [{ path: "group_by", message: "gathers too much" }],
+    );
+  }
+}
+
 export class TemplateRefused extends AppError {
   constructor(problem: string, issues: Issue[]) {
     super("invalid_spec", problem, issues);

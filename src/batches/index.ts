@@ -16,7 +16,7 @@ export { BatchNotFound, FileTooLarge, SourceChanged, WrongState } from "./errors
 export { type ExpiryRepository, expiryRepository } from "./expiry-repository.ts";
 export { inspectTable } from "./inspect-table.ts";
 export { type ItemRepository, itemRepository, type Settlement, type Standing } from "./item-repository.ts";
-export { hashOf, makeItems, makingOf, toItem } from "./make-items.ts";
+export { bytesOf, hashOf, makeItems, makingOf, toItem } from "./make-items.ts";
 export { progressOf, quarterPassed } from "./progress.ts";
 export { emptyLog, eventText, foldUpdate, hasEnded, type LoggedItem, type ProgressLog } from "./progress-log.ts";
 export { csvHead, csvLines } from "./result-csv.ts";

@@ -1,7 +1,7 @@
 import { sha256 } from "../kernel/sha256.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Batch, BatchItem, ItemContent } from "./batch.ts";
-import { TableRefused } from "./errors.ts";
+import { TableRefused, TooMuchToGroup } from "./errors.ts";
 import type { Cell, SourceRow } from "./source/cell.ts";
 import type { OpenTable } from "./source/open-table.ts";
 import { readNumber } from "./source/read-number.ts";
@@ -22,12 +22,29 @@ export const makingOf = ({ options, report }: Pick<Batch, "options" | "report">)
 
 /** More is no group but a table without one. */
 const mostInGroup = 2_000;
+/** Groups are held as a whole until the file is read. UTF-16 units. */
+const mostGrouped = 10_000_000;
+
+/** Of what a picture is made of, as JSON. D1 holds 2 MB in a row. */
+const mostItemBytes = 500_000;
 
 /** Each picture's content in the order of the file, with what keeps it from being drawn. Throws AppErrors for the table itself. */
 export async function* makeItems(table: OpenTable, making: Making): AsyncGenerator<MadeItem> {
-  if (making.groupBy !== undefined) yield* makeGroups(table, making.groupBy);
-  else if (making.spec) yield* makeRows(table, making.spec, making.fileName);
+  if (making.groupBy !== undefined) for await (const made of makeGroups(table, making.groupBy)) yield bounded(made);
+  else if (making.spec) for await (const made of makeRows(table, making.spec, making.fileName)) yield bounded(made);
 }
+
+function bounded(made: MadeItem): MadeItem {
+  const { row, content } = made;
+  const bytes = bytesOf(content);
+  if (bytes <= mostItemBytes) return made;
+  const message = `comes to ${bytes.toLocaleString("en-IN")} bytes; a picture is made of ${mostItemBytes.toLocaleString("en-IN")} at most`;
+  const emptied = content.kind === "row" ? { ...content, cells: [] } : { ...content, records: [] };
+  return { ...made, content: emptied, issues: [{ row, column: "", message }] };
+}
+
+/** As it is kept. */
+export const bytesOf = (content: ItemContent): number => new TextEncoder().encode(JSON.stringify(content)).length;
 
 async function* makeRows({ columns, rows }: OpenTable, spec: Record<string, unknown>, fileName: string | undefined) {
   const template = compileTemplate(spec, columns);
@@ -51,7 +68,10 @@ async function* makeGroups({ columns, rows }: OpenTable, groupBy: string): Async
     throw new TableRefused(`has no column ${groupBy} to group by: it ${message}.`, [{ path: "group_by", message }]);
   }
   const groups = new Map<string, Group>();
+  let held = 0;
   for await (const row of rows) {
+    held += row.cells.reduce((sum, { text }) => sum + text.length, 0);
+    if (held > mostGrouped) throw new TooMuchToGroup(mostGrouped);
     const title = row.cells[column]?.text.trim() || "—";
     const group = groups.get(title) ?? { row: row.row, rows: [] };
     group.rows.push(row);

@@ -1,3 +1,4 @@
+import { AppError } from "../kernel/app-error.ts";
 import { type AuditDraft, actorOf } from "../kernel/audit-entry.ts";
 import type { Caller, Tenant } from "../kernel/caller.ts";
 import { isWebhookId, webhookIdOf } from "../kernel/ids.ts";
@@ -68,7 +69,7 @@ export async function changeWebhook(
   };
   const details = { changed: Object.keys(change) };
   const entry = entryOf(deps, caller, { action: "webhook.changed", target: webhook.id, details });
-  if (!(await deps.webhooks.update(webhook, changes, entry))) throw new WebhookNotFound(id);
+  await update(deps, webhook, { changes, entry });
   return requireWebhook(deps, caller, id);
 }
 
@@ -102,8 +103,16 @@ export async function rotateWebhookSecret(
   };
   const details = { grace_seconds: graceSeconds };
   const entry = entryOf(deps, caller, { action: "webhook.secret_rotated", target: webhook.id, details });
-  if (!(await deps.webhooks.update(webhook, changes, entry))) throw new WebhookNotFound(id);
+  await update(deps, webhook, { changes, entry });
   return { webhook: { ...webhook, ...changes }, secret };
+}
+
+type Update = { changes: Partial<Webhook>; entry: AuditDraft };
+
+async function update({ webhooks }: KeepWebhookDeps, webhook: Webhook, { changes, entry }: Update): Promise<void> {
+  if (await webhooks.update(webhook, changes, entry)) return;
+  if (!(await webhooks.find(webhook, webhook.id))) throw new WebhookNotFound(webhook.id);
+  throw new AppError("conflict", "Somebody else changed this webhook's secret or headers at the same moment. Try again.");
 }
 
 /** Throws AppError `not_found`. */

@@ -42,11 +42,12 @@ export function webhookRepository(db: DrizzleD1Database) {
       return db.select().from(webhooks).where(own(tenant)).orderBy(desc(webhooks.createdAt), desc(webhooks.id));
     },
 
-    /** False, as of the next two, where it isn't there. */
+    /** False, as of the next two, where it isn't there; and where secrets are changed that aren't those that were read. */
     update(webhook: Webhook, changes: Changes, entry: AuditDraft): Promise<boolean> {
+      const asRead = changes.secrets === undefined ? undefined : sql`secrets = ${webhook.secrets}`;
       return auditedBatch(db, {
         entry,
-        onlyIf: one(webhook),
+        onlyIf: one(webhook, asRead),
         change: (recorded) => [
           db
             .update(webhooks)

@@ -1,7 +1,8 @@
+import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { retryBatch } from "../../src/flows/batches/steer-batch.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { enqueueJobs } from "../../src/jobs/index.ts";
@@ -11,6 +12,7 @@ import type { Condition } from "../../src/kernel/statement.ts";
 import { instant } from "../../src/kernel/time.ts";
 import { periodOf, quotaOf } from "../../src/usage/index.ts";
 import { compose } from "../../workers/compose.ts";
+import { scheduled } from "../../workers/cron/scheduled.ts";
 import { ask, type ProblemBody, prepareDatabase } from "../support/api.ts";
 import { askWith, type SeededKey, seedKey, seedOrganization } from "../support/api-keys.ts";
 import { type BatchBody, batchIn, bigFigure, readBatch, sendTable, steer, workOff } from "../support/batches.ts";
@@ -126,7 +128,10 @@ describe("a batch", () => {
     const key = await newKey();
     const { id } = await started(key, numbered(12));
     await workOff(4);
+    const told = vi.spyOn(compose(env).batch.progress, "publish");
     await steer(key, id, "pause");
+    expect(told.mock.lastCall).toMatchObject([id, { state: "paused" }]);
+    told.mockRestore();
     await steer(key, id, "pause");
     await workOff();
     const paused = await readBatch(key, id);
@@ -331,7 +336,45 @@ describe("a batch", () => {
     };
     expect(new Set(await list(""))).toEqual(new Set(ids));
     expect(await list("state=running")).toEqual([]);
-    expect(await list("limit=1")).toHaveLength(1);
+    await env.DB.prepare("update batches set created_at = 1 where org_id = ?").bind(key.orgId).run();
+    const read = async (query: string) => (await askWith(key.token, `/v1/batches?limit=1&${query}`)).json<Page>();
+    type Page = { batches: { id: string }[]; next?: string };
+    const first = await read("");
+    const second = await read(`after=${first.next}`);
+    const third = await read(`after=${second.next}`);
+    expect(new Set([first, second].map(({ batches: [batch] }) => batch?.id))).toEqual(new Set(ids));
+    expect(third).toEqual({ batches: [] });
+  });
+});
+
+describe("a table of long rows", () => {
+  const long = (rows: number, length: number) =>
+    `city,people,note\n${Array.from({ length: rows }, (_, row) => `City ${row},${row + 1},${"न".repeat(length)}`).join("\n")}`;
+
+  it("is drawn, though a page of them is more than the database takes at once", async () => {
+    const key = await newKey();
+    const { id } = await started(key, long(15, 50_000));
+    await workOff();
+    expect(await readBatch(key, id)).toMatchObject({ state: "completed", counts: { total: 15, drawn: 15 } });
+  });
+
+  it("has rows that can't be drawn where one alone is more than it takes", async () => {
+    const key = await newKey();
+    const { id, preflight } = await started(key, `${long(1, 5)}\n${long(1, 200_000).split("\n")[1]}`);
+    expect(preflight?.errors).toMatchObject([{ row: 3, message: expect.stringContaining("bytes; a picture is made of") }]);
+    await workOff();
+    expect(await readBatch(key, id)).toMatchObject({ state: "completed", counts: { drawn: 1, failed: 1 } });
+  });
+
+  it("has failed visibly, and is charged nothing, where it can't be expanded however often that is tried", async () => {
+    const key = await newKey();
+    const { id } = await started(key, cities);
+    await env.DB.prepare("update jobs set state = 'dead', last_error = 'no room' where bundle = ? and kind = 'batch.expand'")
+      .bind(id)
+      .run();
+    await scheduled(createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" }), env);
+    expect(await readBatch(key, id)).toMatchObject({ state: "failed", problem: { code: "internal" }, counts: { drawn: 0 } });
+    expect(await usedBy(key)).toEqual({ renders: 0, reserved: 0 });
   });
 });
 
@@ -393,6 +436,31 @@ describe("a file", () => {
     const done = await batchIn(await askWith(key.token, `/v1/batches/${opened.id}/complete`, { method: "POST" }), 200);
     expect(done).toMatchObject({ state: "ready", file: { bytes: table.length }, preflight: { rows } });
     expect((await put(1)).status).toBe(409);
+  });
+
+  it("in parts is put together where the first try died: before it was noted, or before it was looked at", async () => {
+    const key = await newKey();
+    const upload = async () => {
+      const opened = await askWith(key.token, "/v1/batches", { method: "POST", body: { file: "cities.csv" } });
+      const { id } = await batchIn(opened);
+      const part = { method: "PUT", body: cities, headers: { "Content-Type": "application/octet-stream" } };
+      expect((await askWith(key.token, `/v1/batches/${id}/parts/1`, part)).status).toBe(204);
+      const row = await env.DB.prepare("select source from batches where id = ?").bind(id).first<{ source: string }>();
+      return { id, source: JSON.parse(row?.source ?? "") };
+    };
+    const complete = async (id: string) =>
+      batchIn(await askWith(key.token, `/v1/batches/${id}/complete`, { method: "POST" }), 200);
+
+    const first = await upload();
+    const { etag } = first.source.upload.parts.p1;
+    const unnoted = env.PICTURES.resumeMultipartUpload(first.source.key, first.source.upload.id);
+    await unnoted.complete([{ partNumber: 1, etag }]);
+    expect(await complete(first.id)).toMatchObject({ state: "ready", preflight: { rows: 3 } });
+
+    const second = await upload();
+    await complete(second.id);
+    await env.DB.prepare("update batches set state = 'uploading', report = null where id = ?").bind(second.id).run();
+    expect(await complete(second.id)).toMatchObject({ state: "ready", preflight: { rows: 3 } });
   });
 
   it.each([

@@ -156,6 +156,25 @@ describe("the secret of a webhook", () => {
     for (const secret of [old, next]) expect(() => new Webhook(secret).verify(after.body, after.headers)).toThrow();
   });
 
+  it("isn't lost to somebody who changes it or the headers at the same moment: one of them is told to try again", async () => {
+    const owner = await newOwner();
+    const place = newPlace();
+    const { webhook } = await owner.add(at(place));
+    for (let round = 0; round < 5; round++) {
+      const answers = await Promise.all([
+        owner.send("POST", `/v1/webhooks/${webhook.id}/rotate-secret`, { grace_seconds: 60 }),
+        owner.send("PATCH", `/v1/webhooks/${webhook.id}`, { headers: { "x-round": String(round) } }),
+      ]);
+      const statuses = answers.map(({ status }) => status);
+      expect([200, 409]).toEqual(expect.arrayContaining(statuses));
+      if (statuses[0] !== 200) continue;
+      const { secret } = await (answers[0] as Response).json<{ secret: string }>();
+      const { id } = await owner.tried((await owner.test(webhook.id)).id);
+      const arrived = (await inboxOf(place)).find(({ headers }) => headers["webhook-id"] === id) ?? none;
+      expect(new Webhook(secret).verify(arrived.body, arrived.headers)).toBeDefined();
+    }
+  });
+
   it("is the same where the request is tried again after its answer was lost", async () => {
     const owner = await newOwner();
     const headers = { "Idempotency-Key": "lost" };

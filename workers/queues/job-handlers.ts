@@ -1,5 +1,5 @@
 import { collectInvoice } from "../../src/billing/index.ts";
-import { expandBatch } from "../../src/flows/batches/expand-batch.ts";
+import { buryExpansion, expandBatch } from "../../src/flows/batches/expand-batch.ts";
 import { readItemSubject } from "../../src/flows/batches/item-address.ts";
 import { runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
 import { buryItem } from "../../src/flows/batches/settle-item.ts";
@@ -37,7 +37,10 @@ export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
     run: (job) => runSchedule(timed(deps()), job.subject as RunId, job),
     bury: (job) => buryRun(deps(), job),
   },
-  "batch.expand": { run: ({ subject }) => expandBatch(timed(deps()), subject as BatchId) },
+  "batch.expand": {
+    run: ({ subject }) => expandBatch(timed(deps()), subject as BatchId),
+    bury: (job) => buryExpansion(timed(deps()), job),
+  },
   "batch.item": {
     run: ({ subject }) => runBatchItem(timed(deps()), readItemSubject(subject)),
     bury: (job) => buryItem(timed(deps()), job),

@@ -2,6 +2,7 @@ import { type Batch, settled } from "../../batches/index.ts";
 import type { BatchId } from "../../kernel/ids.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { batchEnded } from "./batch-events.ts";
+import { publishStanding } from "./publish-standing.ts";
 
 /** Ends a batch of which each item is settled. Whoever settles the last one does, and the sweep where that one died. */
 export async function endIfSettled(deps: BatchDeps, id: BatchId): Promise<void> {
@@ -16,10 +17,7 @@ async function end(deps: BatchDeps, batch: Batch): Promise<void> {
   const now = deps.clock.now();
   await deps.batch.batches.finish(batch.id, now, await deps.events.record(batchEnded(batch, now)));
   deps.events.handOn();
-  const { total, drawn, failed, cancelled, round } = batch;
-  await deps.batch.progress
-    .publish(batch.id, { state: "completed", round, total, drawn, failed, cancelled })
-    .catch(() => undefined);
+  await publishStanding(deps, { ...batch, state: "completed" });
 }
 
 const perSweep = 100;

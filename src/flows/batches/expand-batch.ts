@@ -1,5 +1,5 @@
-import { type Batch, type BatchItem, makeItems, makingOf, toItem } from "../../batches/index.ts";
-import { dispatchJobs, enqueueJobs, type JobOutcome, type NewJob } from "../../jobs/index.ts";
+import { type Batch, type BatchItem, bytesOf, makeItems, makingOf, toItem } from "../../batches/index.ts";
+import { dispatchJobs, enqueueJobs, type Job, type JobOutcome, type NewJob } from "../../jobs/index.ts";
 import { AppError } from "../../kernel/app-error.ts";
 import type { BatchId } from "../../kernel/ids.ts";
 import type { Condition } from "../../kernel/statement.ts";
@@ -8,10 +8,12 @@ import { endIfSettled } from "./end-batch.ts";
 import { subjectOfItem } from "./item-address.ts";
 import { keeper } from "./keep-drawn.ts";
 import { openBatchTable } from "./open-source.ts";
+import { publishStanding } from "./publish-standing.ts";
 import { releasePending } from "./release-pending.ts";
 
-/** So many rows are written at once, with their jobs. */
+/** So many rows are written at once, with their jobs; and no more bytes, since they travel in one parameter of at most 2 MB. */
 const page = 250;
+const pageBytes = 1_000_000;
 /** These go first and by themselves, so that pictures come soon. */
 const firstPage = 20;
 const pausedFor = 60_000;
@@ -38,14 +40,16 @@ export async function expandBatch(deps: BatchDeps, id: BatchId): Promise<JobOutc
 async function addRows(deps: BatchDeps, batch: Batch, most: number): Promise<JobOutcome | undefined> {
   const keep = await keeper(deps, batch);
   let items: BatchItem[] = [];
+  let bytes = 0;
   let added = 0;
   for await (const made of makeItems(await openBatchTable(deps.batch, batch), makingOf(batch))) {
     items.push(keep(await toItem(batch.id, made, deps.clock.now())));
-    if (items.length < Math.min(page, most)) continue;
+    bytes += bytesOf(made.content);
+    if (items.length < Math.min(page, most) && bytes < pageBytes) continue;
     const stopped = await addPage(deps, batch, items);
     if (stopped) return stopped;
     added += items.length;
-    items = [];
+    [items, bytes] = [[], 0];
     if (added >= most && added < batch.total)
       return { outcome: "retry", error: "The other rows follow.", delay: 0, counts: false };
   }
@@ -88,6 +92,14 @@ export const itemJobs = ({ id, orgId, plan, round }: Batch, positions: readonly 
     dedupeKey: `batch.item:${id}:${position}:${round}`,
   }));
 
+/** A batch whose expansion was given up has failed, and says so. */
+export async function buryExpansion(deps: BatchDeps, { subject, lastError }: Job): Promise<void> {
+  const batch = await deps.batch.batches.read(subject as BatchId);
+  if (!batch || batch.expandedAt !== null) return;
+  const message = `It failed on our side, as often as it may be tried (${lastError ?? "without a word"}). Tell us.`;
+  await failBatch(deps, batch, new AppError("internal", message));
+}
+
 /** The file isn't what it was: what is drawn stays, the rest is given back. */
 async function failBatch(deps: BatchDeps, batch: Batch, { code, message, issues }: AppError): Promise<void> {
   const now = deps.clock.now();
@@ -105,4 +117,5 @@ async function failBatch(deps: BatchDeps, batch: Batch, { code, message, issues 
   await deps.batch.batches.cancel(batch.id, { from: ["running", "paused"], set, entry, also });
   deps.events.handOn();
   await releasePending(deps, batch);
+  await publishStanding(deps, (await deps.batch.batches.read(batch.id)) ?? batch);
 }

@@ -5,6 +5,7 @@ import type { Caller } from "../../kernel/caller.ts";
 import type { Condition, Statement } from "../../kernel/statement.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { itemJobs } from "./expand-batch.ts";
+import { publishStanding } from "./publish-standing.ts";
 import { releasePending } from "./release-pending.ts";
 import { holdFor } from "./start-batch.ts";
 
@@ -37,10 +38,7 @@ export async function cancelBatch(deps: BatchDeps, caller: Caller, batch: Batch)
   if (!cancelled && after.state !== "cancelled") throw new WrongState("cancelled", after.state, from);
   await releasePending(deps, after);
   if (batch.source.upload) await deps.batch.files.abort(batch.source.key, batch.source.upload.id).catch(() => undefined);
-  const { state, round, total, drawn, failed } = after;
-  await deps.batch.progress
-    .publish(batch.id, { state, round, total, drawn, failed, cancelled: after.cancelled })
-    .catch(() => undefined);
+  await publishStanding(deps, after);
   return after;
 }
 
@@ -89,6 +87,7 @@ async function steer(deps: BatchDeps, caller: Caller, { batch, verb, from, to, a
   const moved = await deps.batch.batches.move(batch.id, { from, set: { state: to, updatedAt: now }, entry, also });
   const after = await read(deps, batch);
   if (!moved && after.state !== to) throw new WrongState(verb, after.state, from);
+  await publishStanding(deps, after);
   return after;
 }
 

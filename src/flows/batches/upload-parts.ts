@@ -21,9 +21,13 @@ export async function keepPart(deps: BatchDeps, { caller, batch, number, bytes }
   await deps.batch.batches.addPart(batch.id, { number, etag, bytes: bytes.byteLength });
 }
 
-/** Puts the parts together and looks at the file. Throws AppErrors `wrong_state` and `invalid_request` where a part is missing. */
+/**
+ * Puts the parts together and looks at the file. Begun again after it has died, it goes on from where it was.
+ * Throws AppErrors `wrong_state`, and `invalid_request` where a part is missing.
+ */
 export async function completeUpload(deps: BatchDeps, batch: Batch): Promise<Batch> {
   const { key } = batch.source;
+  if (batch.state === "uploading" && batch.source.etag !== null) return preflightBatch(deps, batch);
   const upload = uploadOf(batch);
   const parts = Object.values(upload.parts).toSorted((one, other) => one.number - other.number);
   refuseGaps(parts);

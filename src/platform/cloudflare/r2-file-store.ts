@@ -18,7 +18,13 @@ export function r2FileStore(bucket: R2Bucket): FileStore {
     async complete(key, uploadId, parts) {
       const inOrder = parts.toSorted((one, other) => one.number - other.number);
       const uploaded = inOrder.map(({ number, etag }) => ({ partNumber: number, etag }));
-      return fileOf(await bucket.resumeMultipartUpload(key, uploadId).complete(uploaded));
+      try {
+        return fileOf(await bucket.resumeMultipartUpload(key, uploadId).complete(uploaded));
+      } catch (error) {
+        const done = await bucket.head(key);
+        if (done) return fileOf(done);
+        throw error;
+      }
     },
 
     abort: (key, uploadId) => bucket.resumeMultipartUpload(key, uploadId).abort(),

@@ -3,7 +3,7 @@ import { type Batch, WrongState } from "../../../src/batches/index.ts";
 import { preflightBatch } from "../../../src/flows/batches/preflight-batch.ts";
 import { fetchBatch, openUpload, receiveBatch } from "../../../src/flows/batches/receive-batch.ts";
 import { completeUpload, keepPart, partBytes } from "../../../src/flows/batches/upload-parts.ts";
-import { instant } from "../../../src/kernel/time.ts";
+import type { BatchId } from "../../../src/kernel/ids.ts";
 import { answerBatch } from "../answer-batch.ts";
 import { jsonBody } from "../middleware/json-body.ts";
 import { requireBatch } from "../middleware/require-batch.ts";
@@ -78,12 +78,12 @@ const list = createRoute({
   request: {
     query: z.object({
       state: BatchAnswer.shape.state.optional(),
-      before: z.iso.datetime().optional(),
+      after: z.string().max(64).optional().openapi({ description: "The `next` of the page before" }),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
   },
   responses: {
-    200: json("They.", z.object({ batches: z.array(BatchSummary), next: z.iso.datetime().optional() })),
+    200: json("They.", z.object({ batches: z.array(BatchSummary), next: z.string().optional() })),
     ...problems(...refused, "invalid_request"),
   },
 });
@@ -143,12 +143,12 @@ const complete = createRoute({
 
 export const batchRoutes = newRouter()
   .openapi(list, async (c) => {
-    const { state, before, limit } = c.req.valid("query");
-    const until = instant(before ? Date.parse(before) : Number.MAX_SAFE_INTEGER);
-    const found = await c.var.deps.batch.batches.list(c.var.caller, { states: state ? [state] : [], before: until, limit });
+    const { state, after, limit } = c.req.valid("query");
+    const page = { states: state ? [state] : [], after: after as BatchId | undefined, limit };
+    const found = await c.var.deps.batch.batches.list(c.var.caller, page);
     const batches = found.map(presentSummary);
     const last = batches.length === limit ? batches.at(-1) : undefined;
-    return c.json({ batches, ...(last && { next: last.created_at }) }, 200);
+    return c.json({ batches, ...(last && { next: last.id }) }, 200);
   })
   .openapi(read, async (c) => c.json(await answerBatch(c, c.var.batch), 200))
   .openapi(change, async (c) => {

@@ -66,7 +66,7 @@ const change = createRoute({
   request: { params, ...body(WebhookChange) },
   responses: {
     200: json("The webhook as it is now.", WebhookAnswer),
-    ...problems(...refused, ...unreadable, "not_found", "host_not_resolved"),
+    ...problems(...refused, ...unreadable, "not_found", "host_not_resolved", "conflict"),
   },
 });
 
@@ -92,7 +92,7 @@ const rotate = createRoute({
   request: { params, ...body(SecretRotation) },
   responses: {
     200: json("The new secret. It is shown only here.", AddedWebhook),
-    ...problems(...refused, ...unreadable, "not_found"),
+    ...problems(...refused, ...unreadable, "not_found", "conflict"),
   },
 });
 
