@@ -58,6 +58,8 @@ export type BatchReport = {
   warnings: string[];
   /** What rows are filled into; null where rows are grouped. */
   spec: Record<string, unknown> | null;
+  /** Taken for all where options and spec name none, so that they are seen to belong together. */
+  look?: { theme: string; template?: string };
   previews: { position: number; row: number; title: string; contentKey: string }[];
 };
 

@@ -54,7 +54,8 @@ async function judge(items: AsyncGenerator<MadeItem>) {
     if (!longest || lengthOf(item) > lengthOf(longest)) longest = item;
     last = item;
   }
-  const samples = [first, longest, last].filter((item) => item !== undefined);
+  // The longest decides the look of all: what has room for it has room for the others.
+  const samples = [longest, first, last].filter((item) => item !== undefined);
   return {
     ...judged,
     samples: samples.filter((item, index) => samples.findIndex(({ position }) => position === item.position) === index),

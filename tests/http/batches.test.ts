@@ -85,6 +85,23 @@ describe("a batch", () => {
     expect((await askWith(key.token, `/v1/infographics/${items[0]?.infographic}`)).status).toBe(200);
   });
 
+  it("has one look where none is named, with room for the longest row, and another where one is", async () => {
+    const key = await newKey();
+    const table = "city,people,note\nPune,7,By the river\nSurat,5,Diamonds and an orchard of mangoes\nIndore,3,Food\n";
+    const designsOf = async (id: string) => {
+      await workOff();
+      const rows = env.DB.prepare(
+        "select distinct template, theme from infographics where id in (select infographic_id from batch_items where batch_id = ?)",
+      );
+      return (await rows.bind(id).all()).results;
+    };
+    const batch = await started(key, table, {});
+    expect(batch.preflight?.previews.map(({ row }) => row)).toEqual([2, 3, 4]);
+    expect(await designsOf(batch.id)).toEqual([batch.preflight?.look]);
+    const named = await started(key, table, { query: { theme: "marigold" } });
+    expect(await designsOf(named.id)).toEqual([{ template: named.preflight?.look?.template, theme: "marigold" }]);
+  });
+
   it("makes one picture of each group of rows", async () => {
     const key = await newKey();
     const table = `region,year,exports\n${["North", "South"].flatMap((region) => [2023, 2024, 2025].map((year) => `${region},${year},${year % 7}`)).join("\n")}`;

@@ -23,6 +23,7 @@ export type BatchBody = {
     errors: { row: number; column: string; message: string }[];
     error_rows: number;
     warnings: string[];
+    look: { theme: string; template?: string } | null;
     previews: { number: number; row: number; title: string; url: string }[];
   } | null;
   quota: { renders: number; used: number; limit: number; fits: boolean; overage: number } | null;

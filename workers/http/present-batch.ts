@@ -69,9 +69,9 @@ const countsOf = (batch: Batch) => {
 
 function preflightOf({ report }: Batch, self: string) {
   if (!report) return null;
-  const { rows, items, columns, sheets, sheet, spec, errorRows, errors, warnings, previews, kept = [] } = report;
+  const { rows, items, columns, sheets, sheet, spec, errorRows, errors, warnings, previews, look = null, kept = [] } = report;
   return {
-    ...{ rows, pictures: items, kept: kept.length, sheets, sheet, spec, error_rows: errorRows, errors, warnings },
+    ...{ rows, pictures: items, kept: kept.length, look, sheets, sheet, spec, error_rows: errorRows, errors, warnings },
     columns: columns.map(({ name, kind, filled, symbol, samples }) => ({ name, kind, filled, symbol, samples })),
     placeholders: spec
       ? placeholdersOf(

@@ -15,13 +15,13 @@ export function itemInput({ options, report }: Pick<Batch, "options" | "report">
   if (content.kind === "group") {
     return {
       input: { kind: "table", table: content.records },
-      options: { title: content.title.slice(0, 200), ...lookOf(options) },
+      options: { title: content.title.slice(0, 200), ...report?.look, ...lookOf(options) },
     };
   }
   if (!report) throw new AppError("internal", "The batch was never looked at.");
   const { columns, template } = templateOf(report);
   const { spec, issues } = checkRow(template, columns, content);
-  if (spec) return { input: { kind: "spec", spec }, options: {} };
+  if (spec) return { input: { kind: "spec", spec: { ...report.look, ...spec } }, options: {} };
   const [{ column, message } = { column: "", message: "can't be drawn" }] = issues;
   throw new AppError("invalid_spec", `${column} ${message}`.trim(), [{ path: column, message }]);
 }

@@ -1,4 +1,4 @@
-import { type Batch, type BatchItem, hashOf, makeItems, makingOf } from "../../batches/index.ts";
+import { type Batch, type BatchItem, type BatchReport, hashOf, makeItems, makingOf } from "../../batches/index.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { openBatchTable } from "./open-source.ts";
 
@@ -7,7 +7,7 @@ type Deps = Pick<BatchDeps, "batch">;
 /** Positions of the rows that are drawn already, alike in everything, by the batch that this one follows. */
 export async function findKept({ batch: deps }: Deps, batch: Batch): Promise<number[]> {
   const before = batch.follows && (await deps.batches.read(batch.follows));
-  if (!before || lookOf(before) !== lookOf(batch)) return [];
+  if (!before || madeOf(before) !== madeOf(batch)) return [];
   const pictures = await deps.items.drawnPictures(before.id);
   const kept: number[] = [];
   for await (const { position, content, issues } of makeItems(await openBatchTable(deps, batch), makingOf(batch)))
@@ -26,8 +26,16 @@ export async function keeper({ batch: deps }: Deps, { report, follows }: Batch):
   };
 }
 
+/** The look that the batch before was given, where nothing else of it has changed: what is kept and what is new belong together. */
+export async function inheritedLook({ batch: deps }: Deps, batch: Batch): Promise<BatchReport["look"]> {
+  const before = batch.follows && (await deps.batches.read(batch.follows));
+  if (!before?.report?.look) return undefined;
+  const alike = { ...batch, report: batch.report && { ...batch.report, look: before.report.look } };
+  return madeOf(before) === madeOf(alike) ? before.report.look : undefined;
+}
+
 /** All that makes a picture of a row. */
-function lookOf({ options, report }: Batch): string {
-  const { name: _, file_name: __, ...look } = options;
-  return JSON.stringify([look, report?.spec, report?.columns.map(({ name }) => name)]);
+function madeOf({ options, report }: Batch): string {
+  const { name: _, file_name: __, ...named } = options;
+  return JSON.stringify([named, report?.spec, report?.look, report?.columns.map(({ name }) => name)]);
 }

@@ -1,9 +1,10 @@
 import { type Batch, type BatchReport, detectEncoding, inspectTable, SourceChanged } from "../../batches/index.ts";
+import type { InfographicSpec } from "../../infographic/index.ts";
 import { AppError } from "../../kernel/app-error.ts";
 import { keepDrawing } from "../keep-drawing.ts";
 import type { BatchDeps } from "./batch-deps.ts";
 import { specOfItem } from "./item-input.ts";
-import { findKept } from "./keep-drawn.ts";
+import { findKept, inheritedLook } from "./keep-drawn.ts";
 import { openBatchTable } from "./open-source.ts";
 
 /**
@@ -26,7 +27,8 @@ async function look(deps: BatchDeps, batch: Batch): Promise<Pick<Batch, "state" 
       source = { ...source, encoding: await detectEncoding(bytes) };
     }
     const { report, samples } = await inspectTable(() => openBatchTable(deps.batch, { ...batch, source }), batch.options);
-    const drawn = await drawPreviews(deps, batch, { report, samples });
+    const given = await inheritedLook(deps, { ...batch, report: { ...report, previews: [] } });
+    const drawn = await drawPreviews(deps, batch, { report: { ...report, ...(given && { look: given }) }, samples });
     drawn.kept = await findKept(deps, { ...batch, source, report: drawn });
     const problem = drawn.errorRows < drawn.items ? null : noneSound(drawn);
     return { state: problem ? "refused" : "ready", report: drawn, problem, source, total: drawn.items };
@@ -50,12 +52,19 @@ async function drawPreviews(
       const designed = await deps.studio.design(spec, { watermark: true, assets });
       await keepDrawing(deps, designed);
       drawn.previews.push({ position, row, title: designed.spec.title, contentKey: designed.key });
+      drawn.look ??= lookFor(batch, designed.spec);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       drawn.warnings.push(`Row ${row} can't be drawn: ${error.message}`);
     }
   }
+  drawn.previews.sort((one, other) => one.position - other.position);
   return drawn;
+}
+
+/** Groups are planned each for itself, and have one template only where it is named. */
+function lookFor({ options }: Batch, { theme = "", template = "" }: InfographicSpec): NonNullable<BatchReport["look"]> {
+  return options.group_by === undefined ? { theme, template } : { theme };
 }
 
 function noneSound({ errors }: BatchReport): NonNullable<Batch["problem"]> {

@@ -71,6 +71,9 @@ const Preflight = z
     rows: count,
     pictures: count,
     kept: count.openapi({ description: "Of these, the ones that are drawn already: nothing changed in their rows" }),
+    look: z.object({ theme: z.string(), template: z.string().optional() }).nullable().openapi({
+      description: "Taken for all pictures where options and spec name none: what suits the longest row",
+    }),
     columns: z.array(Column),
     sheets: z.array(z.string()),
     sheet: z.string().nullable(),
