@@ -1,1 +1,1 @@
-export { type KeptNotification, type NotificationRepository, notificationRepository } from "./notification-repository.ts";
+export { type NotificationRepository, notificationRepository } from "./notification-repository.ts";

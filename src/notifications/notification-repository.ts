@@ -7,7 +7,7 @@ import type { Notification } from "../platform/ports/notifications.ts";
 export type NotificationRepository = ReturnType<typeof notificationRepository>;
 
 /** `place` grows with each: where a page ends. */
-export type KeptNotification = Notification & { place: number };
+type KeptNotification = Notification & { place: number };
 
 export function notificationRepository(db: DrizzleD1Database) {
   return {

@@ -109,7 +109,6 @@ function WebhookFacts({ webhook }: { webhook: Webhook }) {
   const t = useWebhookMessages();
   const { moment } = useFormats();
   const facts: [name: string, value: string][] = [
-    [t.events, webhook.event_types.includes("*") ? t.everything : webhook.event_types.join(", ")],
     [t.lastDelivered, webhook.last_delivered_at ? moment(webhook.last_delivered_at) : t.never],
     ...(webhook.failing_since ? [[t.failingSince, moment(webhook.failing_since)] as [string, string]] : []),
     ...(webhook.header_names.length > 0 ? [[t.headers, webhook.header_names.join(", ")] as [string, string]] : []),
@@ -118,6 +117,9 @@ function WebhookFacts({ webhook }: { webhook: Webhook }) {
     <Facts>
       <Fact name={t.url} wide>
         {webhook.url}
+      </Fact>
+      <Fact name={t.events} wide>
+        {webhook.event_types.includes("*") ? t.everything : webhook.event_types.join(", ")}
       </Fact>
       {facts.map(([name, value]) => (
         <Fact key={name} name={name}>
