@@ -7,7 +7,7 @@ import type { ProviderRefs } from "../provider-ref-repository.ts";
 import { midnightFrom } from "./india-calendar.ts";
 import { type RazorpayApi, RazorpayRefused, segment } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";
-import { readRazorpayHistory } from "./razorpay-history.ts";
+import { readRazorpayCollected, readRazorpayHistory, readRazorpayRefunds } from "./razorpay-history.ts";
 import { dropMethod, methodsOf } from "./razorpay-methods.ts";
 import { Created, LinkList, RazorpayLink, RazorpaySubscription } from "./razorpay-shapes.ts";
 import { parseRazorpayWebhook } from "./razorpay-webhook.ts";
@@ -129,6 +129,7 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
 
   return {
     name: "razorpay",
+    announcesDebits: true,
     ...{ createSubscription, cancel, refund, collect },
     /**
      * Ours alone: Razorpay has one customer for an e-mail address, whoever gave it, and makes it from what the payer types.
@@ -148,6 +149,10 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
     setDefaultPaymentMethod: async ({ subscriptionId }, id) =>
       (await methodsOf(api, subscriptionId)).some(({ method }) => method.id === id),
     removePaymentMethod: ({ subscriptionId }, id) => dropMethod(api, subscriptionId, id),
+    /** It has none: the page of the subscription is where its payer sees it, and chooses another way to pay. */
+    openPortal: async ({ subscriptionId }) => ({ url: handOff(await fetchSubscription(subscriptionId)).url }),
+    fetchCollected: ({ key }) => readRazorpayCollected(api, key),
+    fetchRefunds: (since) => readRazorpayRefunds(api, since),
     fetchEvents: (subscriptionId, believed) => readRazorpayHistory(api, { subscriptionId, believed, now: clock.now() }),
     parseWebhook: (body, headers) => parseRazorpayWebhook({ api, secrets: deps.webhookSecrets }, body, headers),
   };

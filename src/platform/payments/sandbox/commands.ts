@@ -143,15 +143,32 @@ export function refund(account: SandboxAccount, { key, paymentId, amount, at }: 
 
 type Collecting = { key: string; subscriptionId: string; amount: number; at: Instant };
 
-/** Takes a sum besides the plan from what the plan is paid by. */
-export function collect(account: SandboxAccount, { key, subscriptionId, amount, at }: Collecting): void {
-  if (account.events.some((event) => event.type === "collection.paid" && event.key === key)) return;
+/** Takes a sum besides the plan from what the plan is paid by. False where that is declined: it is owed then. */
+export function collect(account: SandboxAccount, { key, subscriptionId, amount, at }: Collecting): boolean {
   const { methodId } = require(account, subscriptionId);
+  if (account.events.some((event) => event.type === "collection.paid" && event.key === key)) return true;
+  if (account.owed?.[key]) return false;
   const method = account.methods.find(({ id }) => id === methodId);
-  if (!method?.renewals) {
-    tell(account, subscriptionId, { at, fact: { type: "collection.failed", key, reason: "The bank declined it." } });
-    return;
+  if (method?.renewals) {
+    takeOwed(account, key, { subscriptionId, amount, at });
+    return true;
   }
+  account.owed = { ...account.owed, [key]: { subscriptionId, amount } };
+  tell(account, subscriptionId, { at, fact: { type: "collection.failed", key, reason: "The bank declined it." } });
+  return false;
+}
+
+type PayingOwed = { key: string; instrument: string; at: Instant };
+
+export function payOwed(account: SandboxAccount, { key, instrument, at }: PayingOwed): boolean {
+  const owed = account.owed?.[key];
+  if (!owed || !instrumentOf(instrument).first) return false;
+  takeOwed(account, key, { ...owed, at });
+  delete account.owed?.[key];
+  return true;
+}
+
+function takeOwed(account: SandboxAccount, key: string, { subscriptionId, amount, at }: Omit<Collecting, "key">): void {
   const paymentId = nextId(account, "pay");
   account.payments.push({ id: paymentId, subscriptionId, amount, refunded: 0 });
   tell(account, subscriptionId, { at, fact: { type: "collection.paid", key, paymentId, amount } });
