@@ -1,13 +1,16 @@
 import {
   currentSubscription,
+  type Invoice,
   type InvoiceRepository,
   isEntitled,
+  type LedgerRepository,
   remainingOf,
   type Subscription,
   type SubscriptionRepository,
   standingAt,
 } from "../billing/index.ts";
 import type { OrgId } from "../kernel/ids.ts";
+import { type Instant, instant, type Period } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { PaymentProvider, Provider } from "../platform/ports/payment-provider.ts";
 
@@ -15,7 +18,8 @@ export type ReplaceDeps = {
   clock: Clock;
   providers: Partial<Record<Provider, PaymentProvider>>;
   subscriptions: Pick<SubscriptionRepository, "list">;
-  invoices: Pick<InvoiceRepository, "list">;
+  invoices: Pick<InvoiceRepository, "listOfPeriod">;
+  ledger: Pick<LedgerRepository, "ofInvoice">;
 };
 
 /**
@@ -29,20 +33,32 @@ export async function endReplaced(deps: ReplaceDeps, orgId: OrgId): Promise<void
   for (const old of await deps.subscriptions.list(orgId)) {
     if (old.id === newest.subscription.id || !isEntitled(standingAt(old.state, now))) continue;
     const provider = deps.providers[old.provider];
-    await refundUnused(deps, old, provider);
+    if (provider) await refundUnused(deps, old, provider);
     await provider?.cancel(old.providerId, "now");
   }
 }
 
-async function refundUnused({ clock, invoices }: ReplaceDeps, old: Subscription, provider?: PaymentProvider): Promise<void> {
+async function refundUnused(deps: ReplaceDeps, old: Subscription, provider: PaymentProvider): Promise<void> {
   const { period } = old.state;
-  const paid = (await invoices.list(old.orgId, 50)).find(
-    ({ subscriptionId, content }) => subscriptionId === old.id && content.period?.end === period?.end,
-  );
-  const [, , paymentId] = paid?.source.split(":") ?? [];
-  if (!period || !paid || !paymentId) return;
-  const amount = remainingOf(paid.tax.total, period, clock.now());
-  const holder = { customerId: old.customerId, subscriptionId: old.providerId };
-  const refund = { ...holder, key: `replaced:${old.id}`, paymentId, amount };
-  if (amount > 0) await provider?.refund(refund);
+  if (!period) return;
+  const documents = await deps.invoices.listOfPeriod(old.orgId, old.id, period);
+  let left = documents.reduce((total, document) => total + unusedOf(document, period, deps.clock.now()), 0);
+  for (const { orgId, id } of documents) {
+    const [payment] = (await deps.ledger.ofInvoice(orgId, id)).filter(({ kind }) => kind === "payment");
+    const paid = payment?.entries.find(({ amount }) => amount > 0)?.amount ?? 0;
+    const amount = Math.min(left, paid);
+    if (!payment || amount <= 0) continue;
+    left -= amount;
+    const paymentId = payment.key.split(":").slice(2).join(":");
+    const holder = { customerId: old.customerId, subscriptionId: old.providerId };
+    await provider.refund({ ...holder, key: `replaced:${old.id}:${paymentId}`, paymentId, amount });
+  }
+}
+
+/** A cycle's invoice is for the whole period, that of a change for what was left of it; a downgrade's note was given back. */
+function unusedOf({ kind, tax, content, issuedAt }: Invoice, period: Period, now: Instant): number {
+  const start = content.period === null ? instant(Math.min(Math.max(issuedAt, period.start), now)) : period.start;
+  if (start >= period.end) return 0;
+  const unused = remainingOf(tax.total, { start, end: period.end }, now);
+  return kind === "invoice" ? unused : -unused;
 }

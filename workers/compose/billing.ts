@@ -1,9 +1,11 @@
 import {
   catalogRepository,
   couponRepository,
+  creditRepository,
   customerRepository,
   invoiceRepository,
   ledgerRepository,
+  noticeRepository,
   providerEventRepository,
   subscriptionRepository,
   usageClosingRepository,
@@ -62,6 +64,8 @@ export function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): Bil
     invoices: invoiceRepository(db),
     ledger: ledgerRepository(db),
     closings: usageClosingRepository(db),
+    credits: creditRepository(db),
+    notices: noticeRepository(db),
     accountUrl,
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };

@@ -10,10 +10,12 @@ import type { AuditRepository } from "../../src/audit/index.ts";
 import type {
   CatalogRepository,
   CouponRepository,
+  CreditRepository,
   CustomerRepository,
   FontsOf,
   InvoiceRepository,
   LedgerRepository,
+  NoticeRepository,
   ProviderEventRepository,
   SubscriptionDeps,
   SubscriptionRepository,
@@ -119,6 +121,8 @@ export type BillingDeps = SubscriptionDeps & {
   invoices: InvoiceRepository;
   ledger: LedgerRepository;
   closings: UsageClosingRepository;
+  credits: CreditRepository;
+  notices: NoticeRepository;
   /** Where somebody sees and pays invoices. */
   accountUrl: string;
   events: ProviderEventRepository;
@@ -131,6 +135,7 @@ export type BillingDeps = SubscriptionDeps & {
 /** What a person does on the sandbox's pages, and the time that passes there. */
 export type Sandbox = PaymentProvider & {
   checkOut(subscriptionId: string, instrument: string): Promise<boolean>;
+  payOwed(customerId: string, key: string, instrument: string): Promise<boolean>;
   storeMethod(customerId: string, instrument: string): Promise<void>;
   passTime(customerId: string, milliseconds: number): Promise<void>;
   work(): Promise<number>;

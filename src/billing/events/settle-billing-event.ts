@@ -1,7 +1,8 @@
-import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
+import type { InvoiceId, OrgId, PurchaseId } from "../../kernel/ids.ts";
 import type { Notifications } from "../../platform/ports/notifications.ts";
 import type { BillingEvent, SubscriptionFact } from "../../platform/ports/payment-provider.ts";
-import { type CatalogDeps, readCatalog, readPrice } from "../catalog/read-catalog.ts";
+import { type CatalogDeps, readPrice, readPrices } from "../catalog/read-catalog.ts";
+import type { CreditRepository } from "../credits/credit-repository.ts";
 import type { CustomerRepository } from "../customers/customer-repository.ts";
 import type { Seller } from "../gst/tax-of.ts";
 import type { Parties } from "../invoices/draft-invoice.ts";
@@ -12,7 +13,14 @@ import { applyBillingEvent } from "../subscriptions/apply-billing-event.ts";
 import { entitledPlan } from "../subscriptions/entitled-plan.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import type { SubscriptionRepository } from "../subscriptions/subscription-repository.ts";
-import { type Effects, effectsOfChange, effectsOfCharge, effectsOfCollection, effectsOfRefund } from "./event-effects.ts";
+import {
+  type Effects,
+  effectsOfChange,
+  effectsOfCharge,
+  effectsOfCollection,
+  effectsOfPurchase,
+  effectsOfRefund,
+} from "./event-effects.ts";
 import { noticeOf } from "./notice-of.ts";
 import type { EventAddress, ProviderEventRepository } from "./provider-event-repository.ts";
 
@@ -22,6 +30,7 @@ export type SettleDeps = CatalogDeps & {
   subscriptions: Pick<SubscriptionRepository, "findByProviderId" | "findChange" | "list" | "settle">;
   customers: Pick<CustomerRepository, "details">;
   invoices: Pick<InvoiceRepository, "find">;
+  credits: Pick<CreditRepository, "find">;
   ledger: Pick<LedgerRepository, "find">;
   notifications: Notifications;
 };
@@ -62,7 +71,7 @@ async function settleOnce(deps: SettleDeps, { before, event, address }: Round): 
   if (!effects) return "waiting";
 
   const after = afterEvent(before, event);
-  const { prices } = await readCatalog(deps);
+  const prices = await readPrices(deps);
   const read = await deps.subscriptions.list(before.orgId);
   const all = read.map((each) => (each.id === before.id ? after : each));
   const isDone = await deps.subscriptions.settle({
@@ -103,6 +112,8 @@ async function effectsOf(deps: SettleDeps, parties: Parties, event: BillingEvent
       return paid && effectsOfRefund(parties, event, paid);
     }
     case "collection.paid": {
+      const purchase = await deps.credits.find(parties.subscription.orgId, event.key as PurchaseId);
+      if (purchase) return effectsOfPurchase(parties, event, purchase);
       const owed = await deps.invoices.find(parties.subscription.orgId, event.key as InvoiceId);
       return owed && effectsOfCollection(parties, event, owed);
     }

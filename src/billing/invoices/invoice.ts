@@ -37,6 +37,8 @@ export type Invoice = Omit<InvoiceDraft, "transaction"> & {
   tax: Tax;
   /** What is still owed. */
   due: number;
+  /** Where the customer has to pay it; null where it was taken, or will be. */
+  payUrl: string | null;
 };
 
 /** The amounts of an invoice are those of its transaction in the ledger. */

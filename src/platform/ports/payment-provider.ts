@@ -112,6 +112,8 @@ export type Collection = Holder & {
   amount: number;
   currency: Currency;
   description: string;
+  /** Whether to go on trying where it is declined. */
+  isRetried: boolean;
   payer: { name: string; email: string };
 };
 
@@ -129,6 +131,8 @@ export type PaymentProvider = {
   announcesDebits: boolean;
   createCustomer(customer: { orgId: OrgId; name: string; email: string }): Promise<string>;
   createSubscription(wish: SubscriptionWish): Promise<{ subscriptionId: string } & Handoff>;
+  /** Whether `changePlan` can change it, as far as the provider's rules say: not every mandate can be. */
+  canChangePlan(subscriptionId: string): Promise<boolean>;
   changePlan(change: PlanChange): Promise<ChangeOutcome>;
   cancel(subscriptionId: string, when: "now" | "period_end"): Promise<void>;
   /** Takes a planned end back. */

@@ -2,7 +2,13 @@ import type { z } from "zod";
 import { type Currency, currencies } from "../../../kernel/money.ts";
 import { type Instant, instant } from "../../../kernel/time.ts";
 import type { BillingEvent } from "../../ports/payment-provider.ts";
-import { LinkNotes, type RazorpayLink, type RazorpayRefund, type RazorpaySubscription, SubscriptionNotes } from "./razorpay-shapes.ts";
+import {
+  LinkNotes,
+  type RazorpayLink,
+  type RazorpayRefund,
+  type RazorpaySubscription,
+  SubscriptionNotes,
+} from "./razorpay-shapes.ts";
 
 export type Owned = { subscription: RazorpaySubscription; notes: z.infer<typeof SubscriptionNotes> };
 

@@ -1,6 +1,13 @@
 import { type RazorpayApi, segment } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";
-import { LinkNotes, RazorpayInvoice, RazorpayLink, RazorpayPayment, RazorpaySubscription, RefundNotes } from "./razorpay-shapes.ts";
+import {
+  LinkNotes,
+  RazorpayInvoice,
+  RazorpayLink,
+  RazorpayPayment,
+  RazorpaySubscription,
+  RefundNotes,
+} from "./razorpay-shapes.ts";
 
 type Holder = { customerId: string; subscriptionId: string };
 

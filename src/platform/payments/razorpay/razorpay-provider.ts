@@ -114,13 +114,18 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
   }
 
   /** By a link: a mandate is for the plan's amount, and what is used beyond it has to be approved. */
-  async function collect({ key, customerId, subscriptionId, payer, ...owed }: Collection) {
+  async function collect({ key, customerId, subscriptionId, payer, isRetried, ...owed }: Collection) {
     const known = await api.get("/payment_links", LinkList, { reference_id: key });
     const [same] = known.payment_links;
     if (same) return { url: same.short_url };
     const body = {
       ...{ ...owed, accept_partial: false, reference_id: key, customer: payer },
-      ...{ notify: { email: true, sms: false }, reminder_enable: true, callback_url: deps.returnUrl, callback_method: "get" },
+      ...{
+        notify: { email: true, sms: false },
+        reminder_enable: isRetried,
+        callback_url: deps.returnUrl,
+        callback_method: "get",
+      },
       notes: { customer: customerId, subscription: subscriptionId, collection: key },
     };
     const link = await api.post("/payment_links", RazorpayLink, { body });
@@ -136,6 +141,7 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
      */
     createCustomer: async ({ orgId }) => orgId,
     /** Mandates by UPI, of a bank and of Indian cards are for what they were given for. */
+    canChangePlan: async () => false,
     changePlan: async () => "mandate_fixed",
     keep: async () => {
       throw new AppError("conflict", "The mandate is ending and can't be kept. Subscribe again when the plan has ended.");

@@ -69,6 +69,10 @@ export function sandboxProvider(deps: Deps) {
       return { subscriptionId, url: `/dev/sandbox/checkout/${subscriptionId}` };
     },
 
+    async canChangePlan(id) {
+      const kept = await accounts.find(ownerOf(id));
+      return kept !== undefined && commands.methodOf(kept.account, id)?.kind !== "upi";
+    },
     changePlan: (wanted) => onSubscription(wanted.subscriptionId, (account, now) => commands.changePlan(account, wanted, now)),
     cancel: (id, when) => onSubscription(id, (account, at) => commands.cancel(account, id, { when, at })),
     keep: (id) => onSubscription(id, (account, at) => commands.keep(account, id, at)),

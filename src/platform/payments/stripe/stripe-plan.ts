@@ -18,7 +18,7 @@ export const priceData = (amount: number, { currency, interval }: Recurring): Fo
 export async function changeStripePlan(api: StripeApi, id: string, wanted: PlanChange): Promise<ChangeOutcome> {
   const subscription = await api.get(`/subscriptions/${segment(id)}`, StripeSubscription);
   const [item] = subscription.items.data;
-  if (!item || (await isByUpi(api, subscription))) return "mandate_fixed";
+  if (!item || (await isPaidByUpi(api, subscription))) return "mandate_fixed";
   const { change, phases } = wanted;
   if (subscription.metadata?.change === change.key) return "changed";
   const recurring = { currency: currencyOf(subscription), interval: item.price.recurring.interval };
@@ -60,8 +60,11 @@ async function settleAdjustment(
   return "declined";
 }
 
+export const isByUpi = async (api: StripeApi, id: string): Promise<boolean> =>
+  isPaidByUpi(api, await api.get(`/subscriptions/${segment(id)}`, StripeSubscription));
+
 /** Mandates by UPI are for what they were given for (NPCI), whoever holds them. */
-async function isByUpi(api: StripeApi, { customer, default_payment_method: method }: StripeSubscription): Promise<boolean> {
+async function isPaidByUpi(api: StripeApi, { customer, default_payment_method: method }: StripeSubscription): Promise<boolean> {
   if (!method) return false;
   return (await api.get(`/customers/${segment(customer)}/payment_methods/${segment(method)}`, StripeMethod)).type === "upi";
 }

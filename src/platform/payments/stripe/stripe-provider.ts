@@ -1,14 +1,21 @@
 import { AppError } from "../../../kernel/app-error.ts";
 import { sha256 } from "../../../kernel/sha256.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { Collection, Holder, PaymentProvider, PortalPage, Refund, SubscriptionWish } from "../../ports/payment-provider.ts";
+import type {
+  Collection,
+  Holder,
+  PaymentProvider,
+  PortalPage,
+  Refund,
+  SubscriptionWish,
+} from "../../ports/payment-provider.ts";
 import type { ProviderRefs } from "../provider-ref-repository.ts";
 import type { Form } from "./encode-form.ts";
 import { type StripeApi, StripeRefused, segment } from "./stripe-api.ts";
 import { readStripeHistory, readStripeRefunds } from "./stripe-history.ts";
 import { chargeInvoice } from "./stripe-invoices.ts";
 import { listStripeMethods, removeStripeMethod, setStripeDefault } from "./stripe-methods.ts";
-import { changeStripePlan, priceData, product } from "./stripe-plan.ts";
+import { changeStripePlan, isByUpi, priceData, product } from "./stripe-plan.ts";
 import { Created, listOf, StripeInvoicePayment, StripePage, StripeSession, StripeSubscription } from "./stripe-shapes.ts";
 import { parseStripeWebhook } from "./stripe-webhook.ts";
 
@@ -129,7 +136,7 @@ export function stripeProvider({ api, clock, refs, webhookSecrets, returnUrl }: 
     const { amount, currency, description } = owed;
     const charged = await chargeInvoice(api, {
       ...{ key: `collect:${key}`, customerId, methodId: running?.default_payment_method ?? null },
-      ...{ amount, currency, description, metadata: { key: subscriptionId, collection: key }, isRetried: true },
+      ...{ amount, currency, description, isRetried: owed.isRetried, metadata: { key: subscriptionId, collection: key } },
     });
     return charged.isPaid || !charged.url ? null : { url: charged.url };
   }
@@ -155,6 +162,7 @@ export function stripeProvider({ api, clock, refs, webhookSecrets, returnUrl }: 
     name: "stripe",
     announcesDebits: false,
     ...{ createCustomer, createSubscription, cancel, refund, collect, openPortal },
+    canChangePlan: async (key) => !(await isByUpi(api, await requireId(key))),
     changePlan: async (change) => changeStripePlan(api, await requireId(change.subscriptionId), change),
     keep: (key) => update(key, { cancel_at_period_end: false }),
     pause: (key) => update(key, { pause_collection: { behavior: "void" } }),
