@@ -43,7 +43,7 @@ type Paid = { id: string; amount: number };
 async function settleAdjustment(
   api: StripeApi,
   subscription: StripeSubscription,
-  { change, adjustment }: PlanChange,
+  { subscriptionId, change, adjustment }: PlanChange,
 ): Promise<Paid | "declined" | null> {
   const { customer, default_payment_method: methodId } = subscription;
   const currency = currencyOf(subscription);
@@ -53,7 +53,11 @@ async function settleAdjustment(
     await api.post(path, Created, { key: `${key}:credit`, form: { amount: adjustment, currency, description: "Unused time" } });
   }
   if (adjustment <= 0) return null;
-  const about = { description: "For the rest of the period", metadata: { change: change.key }, isRetried: false };
+  const about = {
+    description: "For the rest of the period",
+    metadata: { key: subscriptionId, change: change.key },
+    isRetried: false,
+  };
   const charged = await chargeInvoice(api, { key, customerId: customer, methodId, amount: adjustment, currency, ...about });
   if (charged.isPaid) return { id: charged.invoiceId, amount: adjustment };
   await voidInvoice(api, { key, invoiceId: charged.invoiceId });
