@@ -41,7 +41,9 @@ export function effectsOfRefund(parties: Parties, event: Event<"refund.processed
   const isWhole = event.amount === paid.tax.total;
   const tax: Tax = isWhole ? paid.tax : taxOf(event.amount, "inclusive", supply);
   const part = { kind: "plan" as const, description: "Refund of a part", quantity: 1, unit: null, amount: tax.taxable };
-  const content = { ...paid.content, lines: isWhole ? lines : [part], behavior: isWhole ? behavior : ("exclusive" as const) };
+  const corrected = { number: paid.number, issuedAt: paid.issuedAt };
+  const sold = isWhole ? { lines, behavior } : { lines: [part], behavior: "exclusive" as const };
+  const content = { ...paid.content, ...sold, corrected };
 
   const about = { orgId, at: event.at, currency: paid.currency, invoiceId: paid.id };
   const note: InvoiceDraft = {

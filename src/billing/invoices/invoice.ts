@@ -15,6 +15,8 @@ export type InvoiceContent = {
   behavior: TaxBehavior;
   lines: Line[];
   period: Period | null;
+  /** Of a credit note over a refund, the invoice that it takes back. */
+  corrected?: { number: string; issuedAt: Instant };
 };
 
 export type InvoiceDraft = {
