@@ -50,15 +50,20 @@ function drawHead(page: Page, { title, facts, seller }: InvoiceTexts): number {
   page.write(title, { x: margin, y: margin, size: 24, bold: true });
   page.write(seller[0] ?? "", { x: right, y: margin + 9, size: 12, bold: true, align: "right" });
   rule(page, margin + 44);
-  const width = (right - margin) / facts.length;
-  for (const [index, [label, value]] of facts.entries()) {
-    const x = margin + index * width;
+  const part = (right - margin) / facts.reduce((sum, fact) => sum + shareOf(fact), 0);
+  let x = margin;
+  for (const fact of facts) {
+    const [label, value] = fact;
     page.write(label, { x, y: margin + 56, size: 8, color: ink.quiet });
-    page.write(value, { x, y: margin + 69, size: 9.5, bold: true, width: width - 10 });
+    page.write(value, { x, y: margin + 69, bold: true, width: part * shareOf(fact) - 12 });
+    x += part * shareOf(fact);
   }
   rule(page, margin + 94);
   return margin + 112;
 }
+
+/** A period is longer than the others. */
+const shareOf = ([, value]: [string, string]): number => (value.includes("–") ? 1.4 : 1);
 
 function drawParty(page: Page, { x, y, label, lines }: { x: number; y: number; label: string; lines: string[] }): number {
   page.write(label, { x, y, size: 8, color: ink.quiet });
