@@ -52,7 +52,7 @@ export async function settleBillingEvent(deps: SettleDeps, address: EventAddress
 
     const before = await deps.subscriptions.findByProviderId(address.provider, event.subscriptionId);
     if (!before) return "waiting";
-    if (before.orgId !== orgId || before.customerId !== event.customerId) {
+    if (before.orgId !== orgId || before.customerId !== event.customerId || !isSound(event, before)) {
       await deps.events.refuse(address, deps.clock.now());
       return "refused";
     }
@@ -60,6 +60,14 @@ export async function settleBillingEvent(deps: SettleDeps, address: EventAddress
     if (settled !== "again") return settled;
   }
   return "waiting";
+}
+
+/** Amounts are whole and not negative, and of the currency that was sold in. */
+function isSound(event: BillingEvent, { currency }: Subscription): boolean {
+  const payment = event.type === "subscription.changed" ? event.payment : event;
+  const amounts = [payment && "amount" in payment ? payment.amount : 0, "credit" in event ? event.credit : 0];
+  const isOfCurrency = event.type !== "subscription.charged" || event.currency === currency;
+  return isOfCurrency && amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0);
 }
 
 type Round = { before: Subscription; event: BillingEvent; address: EventAddress };
