@@ -23,18 +23,19 @@ export type ReplaceDeps = {
 };
 
 /**
- * Where a new mandate stands in the place of an older one (UPI's can't be changed), the older one is ended and what wasn't
- * used of it goes back. Safe to run again.
+ * Where a new mandate stands in the place of an older one (UPI's can't be changed, a halted one isn't charged any more), the
+ * older one is ended and what wasn't used of it goes back. Safe to run again.
  */
 export async function endReplaced(deps: ReplaceDeps, orgId: OrgId): Promise<void> {
   const now = deps.clock.now();
   const newest = await currentSubscription(deps, orgId);
   if (!newest || !isEntitled(newest.standing)) return;
   for (const old of await deps.subscriptions.list(orgId)) {
-    if (old.id === newest.subscription.id || !isEntitled(standingAt(old.state, now))) continue;
+    const standing = standingAt(old.state, now);
     const provider = deps.providers[old.provider];
-    if (provider) await refundUnused(deps, old, provider);
-    await provider?.cancel(old.providerId, "now");
+    if (old.id === newest.subscription.id || !provider || standing === "cancelled" || standing === "incomplete") continue;
+    if (isEntitled(standing)) await refundUnused(deps, old, provider);
+    await provider.cancel(old.providerId, "now");
   }
 }
 

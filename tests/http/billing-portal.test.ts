@@ -145,6 +145,25 @@ describe("a change", () => {
   });
 });
 
+describe("a plan that isn't charged any more", () => {
+  it("is begun again, and the old one is ended: nobody pays for both", async () => {
+    const one = await subscribed({ plan: "pro" }, "4000000000000341");
+    await passDays(one, 40);
+    expect(await one.call("GET", "/subscription")).toMatchObject({ standing: "halted" });
+    const begun = await one.call<{ checkout_url: string }>("POST", "/subscription", { plan: "starter" });
+    expect(begun.status).toBe(201);
+    await pay(begun.checkout_url, "success@sandbox");
+    await settleAll();
+    expect(await planOf(one.orgId)).toBe("starter");
+    const { results } = await env.DB.prepare(
+      "select state ->> '$.endedAt' is not null as ended from subscriptions where org_id = ? order by created_at",
+    )
+      .bind(one.orgId)
+      .all();
+    expect(results).toEqual([{ ended: 1 }, { ended: 0 }]);
+  });
+});
+
 describe("the portal", () => {
   it("has a page of the provider, only beside a subscription", async () => {
     const one = await subscribed();

@@ -57,7 +57,7 @@ const list = createRoute({
   middleware: [requireScope("billing:read")] as const,
   responses: {
     200: { description: "They.", ...json(z.object({ payment_methods: z.array(MethodAnswer) })) },
-    ...problems(...refused),
+    ...problems(...refused, "billing_unavailable"),
   },
 });
 

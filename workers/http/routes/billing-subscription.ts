@@ -68,7 +68,7 @@ const preview = createRoute({
       description: "Unused time of the old, and of the new what remains, or a whole interval where it begins anew.",
       ...json(PreviewAnswer),
     },
-    ...problems(...refused, ...unreadable, "not_found", "billing_details_missing"),
+    ...problems(...refused, ...unreadable, "not_found", "conflict", "billing_details_missing", "billing_unavailable"),
   },
 });
 
