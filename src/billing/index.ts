@@ -24,7 +24,7 @@ export { printInvoice } from "./invoices/print-invoice.ts";
 export type { FontsOf } from "./invoices/print-text.ts";
 export { type LedgerRepository, ledgerRepository } from "./ledger/ledger-repository.ts";
 export type { LedgerTransaction } from "./ledger/transaction.ts";
-export { type DueNotice, type NoticeRepository, noticeRepository } from "./notices/notice-repository.ts";
+export { type NoticeRepository, noticeRepository } from "./notices/notice-repository.ts";
 export { sendNotice } from "./notices/send-notice.ts";
 export { remainingOf } from "./pricing/prorate.ts";
 export { tariffShares } from "./pricing/tariff-amount.ts";

@@ -1,35 +1,35 @@
-import type { DueNotice, NoticeRepository } from "../billing/index.ts";
-import { dispatchJobs, enqueueJobs, type JobRepository, type QueueDeps } from "../jobs/index.ts";
+import type { NoticeRepository } from "../billing/index.ts";
+import { enqueueJobs, type JobRepository } from "../jobs/index.ts";
 import { type Instant, instant } from "../kernel/time.ts";
+import type { Clock } from "../platform/ports/clock.ts";
 import { periodOf } from "../usage/index.ts";
 
-export type AnnounceDeps = QueueDeps & {
-  jobs: Pick<JobRepository, "admit" | "insertion" | "write">;
-  notices: NoticeRepository;
-  onUndispatched: (error: unknown) => void;
-};
+export type AnnounceDeps = { clock: Clock; jobs: Pick<JobRepository, "insertion" | "write">; notices: NoticeRepository };
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Of each kind in an hour. */
-const atOnce = 200;
+/** Of each kind in an hour: many debits fall on one midnight. */
+const atOnce = 1_000;
+const inABatch = 50;
 
-/** Has customers told of what the calendar brings: a debit a day before it, a card that expires, a plan that has ended. */
+/**
+ * Has customers told of what the calendar brings: a debit a day before it, a card that expires, a plan that has ended. The
+ * jobs are sent with the next sweep.
+ */
 export async function announceBilling(deps: AnnounceDeps, at: Instant): Promise<number> {
+  const { notices, jobs } = deps;
   const in26Hours = { after: at, until: instant(at + 26 * hour) };
   const someDaysAgo = { after: instant(at - 14 * day), until: instant(at - 3 * day) };
-  const due = await Promise.all([
-    deps.notices.debits(in26Hours, atOnce),
-    deps.notices.cards(periodOf(at), atOnce),
-    deps.notices.returns(someDaysAgo, atOnce),
+  const kinds = await Promise.all([
+    notices.debits(in26Hours, atOnce),
+    notices.cards(periodOf(at), atOnce),
+    notices.returns(someDaysAgo, atOnce),
   ]);
-  for (const notice of due.flat()) await announce(deps, notice, at);
-  return due.flat().length;
-}
-
-async function announce(deps: AnnounceDeps, notice: DueNotice, at: Instant): Promise<void> {
-  const { orgId, plan, key } = notice;
-  const job = enqueueJobs(deps, [{ orgId, plan, kind: "billing.notice", subject: key }]);
-  await deps.jobs.write([deps.notices.telling(notice, at), ...job]);
-  await dispatchJobs(deps, orgId).catch(deps.onUndispatched);
+  const due = kinds.flat();
+  for (let from = 0; from < due.length; from += inABatch) {
+    const some = due.slice(from, from + inABatch);
+    const wanted = some.map(({ orgId, plan, key }) => ({ orgId, plan, kind: "billing.notice" as const, subject: key }));
+    await jobs.write([...some.map((notice) => notices.telling(notice, at)), ...enqueueJobs(deps, wanted)]);
+  }
+  return due.length;
 }

@@ -4,15 +4,18 @@ import {
   type InvoiceRepository,
   isEntitled,
   type LedgerRepository,
+  type LedgerTransaction,
   remainingOf,
   type Subscription,
   type SubscriptionRepository,
   standingAt,
 } from "../billing/index.ts";
+import { AppError } from "../kernel/app-error.ts";
 import type { OrgId } from "../kernel/ids.ts";
+import { sum } from "../kernel/money.ts";
 import { type Instant, instant, type Period } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
-import type { PaymentProvider, Provider } from "../platform/ports/payment-provider.ts";
+import type { PaymentProvider, Provider, Refund } from "../platform/ports/payment-provider.ts";
 
 export type ReplaceDeps = {
   clock: Clock;
@@ -20,6 +23,8 @@ export type ReplaceDeps = {
   subscriptions: Pick<SubscriptionRepository, "list">;
   invoices: Pick<InvoiceRepository, "listOfPeriod">;
   ledger: Pick<LedgerRepository, "ofInvoice">;
+  /** A provider that refuses a refund, of a payment that is too old, has to be answered by a person. */
+  onUnrefunded: (refund: Refund, error: unknown) => void;
 };
 
 /**
@@ -43,18 +48,31 @@ async function refundUnused(deps: ReplaceDeps, old: Subscription, provider: Paym
   const { period } = old.state;
   if (!period) return;
   const documents = await deps.invoices.listOfPeriod(old.orgId, old.id, period);
-  let left = documents.reduce((total, document) => total + unusedOf(document, period, deps.clock.now()), 0);
+  let left = sum(documents.map((document) => unusedOf(document, period, deps.clock.now())));
   for (const { orgId, id } of documents) {
-    const [payment] = (await deps.ledger.ofInvoice(orgId, id)).filter(({ kind }) => kind === "payment");
-    const paid = payment?.entries.find(({ amount }) => amount > 0)?.amount ?? 0;
-    const amount = Math.min(left, paid);
+    const transactions = await deps.ledger.ofInvoice(orgId, id);
+    const payment = transactions.find(({ kind }) => kind === "payment");
+    const amount = Math.min(left, heldOf(transactions));
     if (!payment || amount <= 0) continue;
     left -= amount;
     const paymentId = payment.key.split(":").slice(2).join(":");
     const holder = { customerId: old.customerId, subscriptionId: old.providerId };
-    await provider.refund({ ...holder, key: `replaced:${old.id}:${paymentId}`, paymentId, amount });
+    const refund = { ...holder, key: `replaced:${old.id}:${paymentId}`, paymentId, amount };
+    await provider.refund(refund).catch((error) => {
+      // What may succeed later is tried again. A refusal doesn't keep the old one from being ended: it would go on charging.
+      if (error instanceof AppError && error.code === "billing_unavailable") throw error;
+      deps.onUnrefunded(refund, error);
+    });
   }
 }
+
+/** What the provider was paid for an invoice and hasn't given back. */
+const heldOf = (transactions: readonly LedgerTransaction[]): number =>
+  sum(
+    transactions.flatMap(({ entries }) =>
+      entries.filter(({ account }) => account.startsWith("provider:")).map(({ amount }) => amount),
+    ),
+  );
 
 /** A cycle's invoice is for the whole period, that of a change for what was left of it; a downgrade's note was given back. */
 function unusedOf({ kind, tax, content, issuedAt }: Invoice, period: Period, now: Instant): number {

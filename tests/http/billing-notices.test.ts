@@ -50,7 +50,7 @@ async function announced({ orgId }: SandboxCustomer, at: number, provider: Parti
     return { outcome: "done" as const };
   };
   const handlers = { ...jobs.handlers, "billing.notice": { run } };
-  await announceBilling({ ...jobs, ...billing, clock, queue: { send: async () => {} }, onUndispatched: () => {} }, instant(at));
+  await announceBilling({ ...jobs, ...billing, clock }, instant(at));
   await settleJobs({ ...jobs, clock, handlers } as never);
   return mails;
 }

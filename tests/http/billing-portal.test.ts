@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { firstCatalog } from "../../src/billing/catalog/catalog-seed.ts";
 import { collectInvoice } from "../../src/billing/index.ts";
 import { closeUsage } from "../../src/flows/close-usage.ts";
+import { billingEventHandler } from "../../src/flows/run-billing-event.ts";
 import type { InvoiceId } from "../../src/kernel/ids.ts";
 import { instant } from "../../src/kernel/time.ts";
+import type { PaymentProvider } from "../../src/platform/ports/payment-provider.ts";
 import { periodOf } from "../../src/usage/index.ts";
 import { compose } from "../../workers/compose.ts";
 import { type ProblemBody, prepareDatabase } from "../support/api.ts";
@@ -100,6 +102,32 @@ describe("another interval", () => {
     const { payments } = await one.call<{ payments: { kind: string; amount: Money }[] }>("GET", "/payments");
     const back = payments.filter(({ kind }) => kind === "refund").reduce((total, { amount }) => total + amount.minor, 0);
     expect(back).toBe(paid);
+  });
+
+  it("gives back only what wasn't given back before, and ends the old one also where the provider refuses", async () => {
+    const one = await subscribed();
+    await passDays(one, 15);
+    const { billing, jobs, accounts } = compose(env);
+    const [old] = await billing.subscriptions.list(one.orgId);
+    const [payment] = await billing.ledger.payments(one.orgId, 1);
+    const paymentId = payment?.key.split(":")[2] ?? "";
+    const holder = { customerId: old?.customerId ?? "", subscriptionId: old?.providerId ?? "" };
+    await billing.sandbox?.refund({ ...holder, key: `part-${one.orgId}`, paymentId, amount: 100_000 });
+    await settleJobs();
+    const changed = await one.call<Changed>("POST", "/subscription/change", { plan: "pro", seats: 1, interval: "year" });
+    await pay(changed.checkout_url ?? "", "4111111111111111");
+    const refused: number[] = [];
+    const refund = () => Promise.reject(new Error("The payment is too old."));
+    const handler = billingEventHandler({
+      ...{ ...billing, notifications: jobs.notifications, mailer: accounts.mailer },
+      providers: { sandbox: { ...billing.providers.sandbox, refund } as unknown as PaymentProvider },
+      onUnrefunded: ({ amount }) => void refused.push(amount),
+    });
+    await settleJobs({ ...jobs, handlers: { "billing.event": handler } });
+    await settleAll();
+    expect(new Set(refused)).toEqual(new Set([253_882]));
+    expect(await one.call("GET", "/subscription")).toMatchObject({ price: "pro-year-inr-1" });
+    expect((await billing.subscriptions.list(one.orgId)).map(({ state }) => state.endedAt !== null)).toEqual([false, true]);
   });
 
   it("of a trial leaves what is left of it", async () => {

@@ -23,6 +23,7 @@ import { noSeller, readBillingSettings } from "../billing-settings.ts";
 import { readEnv } from "../env.ts";
 import type { BillingDeps, JobDeps, Sandbox } from "../http/deps.ts";
 import { logUndispatched } from "../http/log-undispatched.ts";
+import { logUnrefunded } from "../http/log-unrefunded.ts";
 import { ask } from "./outside.ts";
 
 /** Where `npm start` serves. */
@@ -67,6 +68,7 @@ export function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): Bil
     credits: creditRepository(db),
     notices: noticeRepository(db),
     accountUrl,
+    onUnrefunded: logUnrefunded,
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };
 }

@@ -108,7 +108,7 @@ async function reconcilePayments({ billing, jobs }: Deps, at: Instant): Promise<
 }
 
 async function announce({ billing, jobs }: Deps, at: Instant): Promise<void> {
-  const notices = await announceBilling({ ...jobs, ...billing, onUndispatched: logUndispatched }, at);
+  const notices = await announceBilling({ ...jobs, ...billing }, at);
   if (notices > 0) log("info", "billing.announced", { notices });
 }
 

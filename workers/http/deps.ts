@@ -52,7 +52,7 @@ import type { EventSink } from "../../src/platform/ports/event-sink.ts";
 import type { MadeBlobs } from "../../src/platform/ports/made-blobs.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
-import type { PaymentProvider } from "../../src/platform/ports/payment-provider.ts";
+import type { PaymentProvider, Refund } from "../../src/platform/ports/payment-provider.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
 import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
@@ -126,6 +126,7 @@ export type BillingDeps = SubscriptionDeps & {
   /** Where somebody sees and pays invoices. */
   accountUrl: string;
   events: ProviderEventRepository;
+  onUnrefunded: (refund: Refund, error: unknown) => void;
   fontsOf: FontsOf;
   receive: (provider: PaymentProvider, received: { body: Uint8Array<ArrayBuffer>; headers: Headers }) => Promise<void>;
   /** Where the provider that takes no money is switched on. */
