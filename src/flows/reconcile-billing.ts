@@ -17,6 +17,7 @@ export type ReconcileDeps = KeepDeps & {
 };
 
 export type Reconciled = {
+  /** Subscriptions, and what is owed besides. */
   checked: number;
   /** What no webhook had told. */
   found: number;
@@ -39,7 +40,6 @@ const purchasesSince = 7 * 24 * hour;
 export async function reconcileBilling(deps: ReconcileDeps, at: Instant): Promise<Reconciled> {
   const result: Reconciled = { checked: 0, found: 0, failed: [], silent: [] };
   const look = async (what: string, provider: Provider, ask: (provider: PaymentProvider) => Promise<BillingEvent[]>) => {
-    result.checked++;
     try {
       const asked = deps.providers[provider];
       if (asked) result.found += await takeUnknown(deps, provider, await ask(asked));
@@ -50,7 +50,8 @@ export async function reconcileBilling(deps: ReconcileDeps, at: Instant): Promis
     }
   };
 
-  for (const due of await deps.subscriptions.unreconciled(instant(at - every), atOnce)) {
+  const subscriptions = await deps.subscriptions.unreconciled(instant(at - every), atOnce);
+  for (const due of subscriptions) {
     const isDone = await look(due.id, due.provider, (asked) => asked.fetchEvents(due.providerId, due.state.status.value));
     await deps.subscriptions.markReconciled(due.id, isDone ? at : nextHour(at));
   }
@@ -58,8 +59,7 @@ export async function reconcileBilling(deps: ReconcileDeps, at: Instant): Promis
   for (const each of owed) await look(each.key, each.provider, (asked) => asked.fetchCollected(each));
   for (const name of Object.keys(deps.providers) as Provider[])
     await look(`refunds of ${name}`, name, (asked) => asked.fetchRefunds(instant(at - refundsSince)));
-  result.silent = await silentProviders(deps, at);
-  return result;
+  return { ...result, checked: subscriptions.length + owed.length, silent: await silentProviders(deps, at) };
 }
 
 /** Due again in an hour, behind those that wait already: one that always fails doesn't keep others from being looked at. */

@@ -323,6 +323,7 @@ describe("a new catalogue", () => {
     await billing.catalogs.publish({ ...firstCatalog, version: 3, prices }, instant(2));
     await passDays(one, 15);
     expect(await planOf(one.orgId)).toBe("pro");
+    expect((await invoicesOf(one)).map(({ tax }) => tax.total?.minor)).toEqual([353_882]);
     const later = await customer();
     await later.call("PUT", "/details", billingDetails);
     const begun = await later.call<{ subscription: { price: string } }>("POST", "/subscription", { plan: "pro" });

@@ -104,7 +104,7 @@ async function reconcilePayments({ billing, jobs }: Deps, at: Instant): Promise<
   const unsound = await billing.ledger.unsound();
   if (unsound.length > 0) log("error", "billing.ledger_unsound", { transactions: unsound.slice(0, 10) });
   for (const failure of failed) log("error", "billing.reconciliation_failed", failure);
-  if (counts.checked > 0) log("info", "billing.reconciled", { ...counts, failed: failed.length });
+  if (counts.checked + counts.found > 0) log("info", "billing.reconciled", { ...counts, failed: failed.length });
 }
 
 async function announce({ billing, jobs }: Deps, at: Instant): Promise<void> {
