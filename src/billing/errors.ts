@@ -38,6 +38,20 @@ export class NoSubscription extends AppError {
   }
 }
 
+export class NoSuchPack extends AppError {
+  constructor(id: string, currency: string) {
+    const message = `There is no pack ${id} in ${currency}`;
+    super("invalid_request", `${message}. GET /v1/billing/credits lists what is sold.`, [{ path: "pack", message }]);
+  }
+}
+
+/** Asked for twice at once, a change would be charged twice. */
+export class ChangeUnderWay extends AppError {
+  constructor() {
+    super("conflict", "A change is under way. Read the subscription in a minute, and then change it if it still has to be.");
+  }
+}
+
 export class PaymentDeclined extends AppError {
   constructor() {
     super("payment_declined", "The payment was declined. Add another way to pay, or make another one the default.");

@@ -4,6 +4,8 @@ export { billingIntervals, type Catalog, type Price } from "./catalog/price.ts";
 export { readCatalog } from "./catalog/read-catalog.ts";
 export { CouponDuration, CouponValue, couponCode } from "./coupons/coupon.ts";
 export { type CouponRepository, couponRepository } from "./coupons/coupon-repository.ts";
+export { buyCredits } from "./credits/buy-credits.ts";
+export { type CreditRepository, creditRepository } from "./credits/credit-repository.ts";
 export { type CustomerRepository, customerRepository } from "./customers/customer-repository.ts";
 export { saveBillingDetails } from "./customers/save-details.ts";
 export { type MailDeps, mailBillingEvent } from "./events/mail-billing-event.ts";
@@ -22,6 +24,8 @@ export { printInvoice } from "./invoices/print-invoice.ts";
 export type { FontsOf } from "./invoices/print-text.ts";
 export { type LedgerRepository, ledgerRepository } from "./ledger/ledger-repository.ts";
 export type { LedgerTransaction } from "./ledger/transaction.ts";
+export { type NoticeRepository, noticeRepository } from "./notices/notice-repository.ts";
+export { sendNotice } from "./notices/send-notice.ts";
 export { remainingOf } from "./pricing/prorate.ts";
 export { tariffShares } from "./pricing/tariff-amount.ts";
 export { currentSubscription, requireSubscription, type Standed, type SubscriptionDeps } from "./subscriptions/billing-deps.ts";
@@ -30,6 +34,7 @@ export { followTime } from "./subscriptions/follow-time.ts";
 export {
   addPaymentMethod,
   listPaymentMethods,
+  openPortal,
   removePaymentMethod,
   setDefaultPaymentMethod,
 } from "./subscriptions/payment-methods.ts";

@@ -1,4 +1,4 @@
-import { type ChargeUsageDeps, chargeUsage, type UsageClosingRepository } from "../billing/index.ts";
+import { type ChargeUsageDeps, chargeUsage, readCatalog, type UsageClosingRepository } from "../billing/index.ts";
 import { dispatchJobs, enqueueJobs, type JobRepository, type QueueDeps } from "../jobs/index.ts";
 import type { OrgId } from "../kernel/ids.ts";
 import { endOfPeriod, quotaOf, startOfPeriod } from "../usage/index.ts";
@@ -21,7 +21,8 @@ const atOnce = 200;
  */
 export async function closeUsage(deps: CloseUsageDeps): Promise<ClosedUsage> {
   const result: ClosedUsage = { closed: 0, invoiced: 0, failed: [] };
-  for (const used of await deps.closings.open(atOnce)) {
+  const { premiumModels = [] } = await readCatalog(deps);
+  for (const used of await deps.closings.open(premiumModels, atOnce)) {
     const { orgId, plan, period } = used;
     try {
       const month = { start: startOfPeriod(period), end: endOfPeriod(period) };

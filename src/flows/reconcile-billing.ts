@@ -1,44 +1,76 @@
-import type { ProviderEventRepository, SubscriptionRepository } from "../billing/index.ts";
+import type {
+  CreditRepository,
+  ProviderEventRepository,
+  SubscriptionRepository,
+  UsageClosingRepository,
+} from "../billing/index.ts";
 import { type Instant, instant } from "../kernel/time.ts";
-import type { PaymentProvider, Provider } from "../platform/ports/payment-provider.ts";
+import type { BillingEvent, PaymentProvider, Provider } from "../platform/ports/payment-provider.ts";
 import { type KeepDeps, keepBillingEvent } from "./keep-billing-event.ts";
 
 export type ReconcileDeps = KeepDeps & {
   providers: Partial<Record<Provider, PaymentProvider>>;
   events: Pick<ProviderEventRepository, "receipt" | "unknownOf" | "lastHeard">;
   subscriptions: Pick<SubscriptionRepository, "unreconciled" | "markReconciled" | "countOpen">;
+  closings: Pick<UsageClosingRepository, "owed">;
+  credits: Pick<CreditRepository, "owed">;
 };
 
-/** `silent` are providers that have subscriptions here and haven't been heard of for a day. */
-export type Reconciled = { checked: number; found: number; failed: number; silent: Provider[] };
+export type Reconciled = {
+  /** Subscriptions, and what is owed besides. */
+  checked: number;
+  /** What no webhook had told. */
+  found: number;
+  failed: { what: string; message: string }[];
+  /** Providers that have subscriptions here and haven't been heard of for a day. */
+  silent: Provider[];
+};
 
-const every = 6 * 3_600_000;
+const hour = 3_600_000;
+const every = 6 * hour;
 const atOnce = 50;
 /** Razorpay disables an endpoint that fails for 24 hours. */
-const silence = 24 * 3_600_000;
+const silence = 24 * hour;
+/** Long enough to notice a silent provider and to mend it. */
+const refundsSince = 7 * 24 * hour;
+/** An offer to pay a pack is looked after for so long. */
+const purchasesSince = 7 * 24 * hour;
 
-/** Asks providers what has happened to the subscriptions that were looked at longest ago, and takes what no webhook told. */
+/** Asks providers for what no webhook told: of subscriptions looked at longest ago, of what is owed, and of refunds. */
 export async function reconcileBilling(deps: ReconcileDeps, at: Instant): Promise<Reconciled> {
-  const due = await deps.subscriptions.unreconciled(instant(at - every), atOnce);
-  let [found, failed] = [0, 0];
-  for (const { id, provider: name, providerId, state } of due) {
+  const result: Reconciled = { checked: 0, found: 0, failed: [], silent: [] };
+  const look = async (what: string, provider: Provider, ask: (provider: PaymentProvider) => Promise<BillingEvent[]>) => {
     try {
-      const events = (await deps.providers[name]?.fetchEvents(providerId, state.status.value)) ?? [];
-      const ids = new Set(
-        await deps.events.unknownOf(
-          name,
-          events.map((event) => event.id),
-        ),
-      );
-      for (const event of events.filter((each) => ids.has(each.id)))
-        await keepBillingEvent(deps, name, { eventId: event.id, type: event.type, event });
-      found += ids.size;
-      await deps.subscriptions.markReconciled(id, at);
-    } catch {
-      failed++;
+      const asked = deps.providers[provider];
+      if (asked) result.found += await takeUnknown(deps, provider, await ask(asked));
+      return true;
+    } catch (error) {
+      result.failed.push({ what, message: error instanceof Error ? error.message : String(error) });
+      return false;
     }
+  };
+
+  const subscriptions = await deps.subscriptions.unreconciled(instant(at - every), atOnce);
+  for (const due of subscriptions) {
+    const isDone = await look(due.id, due.provider, (asked) => asked.fetchEvents(due.providerId, due.state.status.value));
+    await deps.subscriptions.markReconciled(due.id, isDone ? at : nextHour(at));
   }
-  return { checked: due.length, found, failed, silent: await silentProviders(deps, at) };
+  const owed = [...(await deps.closings.owed(atOnce)), ...(await deps.credits.owed(instant(at - purchasesSince), atOnce))];
+  for (const each of owed) await look(each.key, each.provider, (asked) => asked.fetchCollected(each));
+  for (const name of Object.keys(deps.providers) as Provider[])
+    await look(`refunds of ${name}`, name, (asked) => asked.fetchRefunds(instant(at - refundsSince)));
+  return { ...result, checked: subscriptions.length + owed.length, silent: await silentProviders(deps, at) };
+}
+
+/** Due again in an hour, behind those that wait already: one that always fails doesn't keep others from being looked at. */
+const nextHour = (at: Instant): Instant => instant(at - every + hour);
+
+async function takeUnknown(deps: ReconcileDeps, provider: Provider, events: readonly BillingEvent[]): Promise<number> {
+  const names = events.map(({ id }) => id);
+  const unknown = new Set(names.length > 0 ? await deps.events.unknownOf(provider, names) : []);
+  for (const event of events.filter(({ id }) => unknown.has(id)))
+    await keepBillingEvent(deps, provider, { eventId: event.id, type: event.type, event });
+  return unknown.size;
 }
 
 async function silentProviders({ providers, events, subscriptions }: ReconcileDeps, at: Instant): Promise<Provider[]> {

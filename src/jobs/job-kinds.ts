@@ -5,6 +5,7 @@ const kinds = {
   "schedule.run": { maxAttempts: 6 },
   "billing.collect": { maxAttempts: 14 },
   "billing.event": { maxAttempts: 14 },
+  "billing.notice": { maxAttempts: 10 },
   "webhook.delivery": { maxAttempts: 12 },
 } as const;
 

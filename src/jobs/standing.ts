@@ -5,6 +5,7 @@ import type { JobKind } from "./job-kinds.ts";
 const priorities: Record<JobKind, number> = {
   "billing.collect": 40,
   "billing.event": 40,
+  "billing.notice": 35,
   "webhook.delivery": 30,
   "schedule.run": 25,
   "batch.expand": 20,

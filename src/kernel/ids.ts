@@ -10,6 +10,8 @@ export type BrandId = Branded<string, "BrandId">;
 export type AuditId = Branded<string, "AuditId">;
 export type SubscriptionId = Branded<string, "SubscriptionId">;
 export type InvoiceId = Branded<string, "InvoiceId">;
+/** Of a pack of credits that is bought once. */
+export type PurchaseId = Branded<string, "PurchaseId">;
 export type WebhookId = Branded<string, "WebhookId">;
 export type EventId = Branded<string, "EventId">;
 /** Of an event on its way to one endpoint; it stays the same however often it is tried. */
@@ -45,6 +47,7 @@ export const batchIdOf = (attemptId: string): BatchId => idOfAttempt("bat", atte
 export const runIdOf = (attemptId: string): RunId => idOfAttempt("run", attemptId) as RunId;
 export const scheduleIdOf = (attemptId: string): ScheduleId => idOfAttempt("sch", attemptId) as ScheduleId;
 export const keyIdOf = (attemptId: string): KeyId => idOfAttempt("key", attemptId) as KeyId;
+export const purchaseIdOf = (attemptId: string): PurchaseId => idOfAttempt("pur", attemptId) as PurchaseId;
 export const webhookIdOf = (attemptId: string): WebhookId => idOfAttempt("whk", attemptId) as WebhookId;
 export const deliveryIdOf = (attemptId: string): DeliveryId => idOfAttempt("msg", attemptId) as DeliveryId;
 

@@ -114,7 +114,7 @@ describe("an answer that is lost, or an error of the server", () => {
     const id = await world.begin({ trialDays: 0 });
     const [payment] = [...world.server.books.payments.keys()];
     const refund = { ...holder(id), key: "replaced:sub_ours", paymentId: payment ?? "", amount: 50_000 };
-    const owed = { key: "ivc_1", amount: 23_600, currency: "INR" as const, description: "Usage" };
+    const owed = { key: "ivc_1", amount: 23_600, currency: "INR" as const, description: "Usage", isRetried: true };
     const payer = { name: "Weather desk", email: "accounts@chitra.test" };
     const asks = [() => world.provider.refund(refund), () => world.provider.collect({ ...holder(id), ...owed, payer })];
     world.server.failNext({ on: /refund$/, kind });
@@ -221,8 +221,10 @@ describe("its records", () => {
     await world.provider.refund({ ...holder(id), key: "refund-of-a-part", paymentId: payment, amount: 17_882 });
     await world.provider.pause(id);
     const told = (await world.events()).filter(({ id: name }) => !name.startsWith("resumed/")).map(({ id: name }) => name);
-    const found = (await world.provider.fetchEvents(id, "active")).map((event) => event.id);
+    const refunds = await world.provider.fetchRefunds(world.at(0));
+    const found = [...(await world.provider.fetchEvents(id, "active")), ...refunds].map((event) => event.id);
     expect(found.toSorted()).toEqual(told.toSorted());
+    expect(await world.provider.fetchRefunds(world.at(60))).toEqual([]);
     expect((await world.provider.fetchEvents(id, "paused")).map(({ type }) => type)).not.toContain("subscription.paused");
     await world.provider.resume(id);
     expect((await world.provider.fetchEvents(id, "paused")).at(-1)).toMatchObject({ type: "subscription.resumed" });
@@ -242,6 +244,36 @@ describe("its records", () => {
       expect(await world.provider.removePaymentMethod(holder(id), method?.id ?? "")).toBe(true);
       expect(await world.provider.removePaymentMethod(holder(id), "token_other")).toBe(false);
     }
+  });
+});
+
+describe("a link to pay", () => {
+  const owed = { key: "ivc_1", amount: 23_600, currency: "INR" as const, description: "Usage", isRetried: true };
+  const payer = { name: "Weather desk", email: "accounts@chitra.test" };
+
+  it("that was paid is found without a webhook, under the same name; a refund of it leads to whose it is", async () => {
+    const world = razorpayWorld();
+    const id = await world.begin({ trialDays: 0 });
+    await world.provider.collect({ ...holder(id), ...owed, payer });
+    expect(await world.provider.fetchCollected({ ...holder(id), key: "ivc_1" })).toEqual([]);
+    await world.events();
+    world.server.person.payLink("ivc_1", upi());
+    const told = await world.events();
+    expect(told).toMatchObject([{ type: "collection.paid", key: "ivc_1", amount: 23_600 }]);
+    expect(await world.provider.fetchCollected({ ...holder(id), key: "ivc_1" })).toEqual(told);
+
+    const payment = told[0]?.id.split("/")[1];
+    const api = razorpayApi({ fetch: world.server.fetch, baseUrl: "https://razorpay.test", ...keys });
+    await api.post(`/payments/${payment}/refund`, RazorpayInvoice.partial(), { body: { amount: 1_000 } });
+    const refund = { type: "refund.processed", amount: 1_000, paymentId: payment, ...holder(id) };
+    expect(await world.events()).toMatchObject([refund]);
+    expect(await world.provider.fetchRefunds(world.at(0))).toMatchObject([refund]);
+  });
+
+  it("is the page of the subscription where a portal would be", async () => {
+    const world = razorpayWorld();
+    const id = await world.begin();
+    expect((await world.provider.openPortal(holder(id), "cancel")).url).toBe(`https://rzp.io/i/${id}`);
   });
 });
 

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
+import { instant } from "../../src/kernel/time.ts";
 import { stripeVersion } from "../../src/platform/payments/stripe/stripe-api.ts";
 import { onLoopback } from "./loopback.ts";
 import { card, day, keys, start, stripeWorld, upi } from "./stripe/stripe-world.ts";
@@ -122,7 +123,7 @@ describe("an answer that is lost, or an error of the server", () => {
       await until(() => world.provider.createSubscription(world.wish({ trialDays: 0 })));
       world.server.person.checkOut("sub_ours", card());
       await until(() => world.provider.changePlan({ ...changing, adjustment: 10_200 }));
-      const owed = { key: "ivc_1", amount: 900, currency: "USD" as const, description: "Usage", payer: other };
+      const owed = { key: "ivc_1", amount: 900, currency: "USD" as const, description: "Usage", isRetried: true, payer: other };
       await until(() => world.provider.collect({ ...world.holder, ...owed }));
       const [charged] = ofType(await world.events(), "subscription.charged") as { paymentId: string }[];
       const refund = { ...world.holder, key: "part", paymentId: charged?.paymentId ?? "", amount: 100 };
@@ -139,6 +140,7 @@ describe("what is owed besides", () => {
     amount: 900,
     currency: "USD" as const,
     description: "Usage",
+    isRetried: true,
     payer: { name: "W", email: "w@chitra.test" },
   };
 
@@ -204,6 +206,10 @@ describe("webhooks", () => {
     world.server.person.refundAtDashboard(charged?.paymentId ?? "", 500);
     const refund = { type: "refund.processed", paymentId: charged?.paymentId, amount: 500, ...world.holder };
     expect(await world.events()).toMatchObject([refund]);
+    await world.provider.changePlan({ ...changing, adjustment: 10_200 });
+    const [changed] = ofType(await world.events(), "subscription.changed") as { payment: { id: string } }[];
+    world.server.person.refundAtDashboard(changed?.payment.id ?? "", 100);
+    expect(await world.events()).toMatchObject([{ ...refund, paymentId: changed?.payment.id, amount: 100 }]);
     for (const subscription of world.server.books.subscriptions.values()) subscription.metadata = {};
     world.passDays(32);
     expect(await world.events()).toEqual([]);
@@ -221,8 +227,10 @@ describe("its records", () => {
     await world.provider.refund({ ...world.holder, key: "part", paymentId: paid, amount: 100 });
     await world.provider.cancel("sub_ours", "period_end");
     const told = new Set((await world.events()).map(({ id }) => id));
-    const found = (await world.provider.fetchEvents("sub_ours", "active")).map(({ id }) => id);
+    const refunds = await world.provider.fetchRefunds(instant(0));
+    const found = [...(await world.provider.fetchEvents("sub_ours", "active")), ...refunds].map(({ id }) => id);
     expect(found.toSorted()).toEqual([...told].toSorted());
+    expect(await world.provider.fetchRefunds(instant(world.clock.now() + 1_000))).toEqual([]);
     await world.provider.keep("sub_ours");
     expect((await world.events()).at(-1)).toMatchObject({ type: "subscription.cancel_scheduled", cancelAt: null });
     await world.provider.pause("sub_ours");
@@ -251,6 +259,18 @@ describe("ways to pay", () => {
     expect(await world.provider.removePaymentMethod(world.holder, shown[0]?.id ?? "")).toBe(true);
     expect(await world.provider.listPaymentMethods(world.holder)).toMatchObject([{ id: second, isDefault: true }]);
     expect((await world.provider.addPaymentMethod(world.holder)).url).toContain("checkout");
+  });
+});
+
+describe("the portal", () => {
+  it("opens where the customer wants to go, and for the customer's own subscription", async () => {
+    const world = await stripeWorld();
+    await world.begin();
+    const pages = ["overview", "payment_method", "cancel"] as const;
+    const urls = await Promise.all(pages.map(async (page) => (await world.provider.openPortal(world.holder, page)).url));
+    expect(urls.map((url) => url.split("/flow/")[1])).toEqual([undefined, "payment_method_update", "subscription_cancel"]);
+    const stranger = { ...world.holder, customerId: "cus_stranger" };
+    await expect(world.provider.openPortal(stranger, "overview")).rejects.toThrow("No such object");
   });
 });
 

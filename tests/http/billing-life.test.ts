@@ -214,7 +214,9 @@ describe("a customer's life", () => {
       "Invoice CH2627/, ₹1,178.82",
       "Invoice CH2627/, ₹424.80",
       "Invoice CH2627/, ₹3,538.82",
+      "Credit note CN2627/, ₹266.19",
       "We couldn't charge your plan",
+      "Credit note CN2627/, ₹1,000.00",
     ]);
     expect(life?.balances).toMatchObject({ provider: 741_507, receivable: 0, unbilled_usage: 0, "revenue:usage": -36_000 });
     expect(life?.invoices.map(({ kind, tax, due }) => [kind, tax.total, due])).toEqual([

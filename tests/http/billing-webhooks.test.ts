@@ -207,6 +207,21 @@ describe("a webhook that changes nothing", () => {
     expect(counts).toContainEqual({ outcome: "ignored", type: "subscription.teleported", events: 1 });
   });
 
+  it.each<[string, object]>([
+    ["in another currency", { currency: "USD" }],
+    ["of a negative amount", { amount: -353_882 }],
+    ["of half a paisa", { amount: 353_881.5 }],
+    ["with a negative credit", { credit: -1 }],
+    ["without an amount", { amount: null }],
+  ])("tells of a charge %s", async (_what, differs) => {
+    const customer = await seedSubscription();
+    const charge = { ...(firstMonth(customer)[2] as Told), ...differs };
+    expect((await tell(customer, charge as Told)).status).toBe(204);
+    await settleAll();
+    expect(await outcomes(charge.id)).toBe("refused");
+    expect((await outcomeOf(customer)).slice(1, 3)).toEqual([[], []]);
+  });
+
   it("names a customer that isn't ours, or another one's subscription", async () => {
     const [one, other] = [await seedSubscription(), await seedSubscription()];
     const ended = { at: onDay(1), type: "subscription.ended" as const };

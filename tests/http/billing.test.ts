@@ -1,62 +1,24 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { OrgId } from "../../src/kernel/ids.ts";
 import { compose } from "../../workers/compose.ts";
-import { ask, type ProblemBody, prepareDatabase } from "../support/api.ts";
-import { askWith, seedKey, seedOrganization } from "../support/api-keys.ts";
+import { type ProblemBody, prepareDatabase } from "../support/api.ts";
+import { askWith } from "../support/api-keys.ts";
+import {
+  type BillingCustomer,
+  type BillingInvoice,
+  billingDetails,
+  customer,
+  type Money,
+  passDays,
+  pay,
+  planOf,
+  subscribed,
+} from "../support/billing-customer.ts";
 import { settleJobs } from "../support/settle-jobs.ts";
 
 prepareDatabase();
 
-const details = {
-  ...{ name: "Weather desk", email: "accounts@chitra.test", address: ["1 Station Road", "Bengaluru"] },
-  ...{ country: "IN", state: "29", gstin: null },
-};
-
-type Money = { minor: number; text: string };
 type Subscription = { id: string; standing: string; price: string; seats: number };
-type Invoice = { id: string; kind: string; number: string; tax: Record<string, Money>; due: Money; pdf_url: string };
-
-async function customer(plan: "free" | "pro" = "free") {
-  const orgId = await seedOrganization(plan);
-  const { token } = await seedKey(orgId);
-  const call = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer & { status: number }> => {
-    const response = await askWith(token, `/v1/billing${path}`, { method, ...(body !== undefined && { body }) });
-    const text = await response.text();
-    return { ...(text ? (JSON.parse(text) as Answer) : ({} as Answer)), status: response.status };
-  };
-  return { orgId, token, call };
-}
-type Customer = Awaited<ReturnType<typeof customer>>;
-
-const pay = (url: string, instrument: string) =>
-  ask(new URL(url).pathname, {
-    method: "POST",
-    body: JSON.stringify({ instrument }),
-    headers: { "Content-Type": "application/json" },
-  });
-
-async function subscribed(wish: object = { plan: "pro" }, instrument = "4111 1111 1111 1111"): Promise<Customer> {
-  const one = await customer();
-  await one.call("PUT", "/details", details);
-  const begun = await one.call<{ checkout_url: string }>("POST", "/subscription", wish);
-  expect(begun.status, JSON.stringify(begun)).toBe(201);
-  expect((await pay(begun.checkout_url, instrument)).status).toBe(204);
-  await settleJobs();
-  return one;
-}
-
-async function passDays({ orgId }: Customer, days: number): Promise<void> {
-  const row = await env.DB.prepare("select customer_id from billing_customers where org_id = ?")
-    .bind(orgId)
-    .first<{ customer_id: string }>();
-  const body = JSON.stringify({ customer: row?.customer_id, days });
-  expect((await ask("/dev/sandbox/time", { method: "POST", body })).status).toBe(204);
-  await settleJobs();
-}
-
-const planOf = async (orgId: OrgId) =>
-  (await env.DB.prepare("select plan from organizations where id = ?").bind(orgId).first<{ plan: string }>())?.plan;
 
 describe("buying a plan", () => {
   it("begins with a trial, has the plan at once, and is invoiced with GST when it ends", async () => {
@@ -66,11 +28,11 @@ describe("buying a plan", () => {
       price: "pro-month-inr-1",
     });
     expect(await planOf(one.orgId)).toBe("pro");
-    expect((await one.call<{ invoices: Invoice[] }>("GET", "/invoices")).invoices).toEqual([]);
+    expect((await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices")).invoices).toEqual([]);
 
     await passDays(one, 15);
 
-    const [invoice] = (await one.call<{ invoices: Invoice[] }>("GET", "/invoices")).invoices;
+    const [invoice] = (await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices")).invoices;
     expect(invoice?.tax).toMatchObject({
       taxable: { text: "₹2,999.00" },
       cgst: { text: "₹269.91" },
@@ -100,7 +62,7 @@ describe("buying a plan", () => {
 
     expect(await one.call<Subscription>("GET", "/subscription")).toMatchObject({ price: "business-month-inr-1", seats: 2 });
     expect(await planOf(one.orgId)).toBe("business");
-    const { invoices } = await one.call<{ invoices: Invoice[] }>("GET", "/invoices");
+    const { invoices } = await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices");
     expect(invoices).toHaveLength(2);
     expect(invoices.every(({ due }) => due.minor === 0)).toBe(true);
   });
@@ -118,7 +80,7 @@ describe("buying a plan", () => {
     expect(await planOf(one.orgId)).toBe("pro");
     const { payments } = await one.call<{ payments: { kind: string }[] }>("GET", "/payments");
     expect(payments.map(({ kind }) => kind).toSorted()).toEqual(["payment", "payment", "refund"]);
-    const { invoices } = await one.call<{ invoices: Invoice[] }>("GET", "/invoices");
+    const { invoices } = await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices");
     expect(invoices.map(({ kind, due }) => [kind, due.minor]).toSorted()).toEqual([
       ["credit_note", 0],
       ["invoice", 0],
@@ -131,7 +93,7 @@ describe("buying a plan", () => {
     await passDays(one, 15);
     await one.call("POST", "/subscription/change", { plan: "pro", seats: 1 });
     await settleJobs();
-    const [note] = (await one.call<{ invoices: Invoice[] }>("GET", "/invoices")).invoices;
+    const [note] = (await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices")).invoices;
     expect(note?.kind).toBe("credit_note");
 
     await passDays(one, 31);
@@ -176,7 +138,7 @@ describe("a customer's life", () => {
     expect([await standing(), await planOf(one.orgId)]).toEqual(["active", "pro"]);
 
     await passDays(one, 32);
-    expect((await one.call<{ invoices: Invoice[] }>("GET", "/invoices")).invoices).toHaveLength(2);
+    expect((await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices")).invoices).toHaveLength(2);
     const paid = await rowOf(one);
     const paymentId = paid?.payment.split(":")[2] ?? "";
     const refund = {
@@ -197,7 +159,7 @@ describe("a customer's life", () => {
       ...{ "provider:sandbox": 353_882, receivable: 0, "revenue:subscriptions": -299_900 },
       ...{ "tax:cgst": -26_991, "tax:sgst": -26_991 },
     });
-    const { invoices } = await one.call<{ invoices: Invoice[] }>("GET", "/invoices");
+    const { invoices } = await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices");
     expect(invoices.map(({ kind, due }) => [kind, due.minor]).toSorted()).toEqual([
       ["credit_note", 0],
       ["invoice", 0],
@@ -205,7 +167,7 @@ describe("a customer's life", () => {
     ]);
   });
 
-  const rowOf = ({ orgId }: Customer) =>
+  const rowOf = ({ orgId }: BillingCustomer) =>
     env.DB.prepare(
       `select provider_id, customer_id, (select key from ledger_transactions as t
          where t.org_id = s.org_id and kind = 'payment' order by at desc limit 1) as payment
@@ -242,9 +204,9 @@ describe("ways to pay", () => {
 
 describe("what is refused", () => {
   it.each<[string, object, string]>([
-    ["a GSTIN with a bad checksum", { ...details, gstin: "27AAPFU0939F1ZW" }, "gstin"],
-    ["a country in words", { ...details, country: "India" }, "country"],
-    ["no address", { ...details, address: [] }, "address"],
+    ["a GSTIN with a bad checksum", { ...billingDetails, gstin: "27AAPFU0939F1ZW" }, "gstin"],
+    ["a country in words", { ...billingDetails, country: "India" }, "country"],
+    ["no address", { ...billingDetails, address: [] }, "address"],
   ])("%s", async (_what, body, path) => {
     const one = await customer();
     expect(await one.call<ProblemBody>("PUT", "/details", body)).toMatchObject({ status: 422, errors: [{ path }] });
@@ -259,11 +221,11 @@ describe("what is refused", () => {
     ["a coupon that nobody knows", { plan: "pro", coupon: "NOBODY" }],
   ])("%s", async (_what, body) => {
     const one = await customer();
-    await one.call("PUT", "/details", details);
+    await one.call("PUT", "/details", billingDetails);
     expect(await one.call<ProblemBody>("POST", "/subscription", body)).toMatchObject({ status: 422, code: "invalid_request" });
   });
 
-  it("buying without billing details, and twice", async () => {
+  it("buying without billing billingDetails, and twice", async () => {
     const one = await customer();
     expect(await one.call("POST", "/subscription", { plan: "pro" })).toMatchObject({
       status: 409,
@@ -278,7 +240,7 @@ describe("what is refused", () => {
 
   it("a card that is declined, and a number that is no test card", async () => {
     const one = await customer();
-    await one.call("PUT", "/details", details);
+    await one.call("PUT", "/details", billingDetails);
     const { checkout_url: url } = await one.call<{ checkout_url: string }>("POST", "/subscription", { plan: "enterprise" });
     expect((await pay(url, "4000000000000002")).status).toBe(402);
     expect((await pay(url, "4242424242424242")).status).toBe(422);
@@ -295,7 +257,7 @@ describe("a coupon", () => {
   it("is taken off for as long as it lasts, once an organization, and as often as it may be used", async () => {
     const one = await subscribed({ plan: "enterprise", coupon: "half" });
     await passDays(one, 32);
-    const { invoices } = await one.call<{ invoices: Invoice[] }>("GET", "/invoices");
+    const { invoices } = await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices");
     expect(invoices.map(({ tax }) => tax.taxable?.minor).toSorted()).toEqual([2_499_950, 4_999_900]);
 
     await one.call("POST", "/subscription/steps", { step: "cancel_now" });
@@ -303,7 +265,7 @@ describe("a coupon", () => {
     expect(await one.call("POST", "/subscription", { plan: "pro", coupon: "HALF" })).toMatchObject({ status: 422 });
     await subscribed({ plan: "pro", coupon: "HALF" });
     const third = await customer();
-    await third.call("PUT", "/details", details);
+    await third.call("PUT", "/details", billingDetails);
     expect(await third.call("POST", "/subscription", { plan: "pro", coupon: "HALF" })).toMatchObject({ status: 422 });
   });
 });

@@ -1,9 +1,11 @@
 import {
   catalogRepository,
   couponRepository,
+  creditRepository,
   customerRepository,
   invoiceRepository,
   ledgerRepository,
+  noticeRepository,
   providerEventRepository,
   subscriptionRepository,
   usageClosingRepository,
@@ -21,6 +23,7 @@ import { noSeller, readBillingSettings } from "../billing-settings.ts";
 import { readEnv } from "../env.ts";
 import type { BillingDeps, JobDeps, Sandbox } from "../http/deps.ts";
 import { logUndispatched } from "../http/log-undispatched.ts";
+import { logUnrefunded } from "../http/log-unrefunded.ts";
 import { ask } from "./outside.ts";
 
 /** Where `npm start` serves. */
@@ -62,7 +65,10 @@ export function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): Bil
     invoices: invoiceRepository(db),
     ledger: ledgerRepository(db),
     closings: usageClosingRepository(db),
+    credits: creditRepository(db),
+    notices: noticeRepository(db),
     accountUrl,
+    onUnrefunded: logUnrefunded,
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };
 }

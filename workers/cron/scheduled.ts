@@ -1,6 +1,7 @@
 import { retireRotatedKeys } from "../../src/api-keys/index.ts";
 import { verifyChains } from "../../src/audit/index.ts";
 import { followTime } from "../../src/billing/index.ts";
+import { announceBilling } from "../../src/flows/announce-billing.ts";
 import { sweepBatches } from "../../src/flows/batches/end-batch.ts";
 import { expireBatches } from "../../src/flows/batches/expire-batches.ts";
 import { closeUsage } from "../../src/flows/close-usage.ts";
@@ -99,8 +100,9 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     sweepStaleAccounts(deps, at),
     reconcilePayments(deps, at),
     closeMonths(deps),
+    announceNotices(deps, at),
     watch(deps, at),
-    announce(deps, at),
+    announceVerdicts(deps, at),
     forgetOldDeliveries(deps, at),
     sweepStalePictures(deps, at),
     expire(deps, at),
@@ -118,11 +120,17 @@ async function reconcile({ usage }: Deps, at: Instant): Promise<void> {
 
 /** The alert on `billing.provider_silent` is the dead-man's switch: webhooks that don't come can't tell so themselves. */
 async function reconcilePayments({ billing, jobs }: Deps, at: Instant): Promise<void> {
-  const { silent, ...counts } = await reconcileBilling({ ...jobs, ...billing, onUndispatched: logUndispatched }, at);
+  const { silent, failed, ...counts } = await reconcileBilling({ ...jobs, ...billing, onUndispatched: logUndispatched }, at);
   for (const provider of silent) log("error", "billing.provider_silent", { provider });
   const unsound = await billing.ledger.unsound();
   if (unsound.length > 0) log("error", "billing.ledger_unsound", { transactions: unsound.slice(0, 10) });
-  if (counts.checked > 0) log("info", "billing.reconciled", counts);
+  for (const failure of failed) log("error", "billing.reconciliation_failed", failure);
+  if (counts.checked + counts.found > 0) log("info", "billing.reconciled", { ...counts, failed: failed.length });
+}
+
+async function announceNotices({ billing, jobs }: Deps, at: Instant): Promise<void> {
+  const notices = await announceBilling({ ...jobs, ...billing }, at);
+  if (notices > 0) log("info", "billing.announced", { notices });
 }
 
 async function closeMonths({ billing, jobs }: Deps): Promise<void> {
@@ -158,7 +166,7 @@ async function sweepStaleAccounts({ staleAccounts: stale }: Deps, at: Instant): 
   if (Object.values(swept).some((rows) => rows > 0)) log("info", "accounts.swept", swept);
 }
 
-async function announce({ releases, webhooks }: Deps, at: Instant): Promise<void> {
+async function announceVerdicts({ releases, webhooks }: Deps, at: Instant): Promise<void> {
   const told = await announceReleases({ verdicts: releases.verdicts, events: webhooks.events }, at);
   if (told > 0) log("info", "releases.announced", { tenants: told });
 }

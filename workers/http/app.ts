@@ -26,6 +26,7 @@ import { batchResultRoutes } from "./routes/batch-results.ts";
 import { batchRunRoutes } from "./routes/batch-runs.ts";
 import { batchRoutes } from "./routes/batches.ts";
 import { billingCouponRoutes } from "./routes/billing-coupons.ts";
+import { billingCreditRoutes } from "./routes/billing-credits.ts";
 import { billingInvoiceRoutes } from "./routes/billing-invoices.ts";
 import { billingPaymentMethodRoutes } from "./routes/billing-payment-methods.ts";
 import { billingPlanRoutes } from "./routes/billing-plans.ts";
@@ -88,6 +89,7 @@ const billingRoutes = [
   billingPaymentMethodRoutes,
   billingWebhookRoutes,
   billingCouponRoutes,
+  billingCreditRoutes,
   devSandboxRoutes,
 ];
 

@@ -10,10 +10,12 @@ import type { AuditRepository } from "../../src/audit/index.ts";
 import type {
   CatalogRepository,
   CouponRepository,
+  CreditRepository,
   CustomerRepository,
   FontsOf,
   InvoiceRepository,
   LedgerRepository,
+  NoticeRepository,
   ProviderEventRepository,
   SubscriptionDeps,
   SubscriptionRepository,
@@ -52,7 +54,7 @@ import type { EventSink } from "../../src/platform/ports/event-sink.ts";
 import type { MadeBlobs } from "../../src/platform/ports/made-blobs.ts";
 import type { Mailer, Outbox } from "../../src/platform/ports/mailer.ts";
 import type { Notifications } from "../../src/platform/ports/notifications.ts";
-import type { PaymentProvider } from "../../src/platform/ports/payment-provider.ts";
+import type { PaymentProvider, Refund } from "../../src/platform/ports/payment-provider.ts";
 import type { Probe } from "../../src/platform/ports/probe.ts";
 import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platform/ports/rate-limiter.ts";
 import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
@@ -128,9 +130,12 @@ export type BillingDeps = SubscriptionDeps & {
   invoices: InvoiceRepository;
   ledger: LedgerRepository;
   closings: UsageClosingRepository;
+  credits: CreditRepository;
+  notices: NoticeRepository;
   /** Where somebody sees and pays invoices. */
   accountUrl: string;
   events: ProviderEventRepository;
+  onUnrefunded: (refund: Refund, error: unknown) => void;
   fontsOf: FontsOf;
   receive: (provider: PaymentProvider, received: { body: Uint8Array<ArrayBuffer>; headers: Headers }) => Promise<void>;
   /** Where the provider that takes no money is switched on. */
@@ -140,6 +145,7 @@ export type BillingDeps = SubscriptionDeps & {
 /** What a person does on the sandbox's pages, and the time that passes there. */
 export type Sandbox = PaymentProvider & {
   checkOut(subscriptionId: string, instrument: string): Promise<boolean>;
+  payOwed(customerId: string, key: string, instrument: string): Promise<boolean>;
   storeMethod(customerId: string, instrument: string): Promise<void>;
   passTime(customerId: string, milliseconds: number): Promise<void>;
   work(): Promise<number>;

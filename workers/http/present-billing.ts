@@ -1,6 +1,7 @@
 import {
   type Catalog,
   type ChangePreview,
+  type CreditRepository,
   type Invoice,
   type LedgerTransaction,
   overageOf,
@@ -34,16 +35,32 @@ export const presentPreview = ({ quote, tax }: ChangePreview) => ({
   tax: presentTax(tax, quote.currency),
 });
 
-export function presentInvoice({ id, kind, number, issuedAt, corrects, content, tax, currency, due }: Invoice, origin: string) {
+export function presentInvoice(invoice: Invoice, origin: string) {
+  const { id, kind, number, issuedAt, corrects, content, tax, currency, due, payUrl } = invoice;
   return {
     ...{ id, kind, number, issued_at: date(issuedAt), corrects },
     lines: content.lines.map((line) => presentLine(line, currency)),
     ...{ tax: presentTax(tax, currency), due: money(due, currency) },
+    pay_url: due > 0 ? absolute(payUrl, origin) : null,
     supply: content.supply.kind,
     place_of_supply: content.supply.placeOfSupply,
     pdf_url: new URL(`/v1/billing/invoices/${id}/pdf`, origin).href,
   };
 }
+
+/** The sandbox's pages are our own. */
+const absolute = (url: string | null, origin: string): string | null => (url === null ? null : new URL(url, origin).href);
+
+type Credits = { left: number; catalog: Catalog; purchases: Awaited<ReturnType<CreditRepository["list"]>> };
+
+export const presentCredits = ({ left, catalog, purchases }: Credits, origin: string) => ({
+  left,
+  packs: catalog.packs.map(({ id, credits, amount, currency, tax }) => ({ id, credits, amount: money(amount, currency), tax })),
+  purchases: purchases.map(({ id, packId: pack, credits, requestedAt, isPaid, payUrl }) => ({
+    ...{ id, pack, credits, requested_at: date(requestedAt), is_paid: isPaid },
+    pay_url: isPaid ? null : absolute(payUrl, origin),
+  })),
+});
 
 type Line = Invoice["content"]["lines"][number];
 

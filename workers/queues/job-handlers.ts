@@ -1,4 +1,4 @@
-import { collectInvoice } from "../../src/billing/index.ts";
+import { collectInvoice, sendNotice } from "../../src/billing/index.ts";
 import { buryExpansion, expandBatch } from "../../src/flows/batches/expand-batch.ts";
 import { readItemSubject } from "../../src/flows/batches/item-address.ts";
 import { runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
@@ -29,6 +29,13 @@ export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
     async run({ orgId, subject }) {
       const { billing, jobs } = deps();
       await collectInvoice({ ...billing, notifications: jobs.notifications }, orgId, subject as InvoiceId);
+      return { outcome: "done" };
+    },
+  },
+  "billing.notice": {
+    async run({ orgId, subject }) {
+      const { billing, jobs, accounts } = deps();
+      await sendNotice({ ...billing, notifications: jobs.notifications, mailer: accounts.mailer }, orgId, subject);
       return { outcome: "done" };
     },
   },

@@ -2,6 +2,7 @@ import { taxOf } from "../../../src/billing/gst/tax-of.ts";
 import {
   type BillingDetails,
   catalogRepository,
+  creditRepository,
   customerRepository,
   invoiceRepository,
   ledgerRepository,
@@ -57,6 +58,7 @@ function begin(env: Env, seed: number, since: number) {
     customers: customerRepository(db),
     invoices: invoiceRepository(db),
     ledger: ledgerRepository(db),
+    credits: creditRepository(db),
     notifications: { notify: async () => {} },
   };
   const engine = {
@@ -158,7 +160,8 @@ async function change(
   // For free until the next charge.
   const quote = { currency: "INR", tax: "exclusive", lines: [], net: 0 } as const;
   const requestedAt = sim.clock.now();
-  await sim.billing.subscriptions.addChange({ key, orgId, subscriptionId: id, quote: { ...quote, lines: [] }, requestedAt });
+  const wanted = { key, orgId, subscriptionId: id, quote: { ...quote, lines: [] }, requestedAt, fromVersion: number };
+  await sim.billing.subscriptions.addChange(wanted);
   const terms = { priceId, seats: choice.seats };
   await learn(sim, customer, { type: "subscription.changed", change: { key, terms }, payment: null });
 }

@@ -45,7 +45,9 @@ export type Catalog = {
   prices: readonly Price[];
   /** Renders beyond the quota, by plan. */
   overage: Partial<Record<Plan, readonly MeteredPrice[]>>;
-  /** Premium generations that are paid as they are used. */
+  /** Generations with one of `premiumModels`, beside the plan: paid as they are used, credits first. */
   premium: readonly MeteredPrice[];
+  /** None where a catalogue doesn't say. */
+  premiumModels?: readonly string[];
   packs: readonly CreditPack[];
 };

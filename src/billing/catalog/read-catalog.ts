@@ -13,11 +13,15 @@ export async function readCatalog({ clock, catalogs }: CatalogDeps): Promise<Cat
   return firstCatalog;
 }
 
+/** Everything that was ever sold. */
+export async function readPrices(deps: CatalogDeps): Promise<Price[]> {
+  await readCatalog(deps);
+  return (await deps.catalogs.all()).flatMap(({ prices }) => prices);
+}
+
 /** A price that was sold at some time: subscriptions keep theirs. */
 export async function readPrice(deps: CatalogDeps, id: string): Promise<Price> {
-  const current = await readCatalog(deps);
-  const isIt = (price: Price) => price.id === id;
-  const price = current.prices.find(isIt) ?? (await deps.catalogs.all()).flatMap(({ prices }) => prices).find(isIt);
+  const price = (await readPrices(deps)).find((each) => each.id === id);
   if (!price) throw new Error(`No catalogue has the price ${id}.`);
   return price;
 }

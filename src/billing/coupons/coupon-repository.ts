@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { couponRedemptions, coupons } from "../../platform/db/tables/billing.ts";
+import { couponRedemptions, coupons, subscriptions } from "../../platform/db/tables/billing.ts";
 import type { Coupon } from "./coupon.ts";
 
 export type CouponRepository = ReturnType<typeof couponRepository>;
@@ -26,15 +26,24 @@ export function couponRepository(db: DrizzleD1Database) {
       return row && { ...row, discount: row.discount as Coupon["discount"] };
     },
 
-    /** False where the organization has used it, it has expired, or it was used as often as it may be. */
+    /**
+     * False where the organization has used it, it has expired, or it was used as often as it may be. A checkout that nobody
+     * went through hasn't used it.
+     */
     async redeem({ code, orgId, subscriptionId, at }: Redemption): Promise<boolean> {
-      const used = sql`select count(*) from ${couponRedemptions} where code = ${code}`;
+      const isLeft = sql`exists (select 1 from ${subscriptions} where id = coupon_redemptions.subscription_id
+        and state ->> '$.startedAt' is null)`;
+      const used = sql`select count(*) from ${couponRedemptions} where code = ${code} and org_id <> ${orgId}`;
       const isOpen = sql`exists (select 1 from ${coupons} where code = ${code} and (expires_at is null or expires_at > ${at})
         and (most_redemptions is null or most_redemptions > (${used})))`;
       const { meta } = await db
         .insert(couponRedemptions)
         .select(sql`select ${code}, ${orgId}, ${subscriptionId}, ${at} where ${isOpen}`)
-        .onConflictDoNothing()
+        .onConflictDoUpdate({
+          target: [couponRedemptions.code, couponRedemptions.orgId],
+          set: { subscriptionId, at },
+          setWhere: isLeft,
+        })
         .run();
       return meta.changes > 0;
     },

@@ -1,6 +1,7 @@
 import { newInvoiceId } from "../../kernel/ids.ts";
 import type { BillingEvent } from "../../platform/ports/payment-provider.ts";
 import type { Price } from "../catalog/price.ts";
+import { type Purchase, sourceOfPurchase } from "../credits/credit-repository.ts";
 import { type Tax, taxOf } from "../gst/tax-of.ts";
 import { draftInvoice, type Parties } from "../invoices/draft-invoice.ts";
 import type { Invoice, InvoiceDraft } from "../invoices/invoice.ts";
@@ -40,7 +41,9 @@ export function effectsOfRefund(parties: Parties, event: Event<"refund.processed
   const isWhole = event.amount === paid.tax.total;
   const tax: Tax = isWhole ? paid.tax : taxOf(event.amount, "inclusive", supply);
   const part = { kind: "plan" as const, description: "Refund of a part", quantity: 1, unit: null, amount: tax.taxable };
-  const content = { ...paid.content, lines: isWhole ? lines : [part], behavior: isWhole ? behavior : ("exclusive" as const) };
+  const corrected = { number: paid.number, issuedAt: paid.issuedAt };
+  const sold = isWhole ? { lines, behavior } : { lines: [part], behavior: "exclusive" as const };
+  const content = { ...paid.content, ...sold, corrected };
 
   const about = { orgId, at: event.at, currency: paid.currency, invoiceId: paid.id };
   const note: InvoiceDraft = {
@@ -57,6 +60,12 @@ export function effectsOfCollection(parties: Parties, event: Event<"collection.p
   const key = `payment:${provider}:${event.paymentId}`;
   const about = { key, orgId, at: event.at, currency: owed.currency, invoiceId: owed.id };
   return { documents: [], transactions: [paymentPosting(about, { amount: event.amount, provider })] };
+}
+
+/** A pack of credits is invoiced when it is paid. */
+export function effectsOfPurchase(parties: Parties, event: Event<"collection.paid">, { id, quote }: Purchase): Effects {
+  const invoice = draftInvoice(parties, { quote, source: sourceOfPurchase(id), at: event.at, period: null });
+  return invoice ? { documents: [invoice], transactions: payment(parties, invoice, event.paymentId, event.amount) } : nothing;
 }
 
 const nothing: Effects = { documents: [], transactions: [] };

@@ -1,6 +1,7 @@
 import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
 import type { Mailer } from "../../platform/ports/mailer.ts";
 import type { BillingEvent, Provider } from "../../platform/ports/payment-provider.ts";
+import { sourceOfPurchase } from "../credits/credit-repository.ts";
 import type { CustomerRepository } from "../customers/customer-repository.ts";
 import type { Invoice } from "../invoices/invoice.ts";
 import type { InvoiceRepository } from "../invoices/invoice-repository.ts";
@@ -30,7 +31,20 @@ export async function mailBillingEvent(deps: MailDeps, address: EventAddress): P
 type Told = { orgId: OrgId; event: BillingEvent; provider: Provider };
 
 async function invoiceOf({ invoices }: MailDeps, { orgId, event, provider }: Told): Promise<Invoice | undefined> {
-  if (event.type === "subscription.charged") return invoices.findBySource(orgId, `payment:${provider}:${event.paymentId}`);
-  if (event.type === "subscription.changed") return invoices.findBySource(orgId, `change:${event.change.key}`);
-  return event.type === "collection.paid" ? invoices.find(orgId, event.key as InvoiceId) : undefined;
+  switch (event.type) {
+    case "subscription.charged":
+      return invoices.findBySource(orgId, `payment:${provider}:${event.paymentId}`);
+    case "subscription.changed":
+      return invoices.findBySource(orgId, `change:${event.change.key}`);
+    case "refund.processed":
+      return invoices.findBySource(orgId, `refund:${provider}:${event.refundId}`);
+    case "collection.paid":
+    case "collection.failed":
+      return (
+        (await invoices.find(orgId, event.key as InvoiceId)) ??
+        (await invoices.findBySource(orgId, sourceOfPurchase(event.key)))
+      );
+    default:
+      return undefined;
+  }
 }

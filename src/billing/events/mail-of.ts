@@ -16,7 +16,10 @@ export function mailOf(event: BillingEvent, { to, invoice, accountUrl }: About):
     case "subscription.charged":
     case "collection.paid":
     case "subscription.changed":
+    case "refund.processed":
       return invoice && { to, ...invoiceMail(invoice, accountUrl) };
+    case "collection.failed":
+      return invoice && { to, ...owedMail(invoice, accountUrl) };
     case "subscription.payment_failed":
       return { to, ...failedMail(event.at, accountUrl) };
     case "subscription.halted":
@@ -26,16 +29,22 @@ export function mailOf(event: BillingEvent, { to, invoice, accountUrl }: About):
   }
 }
 
-function invoiceMail({ number, kind, tax, currency, due }: Invoice, accountUrl: string): Omit<Mail, "to"> {
+function invoiceMail({ number, kind, tax, currency, due, corrects }: Invoice, accountUrl: string): Omit<Mail, "to"> {
   const name = kind === "invoice" ? "Invoice" : "Credit note";
   const total = formatMoney({ minor: tax.total, currency });
-  const state =
-    kind === "credit_note" ? "It is taken off your next invoice." : due > 0 ? "It isn't paid yet." : "It is paid. Thank you!";
+  const credited = corrects ? "It goes back to what you paid with." : "It is taken off your next invoice.";
+  const state = kind === "credit_note" ? credited : due > 0 ? "It isn't paid yet." : "It is paid. Thank you!";
   return {
     subject: `${name} ${number}, ${total}`,
     text: `${name} ${number} over ${total}.\n${state}\n\nDownload it at ${accountUrl}\n`,
   };
 }
+
+const owedMail = ({ number, currency, due }: Invoice, accountUrl: string): Omit<Mail, "to"> => ({
+  subject: `We couldn't collect invoice ${number}`,
+  text: `${formatMoney({ minor: due, currency })} of invoice ${number} is still to be paid. Pay it at ${accountUrl}
+`,
+});
 
 const failedMail = (at: Instant, accountUrl: string): Omit<Mail, "to"> => ({
   subject: "We couldn't charge your plan",

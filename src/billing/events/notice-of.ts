@@ -11,6 +11,8 @@ export function noticeOf(event: BillingEvent, at: Instant): Notification | undef
     return { ...about, kind: "billing.payment_failed", facts: { reason: event.reason, plan_stays_until: until } };
   }
   if (event.type === "subscription.halted") return { ...about, kind: "billing.halted", facts: {} };
+  if (event.type === "collection.failed")
+    return { ...about, kind: "billing.collection_failed", facts: { for: event.key, reason: event.reason } };
   if (event.type === "refund.processed") return { ...about, kind: "billing.refunded", facts: { amount_minor: event.amount } };
   return undefined;
 }

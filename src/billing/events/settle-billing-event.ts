@@ -1,7 +1,8 @@
-import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
+import type { InvoiceId, OrgId, PurchaseId } from "../../kernel/ids.ts";
 import type { Notifications } from "../../platform/ports/notifications.ts";
 import type { BillingEvent, SubscriptionFact } from "../../platform/ports/payment-provider.ts";
-import { type CatalogDeps, readCatalog, readPrice } from "../catalog/read-catalog.ts";
+import { type CatalogDeps, readPrice, readPrices } from "../catalog/read-catalog.ts";
+import type { CreditRepository } from "../credits/credit-repository.ts";
 import type { CustomerRepository } from "../customers/customer-repository.ts";
 import type { Seller } from "../gst/tax-of.ts";
 import type { Parties } from "../invoices/draft-invoice.ts";
@@ -13,7 +14,14 @@ import { entitledPlan } from "../subscriptions/entitled-plan.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import type { SubscriptionRepository } from "../subscriptions/subscription-repository.ts";
 import { invoiceUnpaid, subscriptionEvents } from "./customer-events.ts";
-import { type Effects, effectsOfChange, effectsOfCharge, effectsOfCollection, effectsOfRefund } from "./event-effects.ts";
+import {
+  type Effects,
+  effectsOfChange,
+  effectsOfCharge,
+  effectsOfCollection,
+  effectsOfPurchase,
+  effectsOfRefund,
+} from "./event-effects.ts";
 import { noticeOf } from "./notice-of.ts";
 import type { EventAddress, ProviderEventRepository } from "./provider-event-repository.ts";
 
@@ -23,6 +31,7 @@ export type SettleDeps = CatalogDeps & {
   subscriptions: Pick<SubscriptionRepository, "findByProviderId" | "findChange" | "list" | "settle">;
   customers: Pick<CustomerRepository, "details">;
   invoices: Pick<InvoiceRepository, "find">;
+  credits: Pick<CreditRepository, "find">;
   ledger: Pick<LedgerRepository, "find">;
   notifications: Notifications;
 };
@@ -44,7 +53,7 @@ export async function settleBillingEvent(deps: SettleDeps, address: EventAddress
 
     const before = await deps.subscriptions.findByProviderId(address.provider, event.subscriptionId);
     if (!before) return "waiting";
-    if (before.orgId !== orgId || before.customerId !== event.customerId) {
+    if (before.orgId !== orgId || before.customerId !== event.customerId || !isSound(event, before)) {
       await deps.events.refuse(address, deps.clock.now());
       return "refused";
     }
@@ -52,6 +61,14 @@ export async function settleBillingEvent(deps: SettleDeps, address: EventAddress
     if (settled !== "again") return settled;
   }
   return "waiting";
+}
+
+/** Amounts are whole and not negative, and of the currency that was sold in. */
+function isSound(event: BillingEvent, { currency }: Subscription): boolean {
+  const payment = event.type === "subscription.changed" ? event.payment : event;
+  const amounts = [payment && "amount" in payment ? payment.amount : 0, "credit" in event ? event.credit : 0];
+  const isOfCurrency = event.type !== "subscription.charged" || event.currency === currency;
+  return isOfCurrency && amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0);
 }
 
 type Round = { before: Subscription; event: BillingEvent; address: EventAddress };
@@ -63,7 +80,7 @@ async function settleOnce(deps: SettleDeps, { before, event, address }: Round): 
   if (!effects) return "waiting";
 
   const after = afterEvent(before, event);
-  const { prices } = await readCatalog(deps);
+  const prices = await readPrices(deps);
   const read = await deps.subscriptions.list(before.orgId);
   const all = read.map((each) => (each.id === before.id ? after : each));
   const isDone = await deps.subscriptions.settle({
@@ -105,6 +122,8 @@ async function effectsOf(deps: SettleDeps, parties: Parties, event: BillingEvent
       return paid && effectsOfRefund(parties, event, paid);
     }
     case "collection.paid": {
+      const purchase = await deps.credits.find(parties.subscription.orgId, event.key as PurchaseId);
+      if (purchase) return effectsOfPurchase(parties, event, purchase);
       const owed = await deps.invoices.find(parties.subscription.orgId, event.key as InvoiceId);
       return owed && effectsOfCollection(parties, event, owed);
     }

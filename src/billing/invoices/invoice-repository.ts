@@ -1,11 +1,13 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
-import type { InvoiceId, OrgId } from "../../kernel/ids.ts";
+import type { InvoiceId, OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import type { Statement } from "../../kernel/statement.ts";
+import type { Period } from "../../kernel/time.ts";
 import { eventStatements } from "../../platform/db/event-statements.ts";
 import { toStatement } from "../../platform/db/statements.ts";
 import { invoices } from "../../platform/db/tables/billing-invoices.ts";
 import { ledgerEntries, ledgerTransactions } from "../../platform/db/tables/billing-ledger.ts";
+import { usageClosings } from "../../platform/db/tables/billing-usage.ts";
 import { invoiceIssued, invoicesPaid } from "../events/customer-events.ts";
 import { posting, transactionOf } from "../ledger/ledger-repository.ts";
 import type { LedgerTransaction } from "../ledger/transaction.ts";
@@ -39,9 +41,12 @@ const isIssued = ({ id }: InvoiceDraft): SQL => sql`exists (select 1 from ${invo
 
 export function invoiceRepository(db: DrizzleD1Database) {
   const owed = sql<number>`(select coalesce(sum(amount), 0) from ${ledgerEntries} as entry where entry.invoice_id = ${invoices.id} and entry.account = 'receivable')`;
+  const payUrl = sql<
+    string | null
+  >`(select pay_url from ${usageClosings} as closing where closing.invoice_id = ${invoices.id})`;
   const select = () =>
     db
-      .select({ row: invoices, transaction: ledgerTransactions, due: owed })
+      .select({ row: invoices, transaction: ledgerTransactions, due: owed, payUrl })
       .from(invoices)
       .innerJoin(ledgerTransactions, eq(ledgerTransactions.key, invoices.transactionKey));
 
@@ -74,6 +79,17 @@ export function invoiceRepository(db: DrizzleD1Database) {
       return row && invoiceOf(row);
     },
 
+    /** What was issued for a period of a subscription and for changes within it, without refunds; the newest first. */
+    async listOfPeriod(orgId: OrgId, subscriptionId: SubscriptionId, { start, end }: Period): Promise<Invoice[]> {
+      const isOfPeriod = sql`content ->> '$.period.end' = ${end}
+        or (source like 'change:%' and ${ledgerTransactions.at} >= ${start} and ${ledgerTransactions.at} < ${end})`;
+      const isIt = and(eq(invoices.orgId, orgId), eq(invoices.subscriptionId, subscriptionId), isNull(invoices.corrects));
+      const rows = await select()
+        .where(and(isIt, sql`(${isOfPeriod})`))
+        .orderBy(sql`${invoices.issuedAt} desc, ${invoices.sequence} desc`);
+      return rows.map(invoiceOf);
+    },
+
     /** The newest first. */
     async list(orgId: OrgId, limit: number): Promise<Invoice[]> {
       const rows = await select()
@@ -89,10 +105,11 @@ type Row = {
   row: typeof invoices.$inferSelect;
   transaction: typeof ledgerTransactions.$inferSelect;
   due: number;
+  payUrl: string | null;
 };
 
-function invoiceOf({ row, transaction, due }: Row): Invoice {
+function invoiceOf({ row, transaction, due, payUrl }: Row): Invoice {
   const { id, orgId, kind, source, number, currency, issuedAt, subscriptionId, corrects, content } = row;
   const about = { id, orgId, kind, source, number, currency, issuedAt, subscriptionId, corrects };
-  return { ...about, content: content as InvoiceContent, tax: taxOfTransaction(transactionOf(transaction)), due };
+  return { ...about, content: content as InvoiceContent, tax: taxOfTransaction(transactionOf(transaction)), due, payUrl };
 }

@@ -15,6 +15,8 @@ export type InvoiceContent = {
   behavior: TaxBehavior;
   lines: Line[];
   period: Period | null;
+  /** Of a credit note over a refund, the invoice that it takes back. */
+  corrected?: { number: string; issuedAt: Instant };
 };
 
 export type InvoiceDraft = {
@@ -37,6 +39,8 @@ export type Invoice = Omit<InvoiceDraft, "transaction"> & {
   tax: Tax;
   /** What is still owed. */
   due: number;
+  /** Where the customer has to pay it; null where it was taken, or will be. */
+  payUrl: string | null;
 };
 
 /** The amounts of an invoice are those of its transaction in the ledger. */

@@ -1,19 +1,20 @@
-import { formatMoney } from "../../kernel/money.ts";
-import type { Instant } from "../../kernel/time.ts";
-import { states, stateTaxName } from "../gst/states.ts";
 import type { Invoice } from "./invoice.ts";
-import { type FontsOf, fontsFor, writer } from "./print-text.ts";
+import { type InvoiceTexts, textsOf } from "./invoice-texts.ts";
+import { type FontsOf, fontsFor, type Writer, writerOn } from "./print-text.ts";
 
 const margin = 48;
 const right = 595 - margin;
-const columns = { quantity: 330, unit: 430, amount: right };
+const half = 311;
+const ink = { dark: "#1a1a1a", quiet: "#6b6b6b", line: "#d8d8d8", band: "#f4f2ec" } as const;
+const columns = { sac: 318, quantity: 392, unit: 468, amount: right - 8 };
+const totalsFrom = 330;
 
 /** A4, in selectable text. */
 export async function printInvoice(fontsOf: FontsOf, invoice: Invoice): Promise<Uint8Array> {
-  const fonts = await fontsFor([JSON.stringify(invoice.content), "₹$,.0123456789-"], fontsOf);
-  const title = invoice.kind === "invoice" ? "Tax invoice" : "Credit note";
+  const texts = textsOf(invoice);
+  const fonts = await fontsFor([JSON.stringify(texts), labels.join("")], fontsOf);
   const info = {
-    Title: `${title} ${invoice.number}`,
+    Title: `${texts.title} ${invoice.number}`,
     Author: invoice.content.seller.name,
     CreationDate: new Date(invoice.issuedAt),
   };
@@ -23,100 +24,99 @@ export async function printInvoice(fontsOf: FontsOf, invoice: Invoice): Promise<
   // The types know only names of fonts; a file does as well, and without one it would look for Helvetica.
   const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
   const whole = toBytes(document);
-  const write = writer(document, fonts);
+  const page: Page = { document, ...writerOn(document, fonts) };
 
-  write(title, { x: margin, y: margin, size: 20, bold: true });
-  write(invoice.number, { x: right, y: margin, size: 13, bold: true, align: "right" });
-  write(`Date ${day(invoice.issuedAt)}`, { x: right, y: margin + 20, align: "right" });
-
-  const parties = Math.max(paragraph(write, margin, sellerLines(invoice)), paragraph(write, 320, buyerLines(invoice)));
-  const table = writeLines(write, invoice, parties + 24);
-  document.moveTo(margin, table).lineTo(right, table).lineWidth(0.5).stroke("#999999");
-  writeTotals(write, invoice, table + 10);
+  const head = drawHead(page, texts);
+  const parties = Math.max(
+    drawParty(page, { x: margin, y: head, label: "From", lines: texts.seller }),
+    drawParty(page, { x: half, y: head, label: "Billed to", lines: texts.buyer }),
+  );
+  const table = drawTable(page, texts, parties + 26);
+  drawNotes(page, texts, drawTotals(page, texts, table + 14) + 34);
   document.end();
   return whole;
 }
 
-type Write = ReturnType<typeof writer>;
+const labels = ["From", "Billed to", "Description", "SAC", "Quantity", "Unit price", "Amount"];
 
-function paragraph(write: Write, x: number, lines: readonly string[]): number {
-  let y = margin + 56;
-  for (const [index, line] of lines.entries()) {
-    write(line, { x, y, bold: index === 0, width: 220 });
+type Page = Writer & { document: PDFKit.PDFDocument };
+
+function rule({ document }: Page, y: number, from = margin): void {
+  document.moveTo(from, y).lineTo(right, y).lineWidth(0.6).stroke(ink.line);
+}
+
+/** Each draws from a height on, and answers the one where it ends. */
+function drawHead(page: Page, { title, facts, seller }: InvoiceTexts): number {
+  page.write(title, { x: margin, y: margin, size: 24, bold: true });
+  page.write(seller[0] ?? "", { x: right, y: margin + 9, size: 12, bold: true, align: "right" });
+  rule(page, margin + 44);
+  const part = (right - margin) / facts.reduce((sum, fact) => sum + shareOf(fact), 0);
+  let x = margin;
+  for (const fact of facts) {
+    const [label, value] = fact;
+    page.write(label, { x, y: margin + 56, size: 8, color: ink.quiet });
+    page.write(value, { x, y: margin + 69, bold: true, width: part * shareOf(fact) - 12 });
+    x += part * shareOf(fact);
+  }
+  rule(page, margin + 94);
+  return margin + 112;
+}
+
+/** A period is longer than the others. */
+const shareOf = ([, value]: [string, string]): number => (value.includes("–") ? 1.4 : 1);
+
+function drawParty(page: Page, { x, y, label, lines }: { x: number; y: number; label: string; lines: string[] }): number {
+  page.write(label, { x, y, size: 8, color: ink.quiet });
+  let at = y + 13;
+  for (const [index, line] of lines.entries())
+    for (const part of page.wrap(line, { size: 9.5, bold: index === 0, width: 226 })) {
+      page.write(part, { x, y: at, bold: index === 0, width: 226 });
+      at += 14;
+    }
+  return at;
+}
+
+function drawTable(page: Page, { lines }: InvoiceTexts, top: number): number {
+  page.document.rect(margin, top, right - margin, 22).fill(ink.band);
+  const heading = { y: top + 7, size: 8, color: ink.quiet };
+  page.write("Description", { x: margin + 8, ...heading });
+  page.write("SAC", { x: columns.sac, align: "right", ...heading });
+  page.write("Quantity", { x: columns.quantity, align: "right", ...heading });
+  page.write("Unit price", { x: columns.unit, align: "right", ...heading });
+  page.write("Amount", { x: columns.amount, align: "right", ...heading });
+  let y = top + 31;
+  for (const { description, sac, quantity, unit, amount } of lines) {
+    page.write(sac, { x: columns.sac, y, align: "right" });
+    page.write(quantity, { x: columns.quantity, y, align: "right" });
+    page.write(unit, { x: columns.unit, y, align: "right" });
+    page.write(amount, { x: columns.amount, y, align: "right" });
+    for (const part of page.wrap(description, { size: 9.5, width: 220 })) {
+      page.write(part, { x: margin + 8, y, width: 220 });
+      y += 14;
+    }
+    rule(page, y + 5);
     y += 14;
   }
   return y;
 }
 
-function writeLines(write: Write, { content, currency }: Invoice, top: number): number {
-  const heading = { y: top, bold: true };
-  write(`Description (SAC ${content.seller.sac})`, { x: margin, ...heading });
-  write("Quantity", { x: columns.quantity, align: "right", ...heading });
-  write("Unit", { x: columns.unit, align: "right", ...heading });
-  write("Amount", { x: columns.amount, align: "right", ...heading });
-  let y = top + 18;
-  for (const { description, quantity, unit, amount } of content.lines) {
-    write(description, { x: margin, y, width: 230 });
-    write(String(quantity), { x: columns.quantity, y, align: "right" });
-    if (unit !== null) write(formatMoney({ minor: unit, currency }), { x: columns.unit, y, align: "right" });
-    write(formatMoney({ minor: amount, currency }), { x: columns.amount, y, align: "right" });
-    y += 16;
-  }
-  return y + 6;
-}
-
-function writeTotals(write: Write, invoice: Invoice, top: number): void {
+function drawTotals(page: Page, { totals, total: [label, amount] }: InvoiceTexts, top: number): number {
   let y = top;
-  for (const [label, minor] of totals(invoice)) {
-    const bold = label === "Total";
-    write(label, { x: columns.unit, y, align: "right", bold });
-    write(formatMoney({ minor, currency: invoice.currency }), { x: columns.amount, y, align: "right", bold });
-    y += 15;
+  for (const [name, value] of totals) {
+    page.write(name, { x: totalsFrom + 8, y, color: ink.quiet });
+    page.write(value, { x: columns.amount, y, align: "right" });
+    y += 17;
   }
-  for (const note of notes(invoice)) {
-    y += 15;
-    write(note, { x: margin, y });
+  page.document.rect(totalsFrom, y + 2, right - totalsFrom, 28).fill(ink.band);
+  page.write(label, { x: totalsFrom + 8, y: y + 11, bold: true });
+  page.write(amount, { x: columns.amount, y: y + 9, size: 12, bold: true, align: "right" });
+  return y + 30;
+}
+
+function drawNotes(page: Page, { notes }: InvoiceTexts, top: number): void {
+  let y = top;
+  for (const [index, note] of notes.entries()) {
+    page.write(note, { x: margin, y, size: 8.5, width: right - margin, ...(index > 0 && { color: ink.quiet }) });
+    y += 14;
   }
 }
-
-function totals({ tax, content }: Invoice): [string, number][] {
-  const { placeOfSupply } = content.supply;
-  const stateTax = placeOfSupply ? stateTaxName(placeOfSupply) : "SGST";
-  const rows: [string, number][] = [
-    ["CGST 9%", tax.cgst],
-    [`${stateTax} 9%`, tax.sgst],
-    ["IGST 18%", tax.igst],
-    ["Rounding", tax.rounding],
-  ];
-  return [["Taxable value", tax.taxable], ...rows.filter(([, minor]) => minor !== 0), ["Total", tax.total]];
-}
-
-function sellerLines({ content: { seller } }: Invoice): string[] {
-  return [seller.name, ...seller.address, `GSTIN ${seller.gstin}`];
-}
-
-function buyerLines({ content: { buyer, supply } }: Invoice): string[] {
-  const place = supply.placeOfSupply;
-  return [
-    buyer.name,
-    ...buyer.address,
-    buyer.country,
-    ...(buyer.gstin ? [`GSTIN ${buyer.gstin}`] : []),
-    ...(place ? [`Place of supply ${place} ${states[place]}`] : []),
-  ];
-}
-
-function notes({ content: { seller, supply, period, behavior }, kind, corrects }: Invoice): string[] {
-  return [
-    ...(period ? [`For ${day(period.start)} to ${day(period.end)}`] : []),
-    ...(supply.kind === "export"
-      ? [`Export of services without payment of integrated tax under LUT ${seller.lut ?? ""}`.trim()]
-      : []),
-    ...(behavior === "inclusive" ? ["Prices include tax."] : []),
-    ...(kind === "credit_note" && corrects ? [`Corrects the invoice ${corrects}`] : []),
-    "Reverse charge: no. This document is made by a computer and needs no signature.",
-  ];
-}
-
-const dates = new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeZone: "Asia/Kolkata" });
-const day = (at: Instant): string => dates.format(at);

@@ -7,7 +7,15 @@ export type PrintFonts = { plain: Buffer; files: ReadonlyMap<string, Buffer> };
 
 export type FontsOf = (face: FontFace, weight: FontWeight) => Promise<ArrayBuffer>;
 
-type Place = { x: number; y: number; size?: number; bold?: boolean; width?: number; align?: "right" };
+type Style = { size?: number; bold?: boolean };
+type Place = Style & { x: number; y: number; color?: string; width?: number; align?: "right" };
+
+/** `write` puts a line of text on the page; one that is too long for its width is made smaller. */
+export type Writer = {
+  write(text: string, place: Place): void;
+  /** The lines that a text takes in that width; a word isn't parted. */
+  wrap(text: string, style: Style & { width: number }): string[];
+};
 
 const [plainWeight, boldWeight] = printFonts.weights;
 const nameOf = ({ face }: FontFace, weight: FontWeight): string => `${face} ${weight}`;
@@ -24,25 +32,47 @@ export async function fontsFor(texts: readonly string[], fontsOf: FontsOf): Prom
   return { plain, files: new Map(files) };
 }
 
-/** Writes a line of text, each stretch in a font that has its characters. */
-export function writer(document: PDFKit.PDFDocument, { files }: PrintFonts) {
+/** Of the plain face: texts in several faces stand on one line. */
+const ascent = 0.97;
+/** Of one width, and not moved together around commas, so that amounts stand in columns. The types know only lists. */
+const figures = { features: { tnum: true, kern: false } } as unknown as PDFKit.Mixins.TextOptions;
+
+/** Writes each stretch of a text in a font that has its characters. */
+export function writerOn(document: PDFKit.PDFDocument, { files }: PrintFonts): Writer {
   for (const [name, file] of files) document.registerFont(name, file);
 
-  return (text: string, { x, y, size = 9.5, bold = false, width, align }: Place): void => {
+  function measure(text: string, { size = 9.5, bold = false }: Style) {
     const weight = bold ? boldWeight : plainWeight;
-    document.fontSize(size).fillColor("#1a1a1a");
+    document.fontSize(size);
     const runs = runsOf(text).map((run) => {
       const font = nameOf(run.face, weight);
-      return { ...run, font, length: document.font(font).widthOfString(run.text) };
+      return { ...run, font, length: document.font(font).widthOfString(run.text, figures) };
     });
-    const length = runs.reduce((total, run) => total + run.length, 0);
-    const scale = width !== undefined && length > width ? width / length : 1;
-    let at = align === "right" ? x - length : x;
-    document.fontSize(size * scale);
-    for (const run of runs) {
-      document.font(run.font).text(run.text, at, y, { lineBreak: false });
-      at += run.length * scale;
-    }
+    return { runs, length: runs.reduce((total, run) => total + run.length, 0) };
+  }
+
+  return {
+    write(text, { x, y, color = "#1a1a1a", width, align, ...style }) {
+      const { runs, length } = measure(text, style);
+      const scale = width !== undefined && length > width ? width / length : 1;
+      const size = (style.size ?? 9.5) * scale;
+      let at = align === "right" ? x - length : x;
+      document.fontSize(size).fillColor(color);
+      for (const run of runs) {
+        document.font(run.font).text(run.text, at, y + ascent * size, { ...figures, lineBreak: false, baseline: "alphabetic" });
+        at += run.length * scale;
+      }
+    },
+
+    wrap(text, { width, ...style }) {
+      const lines: string[] = [];
+      for (const word of text.split(" ")) {
+        const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+        if (lines.length > 0 && measure(longer, style).length > width) lines.push(word);
+        else lines.splice(-1, 1, longer);
+      }
+      return lines;
+    },
   };
 }
 

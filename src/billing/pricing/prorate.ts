@@ -23,6 +23,12 @@ export function prorate({ from, to, period, at }: Change): Quote {
   return quote(to, [line("unused", from, unused === 0 ? 0 : -unused), line("remaining", to, remaining)]);
 }
 
+/** Another interval, or another mandate: what wasn't used of the old is given back, and a whole interval of the new begins. */
+export function beginAnew({ from, to, period, at }: Change): Quote {
+  const unused = remainingOf(from.net, period, at);
+  return quote(to, [line("unused", from, unused === 0 ? 0 : -unused), ...to.lines]);
+}
+
 const line = (kind: "unused" | "remaining", { lines }: Quote, amount: number): Line => ({
   kind,
   description: `${kind === "unused" ? "Unused time" : "Remaining time"}: ${lines[0]?.description ?? "nothing"}`,

@@ -13,7 +13,7 @@ import type { SubscriptionRepository } from "./subscription-repository.ts";
 export type SubscriptionDeps = CatalogDeps & {
   seller: Seller;
   providers: Partial<Record<Provider, PaymentProvider>>;
-  subscriptions: Pick<SubscriptionRepository, "add" | "list" | "addChange">;
+  subscriptions: Pick<SubscriptionRepository, "add" | "list" | "addChange" | "removeChange">;
   customers: Pick<CustomerRepository, "details" | "customerId" | "saveCustomer">;
   coupons: Pick<CouponRepository, "find" | "redeem" | "giveBack">;
 };

@@ -1,4 +1,4 @@
-import { type CatalogDeps, readCatalog } from "../catalog/read-catalog.ts";
+import { type CatalogDeps, readPrices } from "../catalog/read-catalog.ts";
 import { eventsOfTime } from "../events/customer-events.ts";
 import { entitledPlan } from "./entitled-plan.ts";
 import { standingAt } from "./subscription.ts";
@@ -11,8 +11,9 @@ const atOnce = 100;
 /** Takes plans back where a trial, the grace after a failed charge or a cancelled period is over. Answers how many it looked at. */
 export async function followTime(deps: Deps): Promise<number> {
   const now = deps.clock.now();
-  const { prices } = await readCatalog(deps);
   const due = await deps.subscriptions.overdue(now, atOnce);
+  if (due.length === 0) return 0;
+  const prices = await readPrices(deps);
   for (const before of due) {
     const { id, orgId } = before;
     const after = { ...before, version: before.version + 1 };

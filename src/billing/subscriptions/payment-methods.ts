@@ -1,6 +1,6 @@
 import { AppError } from "../../kernel/app-error.ts";
 import type { Caller } from "../../kernel/caller.ts";
-import type { Holder, PaymentMethod, PaymentProvider } from "../../platform/ports/payment-provider.ts";
+import type { Holder, PaymentMethod, PaymentProvider, PortalPage } from "../../platform/ports/payment-provider.ts";
 import { currentSubscription, providerOf, requireSubscription, type Standed, type SubscriptionDeps } from "./billing-deps.ts";
 import { isEntitled } from "./subscription.ts";
 
@@ -24,7 +24,13 @@ export async function setDefaultPaymentMethod(deps: SubscriptionDeps, caller: Ca
   if (!(await provider.setDefaultPaymentMethod(holder, id))) throw noMethod(id);
 }
 
-/** The last one stays as long as a plan is paid by it. Throws AppError `last_payment_method`. */
+/** Where the customer sees what the provider keeps of them, and changes it. */
+export async function openPortal(deps: SubscriptionDeps, caller: Caller, page: PortalPage): Promise<{ url: string }> {
+  const { provider, holder } = await held(deps, caller);
+  return provider.openPortal(holder, page);
+}
+
+/** The last one stays as long as a plan is paid by it; of others, one takes the place of the default. Throws AppError `last_payment_method`. */
 export async function removePaymentMethod(deps: SubscriptionDeps, caller: Caller, id: string): Promise<void> {
   const { provider, holder } = await held(deps, caller);
   const methods = await provider.listPaymentMethods(holder);
@@ -32,6 +38,10 @@ export async function removePaymentMethod(deps: SubscriptionDeps, caller: Caller
   if (!methods.some((method) => method.id === id)) throw noMethod(id);
   if (methods.length === 1 && current && isEntitled(current.standing))
     throw new AppError("last_payment_method", "The plan is paid by this one. Add another one first, or cancel the plan.");
+  // What the plan is paid by is never gone: the next charge would fail.
+  const next = methods.find((method) => method.id !== id);
+  if (next && methods.some((method) => method.id === id && method.isDefault))
+    await provider.setDefaultPaymentMethod(holder, next.id);
   await provider.removePaymentMethod(holder, id);
 }
 

@@ -11,16 +11,19 @@ import { type BillingDetails, currencyOf } from "../invoices/billing-details.ts"
 import type { Discount } from "../pricing/discount.ts";
 import { currentSubscription, providerFor, requireDetails, type SubscriptionDeps } from "./billing-deps.ts";
 import { chargePhases } from "./charge-phases.ts";
-import { newState, type Subscription } from "./subscription.ts";
+import { newState, type Standing, type Subscription } from "./subscription.ts";
 
 type Wish = { plan: Plan; interval: BillingInterval; seats: number; coupon?: string | undefined };
 type Begun = { subscription: Subscription; url: string };
+
+/** What was never paid for, and what isn't charged any more: a new one takes its place. */
+const replaceable: readonly Standing[] = ["incomplete", "halted"];
 
 /** Begins a subscription, which stands once the customer has paid or given a mandate at `url`. */
 export async function subscribe(deps: SubscriptionDeps, caller: Caller, wish: Wish): Promise<Begun> {
   const { orgId } = caller;
   const current = await currentSubscription(deps, orgId);
-  if (current && current.standing !== "incomplete") throw new AlreadySubscribed();
+  if (current && !replaceable.includes(current.standing)) throw new AlreadySubscribed();
   const details = await requireDetails(deps, orgId);
   const catalog = await readCatalog(deps);
   const currency = currencyOf(details);

@@ -19,7 +19,7 @@ import { issuance } from "../invoices/invoice-repository.ts";
 import { posting } from "../ledger/ledger-repository.ts";
 import type { LedgerTransaction } from "../ledger/transaction.ts";
 import type { Quote } from "../pricing/price-of.ts";
-import { attentionAt, type Subscription, type SubscriptionState } from "./subscription.ts";
+import { attentionAt, nextChargeAt, overAt, type Subscription, type SubscriptionState } from "./subscription.ts";
 
 export type SubscriptionRepository = ReturnType<typeof subscriptionRepository>;
 
@@ -41,13 +41,28 @@ export type Settlement = {
   event: EventAddress | null;
 };
 
-type Change = { key: string; orgId: OrgId; subscriptionId: SubscriptionId; quote: Quote; requestedAt: Instant };
+type Change = {
+  key: string;
+  orgId: OrgId;
+  subscriptionId: SubscriptionId;
+  quote: Quote;
+  requestedAt: Instant;
+  fromVersion: number;
+};
+
+/** After that a change that never came to anything holds nobody up. */
+const changeTakesAtMost = 10 * 60_000;
 
 export function subscriptionRepository(db: DrizzleD1Database) {
   const rowOf = (subscription: Subscription) => ({
     ...subscription,
-    attentionAt: attentionAt(subscription.state, subscription.state.status.at),
+    ...momentsOf(subscription.state, subscription.state.status.at),
     reconciledAt: subscription.createdAt,
+  });
+  const momentsOf = (state: SubscriptionState, now: Instant) => ({
+    attentionAt: attentionAt(state, now),
+    nextChargeAt: nextChargeAt(state),
+    overAt: overAt(state),
   });
   const isPending = ({ provider, eventId }: EventAddress) =>
     sql`exists (select 1 from ${providerEvents} where provider = ${provider} and event_id = ${eventId} and outcome = 'pending')`;
@@ -99,9 +114,9 @@ export function subscriptionRepository(db: DrizzleD1Database) {
       return rows.map(subscriptionOf);
     },
 
-    /** One that has ended is asked for no more. */
+    /** One that is over is asked for no more. */
     async markReconciled(id: SubscriptionId, at: Instant): Promise<void> {
-      const reconciledAt = sql`case when state ->> '$.endedAt' is null then ${at} end`;
+      const reconciledAt = sql`case when over_at is null or over_at > ${at} then ${at} end`;
       await db.update(subscriptions).set({ reconciledAt }).where(eq(subscriptions.id, id));
     },
 
@@ -123,8 +138,21 @@ export function subscriptionRepository(db: DrizzleD1Database) {
       return rows.map(({ row, at, state }) => ({ subscription: subscriptionOf(row), at, state: state as SubscriptionState }));
     },
 
-    async addChange(change: Change): Promise<void> {
-      await db.insert(subscriptionChanges).values(change).onConflictDoNothing();
+    /** False where another one was asked for from the same version just now: both would be charged. */
+    async addChange(change: Change): Promise<boolean> {
+      const { key, subscriptionId, fromVersion, requestedAt } = change;
+      const other = sql`select 1 from ${subscriptionChanges} where subscription_id = ${subscriptionId} and key <> ${key}
+        and from_version = ${fromVersion} and requested_at > ${requestedAt - changeTakesAtMost}`;
+      await db
+        .insert(subscriptionChanges)
+        .select(selectRow(subscriptionChanges, change, sql`not exists (${other})`))
+        .onConflictDoNothing();
+      return (await this.findChange(key)) !== undefined;
+    },
+
+    /** Where it came to nothing. */
+    async removeChange(key: string): Promise<void> {
+      await db.delete(subscriptionChanges).where(eq(subscriptionChanges.key, key));
     },
 
     async findChange(key: string): Promise<Quote | undefined> {
@@ -148,7 +176,7 @@ export function subscriptionRepository(db: DrizzleD1Database) {
         change: (recorded): BatchItem<"sqlite">[] => [
           db
             .update(subscriptions)
-            .set({ state, version, attentionAt: attentionAt(state, at) })
+            .set({ state, version, ...momentsOf(state, at) })
             .where(and(eq(subscriptions.id, id), recorded)),
           db.insert(subscriptionHistory).select(selectRow(subscriptionHistory, history, recorded)),
           db
@@ -175,6 +203,8 @@ export function subscriptionRepository(db: DrizzleD1Database) {
 const subscriptionOf = ({
   attentionAt: _attention,
   reconciledAt: _reconciled,
+  nextChargeAt: _charge,
+  overAt: _over,
   discounts,
   state,
   ...row

@@ -87,6 +87,16 @@ export function attentionAt(state: SubscriptionState, now: Instant): Instant | n
   return coming.length === 0 || state.endedAt !== null ? null : (Math.min(...coming) as Instant);
 }
 
+/** When it is charged next, if nobody does anything. */
+export function nextChargeAt({ status, trialEnd, period, cancelAt, endedAt }: SubscriptionState): Instant | null {
+  if (endedAt !== null || cancelAt.value !== null) return null;
+  if (status.value === "trialing") return trialEnd;
+  return status.value === "active" ? (period?.end ?? null) : null;
+}
+
+/** Since when, or from when on, it is over. */
+export const overAt = ({ endedAt, cancelAt }: SubscriptionState): Instant | null => endedAt ?? cancelAt.value;
+
 /** Whether the plan is the organization's to use. Paused and halted ones aren't; what was drawn stays all the same. */
 export const isEntitled = (standing: Standing): boolean =>
   standing === "trialing" || standing === "active" || standing === "past_due";

@@ -25,7 +25,13 @@ export async function collectInvoice(deps: CollectDeps, orgId: OrgId, id: Invoic
   const { name, email } = invoice.content.buyer;
   const handoff = await providerOf(deps, subscription.provider).collect({
     ...{ key: id, customerId: subscription.customerId, subscriptionId: subscription.providerId },
-    ...{ amount: invoice.due, currency: invoice.currency, description: `Invoice ${invoice.number}`, payer: { name, email } },
+    ...{
+      amount: invoice.due,
+      currency: invoice.currency,
+      description: `Invoice ${invoice.number}`,
+      isRetried: true,
+      payer: { name, email },
+    },
   });
   if (!handoff) return;
   await deps.closings.savePayUrl(orgId, id, handoff.url);

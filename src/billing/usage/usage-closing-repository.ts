@@ -5,16 +5,27 @@ import type { InvoiceId, OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import type { Statement } from "../../kernel/statement.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { toStatement } from "../../platform/db/statements.ts";
+import { subscriptions } from "../../platform/db/tables/billing.ts";
+import { ledgerEntries } from "../../platform/db/tables/billing-ledger.ts";
 import { usageClosings } from "../../platform/db/tables/billing-usage.ts";
 import { organizations } from "../../platform/db/tables/identity.ts";
 import { usageEntries, usageLedgers } from "../../platform/db/tables/usage.ts";
 
+import type { OwedCollection } from "../invoices/owed-collection.ts";
+
 export type UsageClosingRepository = ReturnType<typeof usageClosingRepository>;
 
 /** What an organization has used in a month that is over and whose copy is complete. */
-export type UsedMonth = { orgId: OrgId; plan: Plan; period: string; renders: number };
+export type UsedMonth = {
+  orgId: OrgId;
+  plan: Plan;
+  period: string;
+  renders: number;
+  /** How many of them were premium generations. */
+  premium: number;
+};
 
-type Closing = Omit<UsedMonth, "plan"> & {
+type Closing = Omit<UsedMonth, "plan" | "premium"> & {
   closedAt: Instant;
   invoiceId: InvoiceId | null;
   subscriptionId: SubscriptionId | null;
@@ -23,10 +34,13 @@ type Closing = Omit<UsedMonth, "plan"> & {
 export function usageClosingRepository(db: DrizzleD1Database) {
   return {
     /** Those that weren't reckoned yet. */
-    open: (limit: number): Promise<UsedMonth[]> =>
+    open: (premiumModels: readonly string[], limit: number): Promise<UsedMonth[]> =>
       db.all<UsedMonth>(sql`select l.org_id as orgId, o.plan, l.period,
           (select coalesce(sum(e.committed), 0) from ${usageEntries} as e
-            where e.org_id = l.org_id and e.period = l.period and e.kind = 'commit') as renders
+            where e.org_id = l.org_id and e.period = l.period and e.kind = 'commit') as renders,
+          (select coalesce(sum(e.committed), 0) from ${usageEntries} as e
+            where e.org_id = l.org_id and e.period = l.period and e.kind = 'commit'
+              and e.model in (select value from json_each(${JSON.stringify(premiumModels)}))) as premium
         from ${usageLedgers} as l join ${organizations} as o on o.id = l.org_id
         where l.settled_at is not null and not exists
           (select 1 from ${usageClosings} as c where c.org_id = l.org_id and c.period = l.period)
@@ -40,6 +54,14 @@ export function usageClosingRepository(db: DrizzleD1Database) {
       const isIt = and(eq(usageClosings.orgId, orgId), eq(usageClosings.invoiceId, invoiceId));
       return (await db.select().from(usageClosings).where(isIt).get())?.subscriptionId;
     },
+
+    /** What has a page to be paid at and wasn't, as far as is known here. */
+    owed: (limit: number): Promise<OwedCollection[]> =>
+      db.all<OwedCollection>(sql`select c.invoice_id as key, s.provider, s.customer_id as customerId, s.provider_id as subscriptionId
+        from ${usageClosings} as c join ${subscriptions} as s on s.id = c.subscription_id
+        where c.pay_url is not null and
+          (select sum(amount) from ${ledgerEntries} as e where e.invoice_id = c.invoice_id and e.account = 'receivable') > 0
+        order by random() limit ${limit}`),
 
     async savePayUrl(orgId: OrgId, invoiceId: InvoiceId, payUrl: string): Promise<void> {
       const isIt = and(eq(usageClosings.orgId, orgId), eq(usageClosings.invoiceId, invoiceId));

@@ -112,8 +112,14 @@ export type Collection = Holder & {
   amount: number;
   currency: Currency;
   description: string;
+  /** Whether to go on trying where it is declined. */
+  isRetried: boolean;
   payer: { name: string; email: string };
 };
+
+/** A page of the provider's, for what a person wants to do there. */
+export const portalPages = ["overview", "payment_method", "cancel"] as const;
+export type PortalPage = (typeof portalPages)[number];
 
 /** How a subscription stands as far as is known here. */
 export type ProviderStatus = "incomplete" | "trialing" | "active" | "past_due" | "halted" | "paused";
@@ -121,8 +127,12 @@ export type ProviderStatus = "incomplete" | "trialing" | "active" | "past_due" |
 /** Takes money for us. A call that fails may have had its effect: it is safe to make it again with the same key. */
 export type PaymentProvider = {
   name: Provider;
+  /** Whether the provider, or the bank for it, tells of each debit 24 hours before. */
+  announcesDebits: boolean;
   createCustomer(customer: { orgId: OrgId; name: string; email: string }): Promise<string>;
   createSubscription(wish: SubscriptionWish): Promise<{ subscriptionId: string } & Handoff>;
+  /** Whether `changePlan` can change it, as far as the provider's rules say: not every mandate can be. */
+  canChangePlan(subscriptionId: string): Promise<boolean>;
   changePlan(change: PlanChange): Promise<ChangeOutcome>;
   cancel(subscriptionId: string, when: "now" | "period_end"): Promise<void>;
   /** Takes a planned end back. */
@@ -137,8 +147,14 @@ export type PaymentProvider = {
   refund(refund: Refund): Promise<void>;
   /** Takes it from what the plan is paid by, or answers where the customer has to pay it. */
   collect(collection: Collection): Promise<Handoff | null>;
+  /** Where the customer sees, and changes, what the provider keeps of them. A provider without such a page gives its nearest. */
+  openPortal(holder: Holder, page: PortalPage): Promise<Handoff>;
   /** What has happened to a subscription by the provider's own records, for what no webhook told. */
   fetchEvents(subscriptionId: string, believed: ProviderStatus): Promise<BillingEvent[]>;
+  /** Whether a Collection was paid or has failed; for what no webhook told. */
+  fetchCollected(owed: Holder & { key: string }): Promise<BillingEvent[]>;
+  /** Refunds of all customers since then, however old the payments are. */
+  fetchRefunds(since: Instant): Promise<BillingEvent[]>;
   /** Throws AppError `invalid_signature` for anything that this provider hasn't signed. */
   parseWebhook(body: Uint8Array<ArrayBuffer>, headers: Headers): Promise<Delivery>;
 };

@@ -50,6 +50,7 @@ export type PaymentEntity = {
   currency: string;
   status: "captured" | "refunded";
   order_id: string;
+  description: string | null;
   invoice_id: string | null;
   method: "upi" | "card";
   amount_refunded: number;
@@ -99,6 +100,8 @@ export type LinkEntity = {
   short_url: string;
   notes: Notes;
   customer: Record<string, string>;
+  /** Null until it is paid. */
+  payments: { payment_id: string; amount: number; status: "captured"; created_at: number }[] | null;
   created_at: number;
 };
 

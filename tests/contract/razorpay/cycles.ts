@@ -65,7 +65,14 @@ export function pay(books: Books, { amount, hidden: { instrument }, invoiceId }:
   const { method, card, vpa } = instrument;
   const payment = {
     ...{ id: books.nextId("pay"), entity: "payment" as const, amount, currency: "INR", status: "captured" as const },
-    ...{ order_id: books.nextId("order"), invoice_id: invoiceId, method, amount_refunded: 0, vpa: vpa ?? null },
+    ...{
+      order_id: books.nextId("order"),
+      description: null,
+      invoice_id: invoiceId,
+      method,
+      amount_refunded: 0,
+      vpa: vpa ?? null,
+    },
     ...{
       customer_id: "cust_contract",
       token_id: books.nextId("token"),

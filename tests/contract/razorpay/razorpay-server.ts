@@ -72,7 +72,10 @@ export function razorpayServer({ clock, keyId, keySecret, webhookSecret }: Optio
       const link = [...books.links.values()].find(({ reference_id: of }) => of === reference);
       if (!link) throw new Error(`There is no link for ${reference}.`);
       const payment = pay(books, { amount: link.amount, hidden: { instrument }, invoiceId: null });
-      Object.assign(link, { status: "paid", amount_paid: link.amount });
+      Object.assign(payment, { description: `#${link.id.replace("plink_", "")}` });
+      const { id, amount, created_at } = payment;
+      const payments = [{ payment_id: id, amount, status: "captured" as const, created_at }];
+      Object.assign(link, { status: "paid", amount_paid: link.amount, payments });
       tell(books, "payment_link.paid", { payment_link: link, payment });
     },
   };

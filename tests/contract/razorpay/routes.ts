@@ -49,6 +49,16 @@ export const routes: Route[] = [
     path: /^\/v1\/payments\/(pay_\w+)\/refunds$/,
     act: ({ books, id }) => list([...books.refunds.values()].filter(({ payment_id: of }) => of === id)),
   },
+  {
+    method: "GET",
+    path: /^\/v1\/refunds$/,
+    act: ({ books, query }) => {
+      const [from, skip, count] = ["from", "skip", "count"].map((name) => Number(query.get(name)));
+      const since = [...books.refunds.values()].filter(({ created_at: at }) => at >= (from ?? 0)).reverse();
+      return list(since.slice(skip, (skip ?? 0) + (count || 10)));
+    },
+  },
+  { method: "GET", path: /^\/v1\/payment_links\/(plink_\w+)$/, act: ({ books, id }) => found(books.links, id) },
   { method: "POST", path: /^\/v1\/payment_links$/, act: addLink },
   {
     method: "GET",
@@ -162,6 +172,7 @@ function addLink({ books, body }: Asked): LinkEntity {
   const link: LinkEntity = {
     ...{ id, amount, amount_paid: 0, currency, status: "created", reference_id, short_url: `https://rzp.io/i/${id}` },
     ...{ notes, customer: { name: wish.customer.name, email: wish.customer.email }, created_at: books.clock.seconds() },
+    payments: null,
   };
   books.links.set(id, link);
   return link;

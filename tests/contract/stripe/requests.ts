@@ -76,4 +76,18 @@ export const Finalizing = z.strictObject({ auto_advance: flag.optional() });
 export const Nothing = z.strictObject({});
 export const NewCredit = z.strictObject({ amount: int, currency, description: z.string() });
 export const NewRefund = z.strictObject({ payment_intent: z.string(), amount: positive, metadata });
-export const NewPortal = z.looseObject({ customer: z.string(), return_url: z.url() });
+const afterwards = z.strictObject({ type: z.literal("redirect"), redirect: z.strictObject({ return_url: z.url() }) });
+export const NewPortal = z.strictObject({
+  customer: z.string(),
+  return_url: z.url(),
+  flow_data: z
+    .discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("payment_method_update"), after_completion: afterwards }),
+      z.strictObject({
+        type: z.literal("subscription_cancel"),
+        subscription_cancel: z.strictObject({ subscription: z.string() }),
+        after_completion: afterwards,
+      }),
+    ])
+    .optional(),
+});

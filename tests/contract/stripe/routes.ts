@@ -102,13 +102,24 @@ export const routes: Route[] = [
   }),
   post("^/v1/refunds$", addRefund),
   get("^/v1/refunds$", ({ books, query }) =>
-    list([...books.refunds.values()].filter(({ payment_intent }) => payment_intent === query.payment_intent)),
+    list(
+      [...books.refunds.values()].filter(({ payment_intent, created }) => {
+        const { gte = 0 } = (query.created ?? {}) as { gte?: string };
+        return (query.payment_intent ?? payment_intent) === payment_intent && created >= Number(gte);
+      }),
+    ),
   ),
   post("^/v1/billing_portal/sessions$", ({ books, form }) => {
-    const { customer } = read(requests.NewPortal, form);
+    const { customer, flow_data: flow } = read(requests.NewPortal, form);
     found(books.customers, customer);
+    if (
+      flow?.type === "subscription_cancel" &&
+      found(books.subscriptions, flow.subscription_cancel.subscription).customer !== customer
+    )
+      throw new Refused("resource_missing", "No such subscription", { status: 404 });
     const id = books.nextId("bps");
-    return { id, object: "billing_portal.session", customer, url: `https://billing.stripe.com/p/session/${id}` };
+    const path = flow ? `${id}/flow/${flow.type}` : id;
+    return { id, object: "billing_portal.session", customer, url: `https://billing.stripe.com/p/session/${path}` };
   }),
 ];
 

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import {
   addPaymentMethod,
   listPaymentMethods,
+  openPortal,
   removePaymentMethod,
   saveBillingDetails,
   setDefaultPaymentMethod,
@@ -11,7 +12,7 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { requireScope } from "../middleware/require-scope.ts";
 import { presentMethod } from "../present-billing.ts";
 import { newRouter } from "../router.ts";
-import { DetailsBody, MethodAnswer } from "../schemas/billing.ts";
+import { DetailsBody, MethodAnswer, PortalBody } from "../schemas/billing.ts";
 import { problems } from "../schemas/problems.ts";
 
 const about = { tags: ["Billing"], security: [{ apiKey: [] }, { session: [] }] };
@@ -56,7 +57,7 @@ const list = createRoute({
   middleware: [requireScope("billing:read")] as const,
   responses: {
     200: { description: "They.", ...json(z.object({ payment_methods: z.array(MethodAnswer) })) },
-    ...problems(...refused),
+    ...problems(...refused, "billing_unavailable"),
   },
 });
 
@@ -98,6 +99,22 @@ const remove = createRoute({
   },
 });
 
+const portal = createRoute({
+  ...about,
+  method: "post",
+  path: "/v1/billing/portal",
+  operationId: "openBillingPortal",
+  summary: "A page of the payment provider",
+  description:
+    "Where a person sees and changes what the provider keeps of them. Stripe has a page of its own for each; with Razorpay all of them are the page of the subscription. The address is for one visit, soon.",
+  middleware: [requireScope("billing:write"), jsonBody()] as const,
+  request: { body: { required: true, ...json(PortalBody) } },
+  responses: {
+    201: { description: "Where it is.", ...json(z.object({ url: z.url() })) },
+    ...problems(...refused, ...unreadable, "not_found", "conflict", "billing_unavailable"),
+  },
+});
+
 export const billingPaymentMethodRoutes = newRouter()
   .openapi(readDetails, async (c) => {
     const details = await c.var.deps.billing.customers.details(c.var.caller.orgId);
@@ -113,6 +130,10 @@ export const billingPaymentMethodRoutes = newRouter()
   })
   .openapi(add, async (c) => {
     const { url } = await addPaymentMethod(c.var.deps.billing, c.var.caller);
+    return c.json({ url: new URL(url, c.req.url).href }, 201);
+  })
+  .openapi(portal, async (c) => {
+    const { url } = await openPortal(c.var.deps.billing, c.var.caller, c.req.valid("json").page);
     return c.json({ url: new URL(url, c.req.url).href }, 201);
   })
   .openapi(makeDefault, async (c) => {

@@ -60,12 +60,15 @@ const preview = createRoute({
   method: "post",
   path: "/v1/billing/subscription/change-preview",
   operationId: "previewSubscriptionChange",
-  summary: "What another plan or number of seats would cost now",
+  summary: "What another plan, interval or number of seats would cost now",
   middleware: [requireScope("billing:read"), jsonBody()] as const,
   request: body(ChangeBody),
   responses: {
-    200: { description: "Unused time of the old, remaining time of the new.", ...json(PreviewAnswer) },
-    ...problems(...refused, ...unreadable, "not_found", "billing_details_missing"),
+    200: {
+      description: "Unused time of the old, and of the new what remains, or a whole interval where it begins anew.",
+      ...json(PreviewAnswer),
+    },
+    ...problems(...refused, ...unreadable, "not_found", "conflict", "billing_details_missing", "billing_unavailable"),
   },
 });
 
@@ -74,12 +77,22 @@ const change = createRoute({
   method: "post",
   path: "/v1/billing/subscription/change",
   operationId: "changeSubscription",
-  summary: "Change plan or seats",
+  summary: "Change plan, interval or seats",
+  description:
+    "Another interval, or a mandate that can't be changed, begins anew at `checkout_url`: the old one ends then, and what wasn't used of it goes back.",
   middleware: [requireScope("billing:write"), jsonBody()] as const,
   request: body(ChangeBody),
   responses: {
     200: { description: "What it cost.", ...json(Changed) },
-    ...problems(...refused, ...unreadable, "not_found", "billing_details_missing", "payment_declined", "billing_unavailable"),
+    ...problems(
+      ...refused,
+      ...unreadable,
+      "not_found",
+      "billing_details_missing",
+      "conflict",
+      "payment_declined",
+      "billing_unavailable",
+    ),
   },
 });
 

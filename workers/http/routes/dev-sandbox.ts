@@ -18,6 +18,13 @@ devSandboxRoutes.post("/dev/sandbox/checkout/:id", async (c) => {
   return c.body(null, 204);
 });
 
+devSandboxRoutes.post("/dev/sandbox/owed/:customer/:key", async (c) => {
+  const { instrument } = await bodyOf(c, Instrument);
+  const isPaid = await sandboxOf(c).payOwed(c.req.param("customer"), c.req.param("key"), instrument);
+  if (!isPaid) throw new AppError("payment_declined", "The sandbox declined it, or it is paid already.");
+  return c.body(null, 204);
+});
+
 devSandboxRoutes.post("/dev/sandbox/methods/:customer", async (c) => {
   const { instrument } = await bodyOf(c, Instrument);
   await sandboxOf(c).storeMethod(c.req.param("customer"), instrument);

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { BillingDetails, billingIntervals, couponCode, steps } from "../../../src/billing/index.ts";
 import { plans } from "../../../src/kernel/caller.ts";
 import { currencies } from "../../../src/kernel/money.ts";
+import { portalPages } from "../../../src/platform/ports/payment-provider.ts";
 
 const date = z.iso.datetime();
 
@@ -29,7 +30,11 @@ export const SubscribeBody = z
   .openapi("SubscriptionRequest", { example: { plan: "pro", interval: "month", seats: 1 } });
 
 export const ChangeBody = z
-  .strictObject({ plan: z.enum(plans).exclude(["free"]), seats })
+  .strictObject({
+    plan: z.enum(plans).exclude(["free"]),
+    seats,
+    interval: z.enum(billingIntervals).optional().openapi({ description: "Without it, as it is" }),
+  })
   .openapi("SubscriptionChange", { example: { plan: "business", seats: 2 } });
 
 export const StepBody = z
@@ -83,11 +88,41 @@ export const InvoiceAnswer = z
     lines: z.array(Line),
     tax: TaxAnswer,
     due: MoneyAnswer,
+    pay_url: z.url().nullable().openapi({ description: "Where to pay what is still due, if it isn't taken by itself" }),
     supply: z.enum(["intra_state", "inter_state", "export"]),
     place_of_supply: z.string().nullable(),
     pdf_url: z.url(),
   })
   .openapi("Invoice");
+
+export const PortalBody = z.strictObject({ page: z.enum(portalPages).default("overview") }).openapi("PortalRequest");
+
+export const CreditsBody = z
+  .strictObject({ pack: z.string().max(64) })
+  .openapi("CreditPurchaseRequest", { example: { pack: "premium-50-inr-1" } });
+
+export const CreditsAnswer = z
+  .object({
+    left: z.int().openapi({ description: "Paid for, and not used in a month that is closed. They don't expire" }),
+    packs: z.array(
+      z.object({ id: z.string(), credits: z.int(), amount: MoneyAnswer, tax: z.enum(["inclusive", "exclusive"]) }),
+    ),
+    purchases: z.array(
+      z.object({
+        ...{ id: z.string(), pack: z.string(), credits: z.int(), requested_at: date, is_paid: z.boolean() },
+        pay_url: z.url().nullable(),
+      }),
+    ),
+  })
+  .openapi("Credits");
+
+export const PurchaseAnswer = PreviewAnswer.extend({
+  id: z.string(),
+  pay_url: z
+    .url()
+    .nullable()
+    .openapi({ description: "Where to pay it; null where it was taken from what the plan is paid by" }),
+}).openapi("CreditPurchase", { description: "The credits are there once the provider has told of the payment" });
 
 export const PaymentAnswer = z
   .object({ kind: z.enum(["payment", "refund"]), at: date, amount: MoneyAnswer, invoice_id: z.string().nullable() })

@@ -47,12 +47,18 @@ export const subscriptions = sqliteTable(
     attentionAt: integer("attention_at").$type<Instant>(),
     /** When the provider was asked for it last; null where it is over. */
     reconciledAt: integer("reconciled_at").$type<Instant>(),
+    /** When it is charged next; null where it won't be. */
+    nextChargeAt: integer("next_charge_at").$type<Instant>(),
+    /** Since when, or from when on, it is over. */
+    overAt: integer("over_at").$type<Instant>(),
   },
   (table) => [
     uniqueIndex("subscriptions_by_provider").on(table.provider, table.providerId),
     index("subscriptions_by_organization").on(table.orgId, table.createdAt),
     index("subscriptions_by_attention").on(table.attentionAt),
     index("subscriptions_by_reconciliation").on(table.reconciledAt),
+    index("subscriptions_by_next_charge").on(table.nextChargeAt),
+    index("subscriptions_by_end").on(table.overAt),
   ],
 );
 
@@ -69,13 +75,19 @@ export const subscriptionHistory = sqliteTable(
 );
 
 /** Changes of terms that were asked for, and what each was to cost. */
-export const subscriptionChanges = sqliteTable("subscription_changes", {
-  key: text("key").primaryKey(),
-  orgId: orgId(),
-  subscriptionId: text("subscription_id").$type<SubscriptionId>().notNull(),
-  quote: text("quote", { mode: "json" }).notNull(),
-  requestedAt: integer("requested_at").$type<Instant>().notNull(),
-});
+export const subscriptionChanges = sqliteTable(
+  "subscription_changes",
+  {
+    key: text("key").primaryKey(),
+    orgId: orgId(),
+    subscriptionId: text("subscription_id").$type<SubscriptionId>().notNull(),
+    quote: text("quote", { mode: "json" }).notNull(),
+    requestedAt: integer("requested_at").$type<Instant>().notNull(),
+    /** The version of the subscription that it was reckoned from. */
+    fromVersion: integer("from_version").notNull().default(0),
+  },
+  (table) => [index("subscription_changes_by_subscription").on(table.subscriptionId, table.requestedAt)],
+);
 
 /** Each webhook once, by the provider's own name for it. */
 export const providerEvents = sqliteTable(

@@ -2,7 +2,13 @@ import type { z } from "zod";
 import { type Currency, currencies } from "../../../kernel/money.ts";
 import { type Instant, instant } from "../../../kernel/time.ts";
 import type { BillingEvent } from "../../ports/payment-provider.ts";
-import { type RazorpayRefund, type RazorpaySubscription, SubscriptionNotes } from "./razorpay-shapes.ts";
+import {
+  LinkNotes,
+  type RazorpayLink,
+  type RazorpayRefund,
+  type RazorpaySubscription,
+  SubscriptionNotes,
+} from "./razorpay-shapes.ts";
 
 export type Owned = { subscription: RazorpaySubscription; notes: z.infer<typeof SubscriptionNotes> };
 
@@ -86,6 +92,31 @@ export const refundEvent = (refund: RazorpayRefund, of: Refunded): BillingEvent 
   ...{ id: `refund/${refund.id}`, at: fromSeconds(refund.created_at), ...of, type: "refund.processed" },
   ...{ refundId: refund.id, paymentId: refund.payment_id, amount: refund.amount },
 });
+
+type LinkPaid = { payment: { id: string; amount: number }; at: Instant };
+
+/** Undefined where it isn't paid, or isn't ours. A webhook tells the payment beside the link, the link itself lists it. */
+export function collectedEvent(link: RazorpayLink, told: LinkPaid | undefined = paymentOf(link)): BillingEvent | undefined {
+  const of = collectionOf(link);
+  if (!of || !told) return undefined;
+  const { id: paymentId, amount } = told.payment;
+  return { id: `collected/${paymentId}`, at: told.at, ...of, type: "collection.paid", paymentId, amount };
+}
+
+function paymentOf({ status, payments }: RazorpayLink): LinkPaid | undefined {
+  const paid = status === "paid" ? payments?.find((each) => each.status === "captured") : undefined;
+  return paid && { payment: { id: paid.payment_id, amount: paid.amount }, at: fromSeconds(paid.created_at) };
+}
+
+export function uncollectedEvent(link: RazorpayLink, at: Instant): BillingEvent | undefined {
+  const of = collectionOf(link);
+  return of && { id: `uncollected/${link.id}`, at, ...of, type: "collection.failed", reason: "The link to pay has expired." };
+}
+
+function collectionOf({ notes }: RazorpayLink) {
+  const { data } = LinkNotes.safeParse(notes);
+  return data && { customerId: data.customer, subscriptionId: data.subscription, key: data.collection };
+}
 
 function currencyOf(written: string): Currency {
   const currency = currencies.find((each) => each === written);

@@ -2,7 +2,8 @@ import type { Instant } from "../../../kernel/time.ts";
 import type { BillingEvent, ProviderStatus } from "../../ports/payment-provider.ts";
 import { type RazorpayApi, segment } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";
-import { collectionOf, RazorpayInvoice, RazorpayRefund, RazorpaySubscription } from "./razorpay-shapes.ts";
+import { ownerOfRefund } from "./razorpay-owners.ts";
+import { collectionOf, LinkList, RazorpayInvoice, RazorpayRefund, RazorpaySubscription } from "./razorpay-shapes.ts";
 
 type Asked = { subscriptionId: string; believed: ProviderStatus; now: Instant };
 
@@ -10,20 +11,19 @@ type Asked = { subscriptionId: string; believed: ProviderStatus; now: Instant };
 export async function readRazorpayHistory(api: RazorpayApi, { subscriptionId, believed, now }: Asked): Promise<BillingEvent[]> {
   const of = facts.owned(await api.get(`/subscriptions/${segment(subscriptionId)}`, RazorpaySubscription));
   if (!of || unstarted.includes(of.subscription.status)) return [];
-  const query = { subscription_id: subscriptionId, count: "100" };
+  const query = { subscription_id: subscriptionId, count: String(pageSize) };
   const { items } = await api.get("/invoices", collectionOf(RazorpayInvoice), query);
   const charges = chargesIn(items);
   return [
     facts.startedEvent(of, facts.fromSeconds(of.subscription.created_at)),
     ...charges.map((charge) => facts.chargedEvent(of, charge)),
-    ...(await refundsOf(api, of, charges.slice(-refundsOfLatest))),
     ...standingOf(of, believed, now),
   ];
 }
 
 const unstarted = ["created", "expired"];
-/** Each is a request of its own; older payments are hardly ever refunded. */
-const refundsOfLatest = 3;
+/** The most that Razorpay lists at once. */
+const pageSize = 100;
 
 function chargesIn(invoices: readonly ReturnType<typeof RazorpayInvoice.parse>[]): facts.Charge[] {
   return invoices
@@ -36,15 +36,24 @@ function chargesIn(invoices: readonly ReturnType<typeof RazorpayInvoice.parse>[]
     .map((charge, cycle) => ({ ...charge, cycle }));
 }
 
-async function refundsOf(api: RazorpayApi, of: facts.Owned, charges: readonly facts.Charge[]): Promise<BillingEvent[]> {
-  const holder = { customerId: of.notes.customer, subscriptionId: of.subscription.id };
-  const lists = await Promise.all(
-    charges.map(({ paymentId }) => api.get(`/payments/${segment(paymentId)}/refunds`, collectionOf(RazorpayRefund))),
-  );
-  return lists
-    .flatMap(({ items }) => items)
-    .filter(({ status }) => status === "processed")
-    .map((refund) => facts.refundEvent(refund, holder));
+/** Of all payments, and so of payments of any age. */
+export async function readRazorpayRefunds(api: RazorpayApi, since: Instant): Promise<BillingEvent[]> {
+  const events: BillingEvent[] = [];
+  for (let skip = 0; ; skip += pageSize) {
+    const query = { from: String(facts.toSeconds(since)), count: String(pageSize), skip: String(skip) };
+    const { items } = await api.get("/refunds", collectionOf(RazorpayRefund), query);
+    for (const refund of items.filter(({ status }) => status === "processed")) {
+      const of = await ownerOfRefund(api, refund.notes, refund.payment_id);
+      if (of) events.push(facts.refundEvent(refund, of));
+    }
+    if (items.length < pageSize) return events;
+  }
+}
+
+/** By the link that it was to be paid with. */
+export async function readRazorpayCollected(api: RazorpayApi, key: string): Promise<BillingEvent[]> {
+  const { payment_links: links } = await api.get("/payment_links", LinkList, { reference_id: key });
+  return links.flatMap((link) => facts.collectedEvent(link) ?? []);
 }
 
 /** What its status tells beyond its invoices: when that began isn't known, except where the entity says so. */

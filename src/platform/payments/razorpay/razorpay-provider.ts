@@ -7,7 +7,7 @@ import type { ProviderRefs } from "../provider-ref-repository.ts";
 import { midnightFrom } from "./india-calendar.ts";
 import { type RazorpayApi, RazorpayRefused, segment } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";
-import { readRazorpayHistory } from "./razorpay-history.ts";
+import { readRazorpayCollected, readRazorpayHistory, readRazorpayRefunds } from "./razorpay-history.ts";
 import { dropMethod, methodsOf } from "./razorpay-methods.ts";
 import { Created, LinkList, RazorpayLink, RazorpaySubscription } from "./razorpay-shapes.ts";
 import { parseRazorpayWebhook } from "./razorpay-webhook.ts";
@@ -114,13 +114,18 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
   }
 
   /** By a link: a mandate is for the plan's amount, and what is used beyond it has to be approved. */
-  async function collect({ key, customerId, subscriptionId, payer, ...owed }: Collection) {
+  async function collect({ key, customerId, subscriptionId, payer, isRetried, ...owed }: Collection) {
     const known = await api.get("/payment_links", LinkList, { reference_id: key });
     const [same] = known.payment_links;
     if (same) return { url: same.short_url };
     const body = {
       ...{ ...owed, accept_partial: false, reference_id: key, customer: payer },
-      ...{ notify: { email: true, sms: false }, reminder_enable: true, callback_url: deps.returnUrl, callback_method: "get" },
+      ...{
+        notify: { email: true, sms: false },
+        reminder_enable: isRetried,
+        callback_url: deps.returnUrl,
+        callback_method: "get",
+      },
       notes: { customer: customerId, subscription: subscriptionId, collection: key },
     };
     const link = await api.post("/payment_links", RazorpayLink, { body });
@@ -129,12 +134,14 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
 
   return {
     name: "razorpay",
+    announcesDebits: true,
     ...{ createSubscription, cancel, refund, collect },
     /**
      * Ours alone: Razorpay has one customer for an e-mail address, whoever gave it, and makes it from what the payer types.
      */
     createCustomer: async ({ orgId }) => orgId,
     /** Mandates by UPI, of a bank and of Indian cards are for what they were given for. */
+    canChangePlan: async () => false,
     changePlan: async () => "mandate_fixed",
     keep: async () => {
       throw new AppError("conflict", "The mandate is ending and can't be kept. Subscribe again when the plan has ended.");
@@ -148,6 +155,10 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
     setDefaultPaymentMethod: async ({ subscriptionId }, id) =>
       (await methodsOf(api, subscriptionId)).some(({ method }) => method.id === id),
     removePaymentMethod: ({ subscriptionId }, id) => dropMethod(api, subscriptionId, id),
+    /** It has none: the page of the subscription is where its payer sees it, and chooses another way to pay. */
+    openPortal: async ({ subscriptionId }) => ({ url: handOff(await fetchSubscription(subscriptionId)).url }),
+    fetchCollected: ({ key }) => readRazorpayCollected(api, key),
+    fetchRefunds: (since) => readRazorpayRefunds(api, since),
     fetchEvents: (subscriptionId, believed) => readRazorpayHistory(api, { subscriptionId, believed, now: clock.now() }),
     parseWebhook: (body, headers) => parseRazorpayWebhook({ api, secrets: deps.webhookSecrets }, body, headers),
   };

@@ -15,6 +15,9 @@ export const SubscriptionNotes = OurNotes.extend({
   trial_end: z.string(),
 });
 
+export const RefundNotes = OurNotes.extend({ subscription: z.string().min(1) });
+export const LinkNotes = RefundNotes.extend({ collection: z.string().min(1) });
+
 export const Created = z.looseObject({ id: z.string() });
 
 export const RazorpaySubscription = z.looseObject({
@@ -38,6 +41,7 @@ export const RazorpayPayment = z.looseObject({
   amount: z.int().nonnegative(),
   currency: z.string(),
   invoice_id: z.string().nullish(),
+  description: z.string().nullish(),
   method: z.string().nullish(),
   card: z
     .looseObject({
@@ -80,8 +84,13 @@ export const RazorpayLink = z.looseObject({
   status: z.string(),
   reference_id: z.string().nullish(),
   short_url: z.string(),
+  expired_at: seconds.nullish(),
+  payments: z
+    .array(z.looseObject({ payment_id: z.string(), amount: z.int().positive(), status: z.string(), created_at: seconds }))
+    .nullish(),
   notes,
 });
+export type RazorpayLink = z.infer<typeof RazorpayLink>;
 
 export const collectionOf = <Item extends z.ZodType>(item: Item) => z.looseObject({ items: z.array(item) });
 export const LinkList = z.looseObject({ payment_links: z.array(RazorpayLink) });

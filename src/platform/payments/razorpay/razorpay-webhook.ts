@@ -1,11 +1,11 @@
-import { z } from "zod";
 import { AppError } from "../../../kernel/app-error.ts";
 import { sha256OfBytes } from "../../../kernel/sha256.ts";
 import type { BillingEvent, Delivery } from "../../ports/payment-provider.ts";
 import { hmacHex, isSame } from "../hmac.ts";
-import { type RazorpayApi, segment } from "./razorpay-api.ts";
+import type { RazorpayApi } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";
-import { OurNotes, RazorpayInvoice, RazorpayPayment, RazorpaySubscription, RazorpayWebhook } from "./razorpay-shapes.ts";
+import { ownerOfRefund } from "./razorpay-owners.ts";
+import { RazorpayWebhook } from "./razorpay-shapes.ts";
 
 type Deps = { api: RazorpayApi; secrets: readonly string[] };
 
@@ -62,40 +62,12 @@ const readers: Record<string, Reader> = {
     return refund && of && facts.refundEvent(refund, of);
   },
   "payment_link.paid": ({ payload, created_at }) => {
-    const of = linkNotesOf(payload.payment_link?.entity.notes);
+    const link = payload.payment_link?.entity;
     const payment = payload.payment?.entity;
-    if (!of || !payment) return undefined;
-    return {
-      ...{ id: `collected/${payment.id}`, at: facts.fromSeconds(created_at), ...of.holder, type: "collection.paid" },
-      ...{ key: of.key, paymentId: payment.id, amount: payment.amount },
-    };
+    return link && facts.collectedEvent(link, payment && { payment, at: facts.fromSeconds(created_at) });
   },
   "payment_link.expired": ({ payload, created_at }) => {
-    const of = linkNotesOf(payload.payment_link?.entity.notes);
-    if (!of) return undefined;
-    return {
-      ...{ id: `uncollected/${of.key}`, at: facts.fromSeconds(created_at), ...of.holder, type: "collection.failed" },
-      ...{ key: of.key, reason: "The link to pay has expired." },
-    };
+    const link = payload.payment_link?.entity;
+    return link && facts.uncollectedEvent(link, facts.fromSeconds(created_at));
   },
 };
-
-export const LinkNotes = OurNotes.extend({ subscription: z.string().min(1), collection: z.string().min(1) });
-
-function linkNotesOf(notes: unknown) {
-  const { data } = LinkNotes.safeParse(notes);
-  return data && { key: data.collection, holder: { customerId: data.customer, subscriptionId: data.subscription } };
-}
-
-export const RefundNotes = OurNotes.extend({ subscription: z.string().min(1) });
-
-/** A refund that was made at the dashboard doesn't say whose it is; the invoice that was paid leads there. */
-async function ownerOfRefund(api: RazorpayApi, notes: unknown, paymentId: string) {
-  const { data } = RefundNotes.safeParse(notes);
-  if (data) return { customerId: data.customer, subscriptionId: data.subscription };
-  const { invoice_id: invoiceId } = await api.get(`/payments/${segment(paymentId)}`, RazorpayPayment);
-  const invoice = invoiceId ? await api.get(`/invoices/${segment(invoiceId)}`, RazorpayInvoice) : undefined;
-  if (!invoice?.subscription_id) return undefined;
-  const of = facts.owned(await api.get(`/subscriptions/${segment(invoice.subscription_id)}`, RazorpaySubscription));
-  return of && { customerId: of.notes.customer, subscriptionId: of.subscription.id };
-}

@@ -71,6 +71,12 @@ export function removeMethod(account: SandboxAccount, methodId: string): boolean
   return true;
 }
 
+/** What a subscription is paid with. */
+export function methodOf(account: SandboxAccount, subscriptionId: string): SandboxMethod | undefined {
+  const { methodId } = require(account, subscriptionId);
+  return account.methods.find(({ id }) => id === methodId);
+}
+
 /** A UPI mandate is for what it was given for: it can't be changed. */
 export function changePlan(
   account: SandboxAccount,
@@ -78,7 +84,7 @@ export function changePlan(
   at: Instant,
 ): ChangeOutcome {
   const subscription = require(account, subscriptionId);
-  const method = account.methods.find(({ id }) => id === subscription.methodId);
+  const method = methodOf(account, subscriptionId);
   if (method?.kind === "upi") return "mandate_fixed";
   const isTold = account.events.some((event) => event.type === "subscription.changed" && event.change.key === change.key);
   if (isTold) return "changed";
@@ -143,15 +149,31 @@ export function refund(account: SandboxAccount, { key, paymentId, amount, at }: 
 
 type Collecting = { key: string; subscriptionId: string; amount: number; at: Instant };
 
-/** Takes a sum besides the plan from what the plan is paid by. */
-export function collect(account: SandboxAccount, { key, subscriptionId, amount, at }: Collecting): void {
-  if (account.events.some((event) => event.type === "collection.paid" && event.key === key)) return;
-  const { methodId } = require(account, subscriptionId);
-  const method = account.methods.find(({ id }) => id === methodId);
-  if (!method?.renewals) {
-    tell(account, subscriptionId, { at, fact: { type: "collection.failed", key, reason: "The bank declined it." } });
-    return;
+/** Takes a sum besides the plan from what the plan is paid by. False where that is declined: it is owed then. */
+export function collect(account: SandboxAccount, { key, subscriptionId, amount, at }: Collecting): boolean {
+  const method = methodOf(account, subscriptionId);
+  if (account.events.some((event) => event.type === "collection.paid" && event.key === key)) return true;
+  if (account.owed?.[key]) return false;
+  if (method?.renewals) {
+    takeOwed(account, key, { subscriptionId, amount, at });
+    return true;
   }
+  account.owed = { ...account.owed, [key]: { subscriptionId, amount } };
+  tell(account, subscriptionId, { at, fact: { type: "collection.failed", key, reason: "The bank declined it." } });
+  return false;
+}
+
+type PayingOwed = { key: string; instrument: string; at: Instant };
+
+export function payOwed(account: SandboxAccount, { key, instrument, at }: PayingOwed): boolean {
+  const owed = account.owed?.[key];
+  if (!owed || !instrumentOf(instrument).first) return false;
+  takeOwed(account, key, { ...owed, at });
+  delete account.owed?.[key];
+  return true;
+}
+
+function takeOwed(account: SandboxAccount, key: string, { subscriptionId, amount, at }: Omit<Collecting, "key">): void {
   const paymentId = nextId(account, "pay");
   account.payments.push({ id: paymentId, subscriptionId, amount, refunded: 0 });
   tell(account, subscriptionId, { at, fact: { type: "collection.paid", key, paymentId, amount } });

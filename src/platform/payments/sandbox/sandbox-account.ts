@@ -35,6 +35,8 @@ export type SandboxAccount = {
   subscriptions: SandboxSubscription[];
   payments: SandboxPayment[];
   refunds: string[];
+  /** What was declined besides the plan, by the key of the Collection. */
+  owed?: Record<string, { subscriptionId: string; amount: number }>;
   events: BillingEvent[];
   /** Events up to this one were delivered. */
   delivered: number;

@@ -61,6 +61,7 @@ export function sandboxProvider(deps: Deps) {
 
   const provider: PaymentProvider = {
     name: "sandbox",
+    announcesDebits: false,
     createCustomer: ({ orgId }) => accounts.customerOf(orgId),
 
     async createSubscription({ customerId, ...wish }) {
@@ -68,6 +69,10 @@ export function sandboxProvider(deps: Deps) {
       return { subscriptionId, url: `/dev/sandbox/checkout/${subscriptionId}` };
     },
 
+    async canChangePlan(id) {
+      const kept = await accounts.find(ownerOf(id));
+      return kept !== undefined && commands.methodOf(kept.account, id)?.kind !== "upi";
+    },
     changePlan: (wanted) => onSubscription(wanted.subscriptionId, (account, now) => commands.changePlan(account, wanted, now)),
     cancel: (id, when) => onSubscription(id, (account, at) => commands.cancel(account, id, { when, at })),
     keep: (id) => onSubscription(id, (account, at) => commands.keep(account, id, at)),
@@ -84,9 +89,12 @@ export function sandboxProvider(deps: Deps) {
     refund: ({ customerId, ...wanted }) => change(customerId, (account, at) => commands.refund(account, { ...wanted, at })),
 
     async collect({ customerId, ...wanted }) {
-      await change(customerId, (account, at) => commands.collect(account, { ...wanted, at }));
-      return null;
+      const isPaid = await change(customerId, (account, at) => commands.collect(account, { ...wanted, at }));
+      return isPaid ? null : { url: `/dev/sandbox/owed/${customerId}/${wanted.key}` };
     },
+    openPortal: async ({ customerId }) => ({ url: `/dev/sandbox/methods/${customerId}` }),
+    fetchCollected: async () => [],
+    fetchRefunds: async () => [],
 
     async fetchEvents(subscriptionId) {
       const kept = await accounts.find(ownerOf(subscriptionId));
@@ -108,6 +116,10 @@ export function sandboxProvider(deps: Deps) {
     /** What a person does on the page that `createSubscription` leads to. False where it is declined. */
     checkOut: (subscriptionId: string, instrument: string): Promise<boolean> =>
       onSubscription(subscriptionId, (account, now) => commands.authorize(account, subscriptionId, { instrument, now })),
+
+    /** What a person does on the page that `collect` leads to. False where it is declined, or nothing is owed. */
+    payOwed: (customerId: string, key: string, instrument: string): Promise<boolean> =>
+      change(customerId, (account, at) => commands.payOwed(account, { key, instrument, at })),
 
     storeMethod: async (customerId: string, instrument: string): Promise<void> => {
       await change(customerId, (account) => commands.addMethod(account, instrument));

@@ -5,6 +5,7 @@ import { listOf, StripeInvoice, StripeInvoicePayment, type StripeRefund, Subscri
 export type Holder = { customerId: string; subscriptionId: string };
 
 export const RefundMetadata = z.looseObject({ customer: z.string(), key: z.string(), invoice: z.string() });
+const OwnMetadata = z.looseObject({ key: z.string().min(1) });
 const CollectionMetadata = z.looseObject({ key: z.string().min(1), collection: z.string().min(1) });
 
 /** Of the invoice of a subscription; undefined for any other. */
@@ -31,6 +32,6 @@ export async function ownerOfRefund(api: StripeApi, { metadata, payment_intent }
   const [paid] = (await api.get("/invoice_payments", listOf(StripeInvoicePayment), { payment })).data;
   if (!paid) return undefined;
   const invoice = await api.get(`/invoices/${segment(paid.invoice)}`, StripeInvoice);
-  const of = holderOfCycle(invoice) ?? collectionIn(invoice)?.of;
-  return of && { of: { customerId: of.customerId, subscriptionId: of.subscriptionId }, paymentId: invoice.id };
+  const key = holderOfCycle(invoice)?.subscriptionId ?? OwnMetadata.safeParse(invoice.metadata).data?.key;
+  return key === undefined ? undefined : { of: { customerId: invoice.customer, subscriptionId: key }, paymentId: invoice.id };
 }

@@ -18,7 +18,7 @@ export const priceData = (amount: number, { currency, interval }: Recurring): Fo
 export async function changeStripePlan(api: StripeApi, id: string, wanted: PlanChange): Promise<ChangeOutcome> {
   const subscription = await api.get(`/subscriptions/${segment(id)}`, StripeSubscription);
   const [item] = subscription.items.data;
-  if (!item || (await isByUpi(api, subscription))) return "mandate_fixed";
+  if (!item || (await isPaidByUpi(api, subscription))) return "mandate_fixed";
   const { change, phases } = wanted;
   if (subscription.metadata?.change === change.key) return "changed";
   const recurring = { currency: currencyOf(subscription), interval: item.price.recurring.interval };
@@ -43,7 +43,7 @@ type Paid = { id: string; amount: number };
 async function settleAdjustment(
   api: StripeApi,
   subscription: StripeSubscription,
-  { change, adjustment }: PlanChange,
+  { subscriptionId, change, adjustment }: PlanChange,
 ): Promise<Paid | "declined" | null> {
   const { customer, default_payment_method: methodId } = subscription;
   const currency = currencyOf(subscription);
@@ -53,15 +53,22 @@ async function settleAdjustment(
     await api.post(path, Created, { key: `${key}:credit`, form: { amount: adjustment, currency, description: "Unused time" } });
   }
   if (adjustment <= 0) return null;
-  const about = { description: "For the rest of the period", metadata: { change: change.key }, isRetried: false };
+  const about = {
+    description: "For the rest of the period",
+    metadata: { key: subscriptionId, change: change.key },
+    isRetried: false,
+  };
   const charged = await chargeInvoice(api, { key, customerId: customer, methodId, amount: adjustment, currency, ...about });
   if (charged.isPaid) return { id: charged.invoiceId, amount: adjustment };
   await voidInvoice(api, { key, invoiceId: charged.invoiceId });
   return "declined";
 }
 
+export const isByUpi = async (api: StripeApi, id: string): Promise<boolean> =>
+  isPaidByUpi(api, await api.get(`/subscriptions/${segment(id)}`, StripeSubscription));
+
 /** Mandates by UPI are for what they were given for (NPCI), whoever holds them. */
-async function isByUpi(api: StripeApi, { customer, default_payment_method: method }: StripeSubscription): Promise<boolean> {
+async function isPaidByUpi(api: StripeApi, { customer, default_payment_method: method }: StripeSubscription): Promise<boolean> {
   if (!method) return false;
   return (await api.get(`/customers/${segment(customer)}/payment_methods/${segment(method)}`, StripeMethod)).type === "upi";
 }

@@ -1,15 +1,22 @@
 import { AppError } from "../../../kernel/app-error.ts";
 import { sha256 } from "../../../kernel/sha256.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { Collection, PaymentProvider, Refund, SubscriptionWish } from "../../ports/payment-provider.ts";
+import type {
+  Collection,
+  Holder,
+  PaymentProvider,
+  PortalPage,
+  Refund,
+  SubscriptionWish,
+} from "../../ports/payment-provider.ts";
 import type { ProviderRefs } from "../provider-ref-repository.ts";
 import type { Form } from "./encode-form.ts";
 import { type StripeApi, StripeRefused, segment } from "./stripe-api.ts";
-import { readStripeHistory } from "./stripe-history.ts";
+import { readStripeHistory, readStripeRefunds } from "./stripe-history.ts";
 import { chargeInvoice } from "./stripe-invoices.ts";
 import { listStripeMethods, removeStripeMethod, setStripeDefault } from "./stripe-methods.ts";
-import { changeStripePlan, priceData, product } from "./stripe-plan.ts";
-import { Created, listOf, StripeInvoicePayment, StripeSession, StripeSubscription } from "./stripe-shapes.ts";
+import { changeStripePlan, isByUpi, priceData, product } from "./stripe-plan.ts";
+import { Created, listOf, StripeInvoicePayment, StripePage, StripeSession, StripeSubscription } from "./stripe-shapes.ts";
 import { parseStripeWebhook } from "./stripe-webhook.ts";
 
 export type StripeDeps = {
@@ -129,9 +136,22 @@ export function stripeProvider({ api, clock, refs, webhookSecrets, returnUrl }: 
     const { amount, currency, description } = owed;
     const charged = await chargeInvoice(api, {
       ...{ key: `collect:${key}`, customerId, methodId: running?.default_payment_method ?? null },
-      ...{ amount, currency, description, metadata: { key: subscriptionId, collection: key }, isRetried: true },
+      ...{ amount, currency, description, isRetried: owed.isRetried, metadata: { key: subscriptionId, collection: key } },
     });
     return charged.isPaid || !charged.url ? null : { url: charged.url };
+  }
+
+  async function openPortal({ customerId: customer, subscriptionId }: Holder, page: PortalPage) {
+    const subscription = page === "cancel" ? await requireId(subscriptionId) : undefined;
+    const after = { type: "redirect", redirect: { return_url: returnUrl } };
+    const flows: Record<PortalPage, Form | undefined> = {
+      overview: undefined,
+      payment_method: { type: "payment_method_update", after_completion: after },
+      cancel: { type: "subscription_cancel", subscription_cancel: { subscription }, after_completion: after },
+    };
+    const form = { customer, return_url: returnUrl, flow_data: flows[page] };
+    const { url } = await api.post("/billing_portal/sessions", StripePage, { form });
+    return { url };
   }
 
   const held = async ({ customerId, subscriptionId }: { customerId: string; subscriptionId: string }) => ({
@@ -140,7 +160,9 @@ export function stripeProvider({ api, clock, refs, webhookSecrets, returnUrl }: 
 
   return {
     name: "stripe",
-    ...{ createCustomer, createSubscription, cancel, refund, collect },
+    announcesDebits: false,
+    ...{ createCustomer, createSubscription, cancel, refund, collect, openPortal },
+    canChangePlan: async (key) => !(await isByUpi(api, await requireId(key))),
     changePlan: async (change) => changeStripePlan(api, await requireId(change.subscriptionId), change),
     keep: (key) => update(key, { cancel_at_period_end: false }),
     pause: (key) => update(key, { pause_collection: { behavior: "void" } }),
@@ -157,6 +179,9 @@ export function stripeProvider({ api, clock, refs, webhookSecrets, returnUrl }: 
     },
     setDefaultPaymentMethod: async (holder, id) => setStripeDefault(api, await held(holder), id),
     removePaymentMethod: ({ customerId }, id) => removeStripeMethod(api, customerId, id),
+    /** Its invoices are among those that `fetchEvents` reads. */
+    fetchCollected: async () => [],
+    fetchRefunds: (since) => readStripeRefunds(api, since),
     async fetchEvents(key, believed) {
       const subscription = await idOf(key);
       return subscription ? readStripeHistory(api, { subscription, believed, now: clock.now() }) : [];

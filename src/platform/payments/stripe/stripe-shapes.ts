@@ -22,6 +22,9 @@ export type SubscriptionMetadata = z.infer<typeof SubscriptionMetadata>;
 export const Created = z.looseObject({ id: z.string() });
 export const listOf = <Item extends z.ZodType>(item: Item) => z.looseObject({ data: z.array(item) });
 
+export const pageOf = <Item extends z.ZodType>(item: Item) => listOf(item).extend({ has_more: z.boolean() });
+export const StripePage = z.looseObject({ url: z.string() });
+
 export const StripeSession = z.looseObject({
   id: z.string(),
   status: z.enum(["open", "complete", "expired"]).nullable(),

@@ -12,6 +12,8 @@ export const scopes = [
   "members:read",
   "members:write",
   "audit:read",
+  "billing:read",
+  "billing:write",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

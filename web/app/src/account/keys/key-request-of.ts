@@ -16,7 +16,8 @@ export type KeyForm = {
 const dayLength = 86_400_000;
 
 /** Test keys have no part in what there is only one, live, version of. */
-export const isLiveOnly = (scope: Scope): boolean => scope === "audit:read" || scope.startsWith("members:");
+export const isLiveOnly = (scope: Scope): boolean =>
+  scope === "audit:read" || scope.startsWith("members:") || scope.startsWith("billing:");
 
 export const keyRequestOf = ({ name, mode, scopes, days, ips, rate }: KeyForm, now: number): KeyRequest => ({
   name: name.trim(),

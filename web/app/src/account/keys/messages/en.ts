@@ -28,6 +28,8 @@ export const en = {
     "members:read": "See members",
     "members:write": "Invite and remove members",
     "audit:read": "Read the audit log",
+    "billing:read": "See plan, invoices and payments",
+    "billing:write": "Buy, change the plan and ways to pay",
   } satisfies Record<Scope, string>,
   expires: "Expires",
   never: "Never",

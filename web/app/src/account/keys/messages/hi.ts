@@ -27,6 +27,8 @@ export const hi: KeyMessages = {
     "members:read": "सदस्य देखना",
     "members:write": "सदस्य बुलाना और हटाना",
     "audit:read": "ऑडिट लॉग देखना",
+    "billing:read": "प्लान, बिल और भुगतान देखना",
+    "billing:write": "ख़रीदना, प्लान और भुगतान के तरीके बदलना",
   },
   expires: "समाप्ति",
   never: "कभी नहीं",
