@@ -10,6 +10,6 @@ export type { ReleaseInputs } from "./release-inputs.ts";
 export { reviewsOf } from "./release-review.ts";
 export { findRelease, inOrder, milestones, type Release, releaseOf, releases, thresholdOf } from "./roadmap.ts";
 export { statedInputs, statementKinds } from "./statement.ts";
-export { type StatementRepository, statementRepository } from "./statement-repository.ts";
+export { type ReleaseOverride, type StatementRepository, statementRepository } from "./statement-repository.ts";
 export type { VerdictRecord } from "./verdict-chain.ts";
 export { type VerdictRepository, verdictRepository } from "./verdict-repository.ts";

@@ -7,8 +7,7 @@ import { closeUsage } from "../../src/flows/close-usage.ts";
 import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
-import { judgeClosings } from "../../src/flows/releases/judge-closings.ts";
-import { closeRevenueMonths } from "../../src/flows/revenue/close-revenue-months.ts";
+import { reviewMonths } from "../../src/flows/releases/review-months.ts";
 import { fireSchedules } from "../../src/flows/schedules/fire-schedules.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
@@ -39,21 +38,26 @@ export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env
 }
 
 /** A month that can't be closed is told of each day until it can. */
-async function closeRevenue({ releases }: Deps, at: Instant): Promise<void> {
-  try {
-    const closings = await closeRevenueMonths(releases, at);
-    for (const { month, kind, figures } of closings) log("info", "revenue.closed", { month, kind, mrr: figures.end });
-  } catch (error) {
-    log("error", "revenue.close_failed", { message: error instanceof Error ? error.message : String(error) });
-    throw error;
-  } finally {
-    for (const { release, inputs, verdict } of await judgeClosings(releases, at))
-      log("info", "releases.judged", { release, month: inputs.month, ...verdict });
-  }
+async function closeRevenue({ releases }: Deps, dueAt: Instant): Promise<void> {
+  const { closings, records, refused } = await reviewMonths(releases, dueAt);
+  for (const { month, kind, figures } of closings) log("info", "revenue.closed", { month, kind, mrr: figures.end });
+  for (const { release, inputs, verdict } of records)
+    log("info", "releases.judged", { release, month: inputs.month, ...verdict });
+  if (!refused) return;
+  log("error", "revenue.close_failed", { message: refused.message });
+  throw refused;
+}
+
+/** What a day's run has left. */
+async function goOnClosing(deps: Deps): Promise<void> {
+  const dueAt = await deps.releases.runs.pending();
+  if (dueAt !== undefined) await closeRevenue(deps, dueAt);
 }
 
 async function sweep(deps: Deps, at: Instant): Promise<void> {
   const { jobs, webhooks, billing } = deps;
+  // Apart from the rest, which it mustn't keep from being done.
+  const closing = goOnClosing(deps).catch((error: unknown) => error);
   await webhooks.deliveries.restartLost(at, lostAtOnce);
   const handedOn = await handOnDeliveries(webhooks);
   if (handedOn > 0) log("info", "webhooks.handed_on", { deliveries: handedOn });
@@ -66,6 +70,8 @@ async function sweep(deps: Deps, at: Instant): Promise<void> {
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);
   const ended = await sweepBatches({ ...deps, stopwatch: startStopwatch() });
   if (ended > 0) log("info", "batches.ended", { batches: ended });
+  const failed = await closing;
+  if (failed !== undefined) throw failed;
 }
 
 /** Runs at seven minutes past each hour. One task that fails doesn't keep the others from being done. */

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { recurringPrices } from "../../../src/flows/revenue/recurring-price.ts";
 import { AppError } from "../../../src/kernel/app-error.ts";
 import { instant } from "../../../src/kernel/time.ts";
-import { customersOf, definitions, movementKinds, worth } from "../../../src/revenue/index.ts";
+import { customersAfter, definitions, movementKinds, worth } from "../../../src/revenue/index.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
 import { newRouter } from "../router.ts";
 import { aboutOperators, answered } from "../schemas/operator-route.ts";
@@ -75,8 +75,8 @@ export const revenueCustomerRoutes = newRouter()
     const { after, known_at, only } = c.req.valid("query");
     const knownAt = known_at === undefined ? releases.clock.now() : instant(Date.parse(known_at));
     const rates = await releases.closings.rates(month, knownAt);
-    const pages = customersOf({ ...releases, priceOf: await recurringPrices(releases.catalogs) }, { month, knownAt }, after);
-    const { value: page = [] } = await pages.next();
+    const priceOf = await recurringPrices(releases.catalogs);
+    const page = await customersAfter({ ...releases, priceOf }, { month, knownAt }, after);
     const told = page.map((customer) => ({
       organization: customer.orgId,
       mrr: {
