@@ -61,8 +61,8 @@ export default {
 
     rule(
       "edge-composes-once",
-      "Only workers/compose.ts chooses adapters and opens the database.",
-      { path: "^workers/", pathNot: ["^workers/compose\\.ts$", test] },
+      "Only workers/compose.ts and its parts choose adapters and open the database.",
+      { path: "^workers/", pathNot: ["^workers/compose(\\.ts$|/)", test] },
       { path: "^src/platform/(cloudflare|db|auth|mail|payments)/" },
     ),
     rule(

@@ -12,7 +12,7 @@ type Planted = Import & { rule: string };
 const allowed: Import[] = [
   { from: "workers/index.ts", to: "./http/app.ts" },
   { from: "workers/compose.ts", to: "../src/platform/cloudflare/r2-blob-store.ts" },
-  { from: "workers/compose.ts", to: "../src/platform/db/client.ts" },
+  { from: "workers/compose/billing.ts", to: "../../src/platform/db/client.ts" },
   { from: "workers/http/app.ts", to: "../../src/flows/create-infographic.ts" },
   { from: "workers/http/app.ts", to: "../../src/generation/index.ts" },
   { from: "workers/http/app.ts", to: "hono" },
