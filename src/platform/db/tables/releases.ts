@@ -51,6 +51,23 @@ export const releaseOverrides = sqliteTable(
   (table) => [index("release_overrides_by_release").on(table.release, table.id)],
 );
 
+/** What releases are planned to cost and to bring, as operators say. The latest of a release counts. */
+export const releasePlans = sqliteTable(
+  "release_plans",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    release: text("release").notNull(),
+    /** In paise. */
+    investment: integer("investment").notNull(),
+    /** In paise of monthly recurring revenue. */
+    expectedMrr: integer("expected_mrr"),
+    impact: text("impact").notNull(),
+    author: text("author").$type<UserId>().notNull(),
+    at: integer("at").$type<Instant>().notNull(),
+  },
+  (table) => [index("release_plans_by_release").on(table.release, table.id)],
+);
+
 /** Everything that opens or closes a feature. The latest of a subject counts; the highest version names the whole. */
 export const featureChanges = sqliteTable(
   "feature_changes",
