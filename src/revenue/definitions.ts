@@ -35,10 +35,12 @@ const isOverdue = ({ status, unpaidSince }: SubscriptionStanding, at: Instant): 
  * (support.stripe.com/questions/impact-of-discounts-and-coupons-on-monthly-recurring-revenue-mrr-in-billing).
  */
 export function discountsBy(definition: Definition, { discounts }: SubscriptionStanding): readonly RevenueCoupon[] {
-  return definition === "stripe" && discounts.some(isFinite) ? discounts.filter((coupon) => !isFinite(coupon)) : discounts;
+  return definition === "stripe" && discounts.some(lastsForSomeTime)
+    ? discounts.filter((coupon) => !lastsForSomeTime(coupon))
+    : discounts;
 }
 
-const isFinite = ({ duration }: RevenueCoupon): boolean => duration.kind !== "forever";
+const lastsForSomeTime = ({ duration }: RevenueCoupon): boolean => duration.kind !== "forever";
 
 export function differencesIn(standing: SubscriptionStanding, at: Instant): Difference[] {
   const { status, endsLater, discounts } = standing;
@@ -48,7 +50,7 @@ export function differencesIn(standing: SubscriptionStanding, at: Instant): Diff
     ["unpaid", status === "halted"],
     ["paused", status === "paused"],
     ["ends_later", counts && endsLater],
-    ["finite_discount", counts && discounts.some(isFinite)],
+    ["finite_discount", counts && discounts.some(lastsForSomeTime)],
   ];
   return found.filter(([, holds]) => holds).map(([difference]) => difference);
 }
