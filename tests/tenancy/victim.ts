@@ -84,6 +84,7 @@ export async function seedVictim({ withBilling = true } = {}): Promise<Victim> {
     ["/v1/batches/{", batches.ready],
     ["/v1/batch-files/{", batches.completed],
     ["/v1/schedules/{", await seedSchedule(key, batches.ready)],
+    ["/v1/ratings/{", "picture"],
     ["/admin/v1/revenue/months/{", "2026-11"],
     ["/admin/v1/releases/reviews/{", "2026-11"],
     ["/admin/v1/releases/{", "1.1"],

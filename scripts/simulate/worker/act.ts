@@ -130,5 +130,10 @@ async function rateAs(sim: Simulation, customer: number, score: number): Promise
     scopes: new Set([]),
     by: { kind: "key", keyId: `key_${orgId}` as never },
   } as const;
-  await rate(sim.engine, caller, { kind: "picture", score, infographicId: `inf_${sim.prefix}` as InfographicId });
+  await rate(sim.engine, caller, {
+    kind: "picture",
+    score,
+    infographicId: `inf_${sim.prefix}` as InfographicId,
+    isGuest: false,
+  });
 }

@@ -86,7 +86,7 @@ export const featureChanges = sqliteTable(
 export const ratings = sqliteTable(
   "ratings",
   {
-    /** A person's, or a key's. */
+    /** A user, or the organization whose key it was. */
     person: text("person").notNull(),
     kind: text("kind", { enum: ["picture", "survey"] }).notNull(),
     period: text("period").notNull(),
@@ -94,6 +94,19 @@ export const ratings = sqliteTable(
     score: integer("score").notNull(),
     infographicId: text("infographic_id").$type<InfographicId>(),
     at: integer("at").$type<Instant>().notNull(),
+    /** Not those of guests, of whom one person can be many. */
+    counts: integer("counts", { mode: "boolean" }).notNull().default(true),
   },
   (table) => [primaryKey({ columns: [table.person, table.kind, table.period] }), index("ratings_by_time").on(table.at)],
+);
+
+/** Who was shown the survey of a quarter. */
+export const surveyShowings = sqliteTable(
+  "survey_showings",
+  {
+    person: text("person").$type<UserId>().notNull(),
+    period: text("period").notNull(),
+    at: integer("at").$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.period] })],
 );

@@ -9,8 +9,17 @@ CREATE TABLE `release_plans` (
 );
 --> statement-breakpoint
 CREATE INDEX `release_plans_by_release` ON `release_plans` (`release`,`id`);--> statement-breakpoint
+CREATE TABLE `survey_showings` (
+	`person` text NOT NULL,
+	`period` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person`, `period`)
+);
+--> statement-breakpoint
 CREATE TABLE `revenue_runs` (
 	`due_at` integer PRIMARY KEY NOT NULL,
 	`step` integer DEFAULT 0 NOT NULL,
 	`draft` text
 );
+--> statement-breakpoint
+ALTER TABLE `ratings` ADD `counts` integer DEFAULT true NOT NULL;
