@@ -10,6 +10,7 @@ import {
   type RevenueMonth,
   revenueFactRepository,
 } from "../../src/revenue/index.ts";
+import { countedDatabase } from "../../tests/support/counted-database.ts";
 import product from "../../workers/index.ts";
 
 // The classes of its Durable Objects.
@@ -71,28 +72,12 @@ function factsOf(index: number, begunAt: number, until: number): unknown[][] {
 async function close(env: Env, index: number): Promise<object> {
   const month = monthAfter(firstMonth, index);
   const now: Instant = instant(boundsOf(month).end + 3 * day + 5 * 60_000);
-  const { database: DB, count } = counted(env.DB);
+  const { database: DB, count } = countedDatabase(env.DB);
   const parts = engine({ ...env, DB });
   const { closings, isDone } = await closeRevenueMonths(parts, now);
   if (isDone) await parts.runs.end(now);
   const final = closings.find((closing) => closing.month === month && closing.kind === "final");
   return { isDone, queries: count(), mrr: final?.figures.end, customers: final?.figures.customers.atEnd };
-}
-
-/** Tells how many statements it was asked to run, as Cloudflare counts them. */
-function counted(binding: D1Database): { database: D1Database; count: () => number } {
-  let queries = 0;
-  const database = new Proxy(binding, {
-    get(target, name: keyof D1Database) {
-      const found = target[name];
-      if (typeof found !== "function") return found;
-      return (...given: unknown[]) => {
-        if (name === "prepare") queries += 1;
-        return Reflect.apply(found, target, given);
-      };
-    },
-  });
-  return { database, count: () => queries };
 }
 
 export default {

@@ -1,7 +1,6 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { instant } from "../../src/kernel/time.ts";
 import { type FeatureFlags, featureFlags } from "../../src/releases/index.ts";
 import { verifyVerdicts } from "../../src/releases/verdict-chain.ts";
 import { compose } from "../../workers/compose.ts";
@@ -94,6 +93,26 @@ describe("a year of releases", () => {
     expect(then.figures.end).toBe(50_983_000);
     expect(await verdictsOf("2026-11", "1.1")).toEqual(["trigger stability", "released"]);
     expect((await verdictsOf("2026-10", "1.1")).slice(1)).toEqual(["delay capacity", "released"]);
+  });
+
+  it("tells of each milestone what it pays back, from what operators state and nothing else", async () => {
+    type Board = { releases: { id: string; plan: object | null }[]; paybacks: object[] };
+    const board = () => operator.get("/admin/v1/releases").then((response) => answered<Board>(response));
+    const nothing = { investment: null, months: { planned: null, atThreshold: null } };
+    expect((await board()).paybacks[0]).toMatchObject({ ...nothing, unstated: { investment: ["1.1", "1.2"] } });
+
+    const plan = (release: string, body: object) =>
+      operator.send(`/admin/v1/releases/${release}/plan`, { method: "PUT", body: { impact: "They stay longer", ...body } });
+    expect((await plan("1.1", { investment: 40_000_000, expected_mrr: 20_000_000 })).status).toBe(204);
+    expect((await plan("1.2", { investment: 80_000_000 })).status).toBe(204);
+    expect((await plan("1.2", { investment: 60_000_000, expected_mrr: 20_000_000 })).status).toBe(204);
+    for (const investment of [-1, 0.5, "1", null]) expect((await plan("1.1", { investment })).status).toBe(422);
+    expect((await plan("9.9", { investment: 1 })).status).toBe(404);
+    const { releases, paybacks } = await board();
+    expect(paybacks[0]).toMatchObject({ investment: 100_000_000, months: { planned: 3, atThreshold: 2 } });
+    expect(paybacks[1]).toMatchObject(nothing);
+    expect(releases[0]?.plan).toMatchObject({ investment: 40_000_000, impact: "They stay longer" });
+    await expect(env.DB.prepare("update release_plans set investment = 1").run()).rejects.toThrow("never changed");
   });
 
   it("is a chain that anybody can recompute, and nobody can change", async () => {
@@ -198,33 +217,5 @@ describe("features", () => {
   it("are all open where development says so", async () => {
     const { token } = await seedKey(await seedOrganization("pro"));
     expect((await askWith(token, "/v1/webhooks")).status).toBe(200);
-  });
-});
-
-describe("POST /v1/ratings", () => {
-  const rate = (token: string, body: object) => askWith(token, "/v1/ratings", { method: "POST", body });
-  const count = () => env.DB.prepare("select count(*) as n from ratings").first<number>("n");
-
-  it("keeps one answer of a person and period, the latest", async () => {
-    const { token } = await seedKey(await seedOrganization("pro"));
-    const before = (await count()) ?? 0;
-    const recent = () => compose(env).releases.ratings.satisfaction(instant(Date.now() + 1));
-    const was = await recent();
-    for (const score of [1, 4, 5]) await answered(await rate(token, { kind: "picture", score }));
-    await answered(await rate(token, { kind: "survey", score: 3 }));
-    expect(await count()).toBe(before + 2);
-    const { satisfied, ratings: all } = await recent();
-    expect([satisfied - was.satisfied, all - was.ratings]).toEqual([1, 2]);
-  });
-
-  it("takes no other score, and none from a test key", async () => {
-    const orgId = await seedOrganization("pro");
-    const { token } = await seedKey(orgId);
-    for (const score of [0, 6, 4.5, "5", null]) expect((await rate(token, { kind: "picture", score })).status).toBe(422);
-    expect((await rate(token, { kind: "picture", score: 5, infographic_id: "inf_'; drop table" })).status).toBe(422);
-    const test = await seedKey(orgId, { mode: "test" });
-    expect(await answered(await rate(test.token, { kind: "picture", score: 5 }), 403)).toMatchObject({
-      code: "live_mode_required",
-    });
   });
 });
