@@ -23,8 +23,10 @@ export async function rate({ clock, ratings }: Deps, caller: Caller, answer: Ans
   return rating;
 }
 
-/** Takes back what a person has answered in this period, if anything. */
+/** Takes back what a person has answered in this period. Throws `live_mode_required`, and `not_found` where that is nothing. */
 export async function withdrawRating({ clock, ratings }: Deps, caller: Caller, kind: RatingKind): Promise<void> {
   if (caller.mode !== "live") throw new AppError("live_mode_required", "What is tried with a test key isn't rated.");
-  await ratings.withdraw(personOf(caller), kind, periodOf(kind, clock.now()));
+  const period = periodOf(kind, clock.now());
+  if (await ratings.withdraw(personOf(caller), kind, period)) return;
+  throw new AppError("not_found", `You have said nothing in ${period} that could be taken back.`);
 }

@@ -23,8 +23,12 @@ export function ratingRepository(db: DrizzleD1Database) {
         });
     },
 
-    async withdraw(person: string, kind: RatingKind, period: string): Promise<void> {
-      await db.delete(ratings).where(and(eq(ratings.person, person), eq(ratings.kind, kind), eq(ratings.period, period)));
+    /** False where there was none. */
+    async withdraw(person: string, kind: RatingKind, period: string): Promise<boolean> {
+      const gone = await db
+        .delete(ratings)
+        .where(and(eq(ratings.person, person), eq(ratings.kind, kind), eq(ratings.period, period)));
+      return gone.meta.changes > 0;
     },
 
     /** True the first time, unless the survey has been answered. */

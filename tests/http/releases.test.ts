@@ -12,6 +12,7 @@ import { answered, type Browser } from "../support/browser.ts";
 import { signUpOperator } from "../support/operator.ts";
 import { learn, payers, ratings } from "../support/revenue.ts";
 import { seedSubscription, tell } from "../support/sandbox-webhooks.ts";
+import { addSchedule, makeDue } from "../support/schedules.ts";
 import { settleJobs } from "../support/settle-jobs.ts";
 
 prepareDatabase();
@@ -196,6 +197,8 @@ describe("features", () => {
       ...{ code: "feature_not_released", feature: "batches", release: "1.3", gate: "release_not_reached" },
     });
     expect((await ask("/v1/batches")).status).toBe(401);
+    expect(await answered(await ask("/v1/schedules", { headers }), 403)).toMatchObject({ feature: "batches" });
+    expect((await ask("/v1/billing/payments", { headers })).status).toBe(200);
 
     const put = (path: string, body: object) => operator.send(`/admin/v1/features/${path}`, { method: "PUT", body });
     expect((await put("batches/force", { expires_at: far, reason: "A demonstration" })).status).toBe(204);
@@ -212,6 +215,25 @@ describe("features", () => {
     const { features } = await answered<Features>(await ask("/v1/features", { headers }));
     expect(features.find(({ id }) => id === "batches")).toMatchObject({ is_open: true, reason: "forced" });
     expect(features.find(({ id }) => id === "webhooks")).toMatchObject({ is_open: false });
+  });
+
+  it("keep what runs by itself from running while they are switched off", async () => {
+    const key = await seedKey(await seedOrganization("pro"));
+    const { id } = await addSchedule(key, { url: "https://data.example.com/a.csv" });
+    const runs = () => env.DB.prepare("select count(*) as n from schedule_runs where schedule_id = ?").bind(id).first("n");
+    const kill = async (is_killed: boolean) => {
+      const body = { is_killed, reason: "Rows are lost" };
+      const response = await operator.send("/admin/v1/features/batches/kill-switch", { method: "PUT", body });
+      expect(response.status).toBe(204);
+    };
+    const sweepAnew = () => scheduled(createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" }), { ...env });
+    await kill(true);
+    await makeDue(id);
+    await sweepAnew();
+    expect(await runs()).toBe(0);
+    await kill(false);
+    await sweepAnew();
+    expect(await runs()).toBe(1);
   });
 
   it("are all open where development says so", async () => {

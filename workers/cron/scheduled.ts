@@ -64,7 +64,7 @@ async function sweep(deps: Deps, at: Instant): Promise<void> {
   await billing.sandbox?.work();
   const followed = await followTime(billing);
   if (followed > 0) log("info", "billing.followed", { subscriptions: followed });
-  const due = await fireSchedules(deps, at);
+  const due = (await deps.releases.flags.isKilled("batches")) ? 0 : await fireSchedules(deps, at);
   if (due > 0) log("info", "schedules.fired", { schedules: due });
   const swept = await sweepJobs(jobs, at);
   if (Object.values(swept).some((count) => count > 0)) log("info", "jobs.swept", swept);

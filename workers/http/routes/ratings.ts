@@ -50,8 +50,8 @@ const withdraw = createRoute({
   middleware: [requireScope("infographics:write")] as const,
   request: { params: z.object({ kind: z.enum(ratingKinds).openapi({ example: "picture" }) }) },
   responses: {
-    204: { description: "There is no answer of yours in this period, any more or as before." },
-    ...problems("unauthenticated", "invalid_api_key", "missing_scope", "live_mode_required", "invalid_request"),
+    204: { description: "There is no answer of yours in this period any more." },
+    ...problems("unauthenticated", "invalid_api_key", "missing_scope", "live_mode_required", "invalid_request", "not_found"),
   },
 });
 

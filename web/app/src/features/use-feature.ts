@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { get } from "../../../shared/api/ask.ts";
 
-export type FeatureId = "api-keys" | "batches" | "usage-analytics" | "webhooks";
+export type FeatureId = "api-keys" | "batches" | "usage-analytics" | "usage-reports" | "webhooks";
 
 /** What holds a closed feature, and the release that it comes with. */
 export type FeatureStanding = { isOpen: boolean; reason: string; release: string };

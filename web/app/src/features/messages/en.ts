@@ -6,6 +6,7 @@ export const en = {
     "api-keys": "API keys",
     batches: "Batches",
     "usage-analytics": "Usage",
+    "usage-reports": "Reports of usage",
     webhooks: "Webhooks",
   } satisfies Record<FeatureId, string>,
   closed: (name: string) => `${name}: not open to you yet`,

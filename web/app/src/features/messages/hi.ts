@@ -6,6 +6,7 @@ export const hi: FeatureMessages = {
     "api-keys": "API कुंजियाँ",
     batches: "बैच",
     "usage-analytics": "उपयोग",
+    "usage-reports": "उपयोग की रिपोर्ट",
     webhooks: "वेबहुक",
   },
   closed: (name) => `${name}: आपके लिए अभी खुला नहीं है`,
