@@ -31,18 +31,19 @@ const closeAt = async (now: string) => (await closeDueMonths(deps(), at(now))).c
 const closings: () => ClosingRepository = () => deps().closings;
 
 let facts = 0;
-async function learn(customer: string, type: string, happened: string, { known = happened, cycle = 0, ...body }: Learnt = {}) {
+async function learn(customer: string, type: string, happened: string, learnt: Learnt = {}) {
+  const { known = happened, cycle = 0, name = customer, ...body } = learnt;
   await env.DB.prepare(
     "insert into revenue_facts (org_id, subscription_id, source, type, at, known_at, cycle, body) values (?, ?, ?, ?, ?, ?, ?, ?)",
   )
-    .bind(customer, `sub_${customer}`, `evt_${++facts}`, type, at(happened), at(known), cycle, JSON.stringify(body))
+    .bind(customer, `sub_${name}`, `evt_${++facts}`, type, at(happened), at(known), cycle, JSON.stringify(body))
     .run();
 }
-type Learnt = { known?: string; cycle?: number; [more: string]: unknown };
+type Learnt = { known?: string; cycle?: number; name?: string; [more: string]: unknown };
 
-async function subscribe(customer: string, paid: string, { known = paid, currency = "INR", seats = 1 } = {}) {
-  await learn(customer, "begun", paid, { known, currency, terms: { priceId: "p", seats }, discounts: [] });
-  await learn(customer, "charged", paid, { known });
+async function subscribe(customer: string, paid: string, { known = paid, currency = "INR", seats = 1, name = customer } = {}) {
+  await learn(customer, "begun", paid, { known, name, currency, terms: { priceId: "p", seats }, discounts: [] });
+  await learn(customer, "charged", paid, { known, name });
 }
 
 const all = { limit: 10, offset: 0 };
@@ -122,7 +123,25 @@ describe("closing months", () => {
     expect((await summary()).at(-1)).toBe("2026-10 restatement 0→850000");
   });
 
-  it("adds up the subscriptions of one customer, page by page", async () => {
+  it("adds up the overlapping subscriptions of one customer, who leaves with the last of them", async () => {
+    for (const [name, paid] of [
+      ["one", "2026-09-10T00:00:00Z"],
+      ["two", "2026-09-20T00:00:00Z"],
+    ] as const)
+      await subscribe("org_a", paid, { name });
+    await learn("org_a", "ended", "2026-10-15T00:00:00Z", { name: "one" });
+    await learn("org_a", "ended", "2026-11-15T00:00:00Z", { name: "two" });
+    await closeAt("2026-12-04T18:35:00Z");
+    expect(await summary()).toEqual(["2026-09 final 0→20000", "2026-10 final 20000→10000", "2026-11 final 10000→0"]);
+    const told = (await closings().all()).map(({ figures: { customers, subscriptions } }) => ({ ...customers, subscriptions }));
+    expect(told).toEqual([
+      { atStart: 0, lost: 0, atEnd: 1, subscriptions: 2 },
+      { atStart: 1, lost: 0, atEnd: 1, subscriptions: 1 },
+      { atStart: 1, lost: 1, atEnd: 0, subscriptions: 0 },
+    ]);
+  });
+
+  it("reads customers page by page", async () => {
     const page = { after: "", customers: 2, month: { start: at("2026-10-01T00:00:00Z"), end: at("2026-11-01T00:00:00Z") } };
     for (const customer of ["org_a", "org_b", "org_c"]) await subscribe(customer, "2026-10-10T00:00:00Z");
     const first = await deps().facts.page({ ...page, knownAt: at("2026-11-01T00:00:00Z") });

@@ -154,6 +154,10 @@ describe("a year of releases", () => {
     );
     expect(inputs).toMatchObject({ override: { reason: "A good one" } });
     expect((await operator.get("/admin/v1/revenue/months/2026-13")).status).toBe(422);
+    const beforeTheEpoch = "1969-12-31T23:59:59.999Z";
+    expect((await operator.get(`/admin/v1/revenue/months/2026-10?known_at=${beforeTheEpoch}`)).status).toBe(422);
+    expect((await operator.get(`/admin/v1/revenue/months/2026-10/customers?known_at=${beforeTheEpoch}`)).status).toBe(422);
+    expect((await hold({ reason: "Too late", expires_at: beforeTheEpoch })).status).toBe(422);
   });
 });
 

@@ -6,7 +6,7 @@ import { customersAfter, definitions, differences, movementKinds, worth } from "
 import { requireOperator } from "../middleware/require-operator.ts";
 import { newRouter } from "../router.ts";
 import { aboutOperators, answered } from "../schemas/operator-route.ts";
-import { MonthName } from "../schemas/revenue.ts";
+import { KnownAt, MonthName } from "../schemas/revenue.ts";
 
 const movements = createRoute({
   ...aboutOperators,
@@ -51,7 +51,7 @@ const customers = createRoute({
     params: z.object({ month: MonthName }),
     query: z.object({
       after: z.string().default(""),
-      known_at: z.iso.datetime().optional(),
+      known_at: KnownAt.optional(),
       only: z.enum(["paying", "different"]).default("paying"),
     }),
   },
