@@ -16,6 +16,7 @@ import { runMain } from "./terminal/run-main.ts";
 const usage = `npm run simulate -- --months 18 --seed 7    live a believable company through the real code, and print its months
 npm run simulate -- --until 2026-10        … with that month as its last
 npm run simulate -- --load                 … in the database of npm start, so that there is something to show
+npm run simulate -- --data DIR             … in that of npm start -- --data DIR
 npm run simulate -- --export file.json     … and write its verdicts down, for npm run releases:verify`;
 
 async function simulate(): Promise<number> {
@@ -24,6 +25,7 @@ async function simulate(): Promise<number> {
       months: { type: "string", default: "18" },
       seed: { type: "string", default: "7" },
       until: { type: "string" },
+      data: { type: "string" },
       load: { type: "boolean", default: false },
       export: { type: "string" },
       help: { type: "boolean", short: "h", default: false },
@@ -37,7 +39,7 @@ async function simulate(): Promise<number> {
   await prepareAssets();
   const folder = await mkdtemp(join(tmpdir(), "chitra-simulation-"));
   try {
-    const data = values.load ? inProject(".wrangler/state") : join(folder, "data");
+    const data = values.data ?? (values.load ? inProject(".wrangler/state") : join(folder, "data"));
     const until = lastMonth(values.until);
     const report = await liveThrough({ months, seed, until, data, built: join(folder, "built") });
     console.log(formatReport(report));
