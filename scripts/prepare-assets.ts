@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { fontFacts } from "./assets/font-facts.ts";
 import { fontSources, printSources } from "./assets/font-sources.ts";
+import { leanModules } from "./assets/lean-modules.ts";
 import { mapFiles } from "./assets/maps/map-files.ts";
 import { unwrapWoff } from "./assets/unwrap-woff.ts";
 import { writeIfChanged } from "./assets/write-if-changed.ts";
@@ -9,7 +10,7 @@ import { runMain } from "./terminal/run-main.ts";
 
 const fontFolder = inProject("dist/assets/fonts");
 
-/** Fills `dist/assets` with what the Worker reads at run time, and `src/infographic` with what its fonts can draw and how wide, and the maps. */
+/** Fills `dist/assets` with what the Worker reads at run time, `dist/worker` with what is bundled, and `src/infographic` with what its fonts can draw and how wide, and the maps. */
 export async function prepareAssets(): Promise<{ fonts: number; written: number }> {
   const fonts = fontSources();
   const facts = [...(await fontFacts()), ...(await mapFiles())];
@@ -19,6 +20,7 @@ export async function prepareAssets(): Promise<{ fonts: number; written: number 
       writeIfChanged(inProject("dist/assets/print", served), unwrapWoff(await readFile(woff))),
     ),
     writeIfChanged(inProject("dist/assets/icons.json"), await icons()),
+    ...(await leanModules()),
     ...facts.map(({ path, content }) => writeIfChanged(inProject(path), content)),
   ]);
   await removeOtherFonts(new Set(fonts.map(({ served }) => served)));
@@ -36,6 +38,6 @@ async function removeOtherFonts(wanted: Set<string>): Promise<void> {
 
 await runMain(import.meta.url, async () => {
   const { fonts, written } = await prepareAssets();
-  console.log(`dist/assets: ${fonts} fonts and the icons, ${written} files new or changed`);
+  console.log(`dist: ${fonts} fonts, the icons and lean modules, ${written} files new or changed`);
   return 0;
 });

@@ -9,32 +9,12 @@ type Names = { name: string; main: string; routes?: string[] };
  */
 export function productConfig({ name, main, routes }: Names) {
   const { rawConfig } = readRawConfig({ config: inProject("wrangler.toml") });
-  const {
-    define,
-    compatibility_date,
-    compatibility_flags,
-    vars,
-    d1_databases,
-    kv_namespaces,
-    r2_buckets,
-    queues,
-    durable_objects,
-    migrations,
-  } = rawConfig;
+  const { env, triggers, ratelimits, observability, alias = {}, ...product } = rawConfig;
   return {
-    name,
-    main: inProject(main),
+    ...product,
+    ...{ name, main: inProject(main) },
     ...(routes && { routes }),
-    compatibility_date,
-    compatibility_flags,
-    vars,
-    define,
+    alias: Object.fromEntries(Object.entries<string>(alias).map(([from, to]) => [from, inProject(to)])),
     assets: { directory: inProject("dist/assets"), binding: "ASSETS", run_worker_first: true },
-    d1_databases,
-    kv_namespaces,
-    r2_buckets,
-    queues,
-    durable_objects,
-    migrations,
   };
 }

@@ -153,6 +153,19 @@ describe("planText", () => {
     });
   });
 
+  it("is called by what it announces before a colon, where all behind it is shown", async () => {
+    const { spec } = await planText({
+      text: "Sales by region: North 420, South 380, East 210, West 510. Total revenue grew 18%.",
+    });
+    expect(spec.title).toBe("Sales by region");
+    expect(spec.blocks.map(({ type }) => type)).toContain("bar-chart");
+  });
+
+  it("keeps the whole sentence as its title, where figures behind the colon have no room", async () => {
+    const text = "मोबाइल डेटा: 2014 में 1 GB की कीमत ₹269 थी, 2023 में ₹9.7। प्रति व्यक्ति खपत 0.3 GB से 24 GB हुई।";
+    expect((await planText({ text })).spec.title).toContain("₹9.7");
+  });
+
   it("draws no whole of parts that belong to different wholes", async () => {
     const { spec } = await planText({
       text: "The city makes about 6.16% of India's GDP, 25% of its industrial output and 70% of its maritime trade. It has a deep harbour.",

@@ -2,7 +2,7 @@ import { addIcons } from "./add-icons.ts";
 import { guessLocale } from "./guess-locale.ts";
 import type { PlanDraft } from "./plan.ts";
 import { arrange } from "./text/arrange.ts";
-import { findingOf, titleFrom, titleOfHistory, titleOfList } from "./text/choose-title.ts";
+import { findingOf, titleAnnounced, titleFrom, titleOfHistory, titleOfList } from "./text/choose-title.ts";
 import type { BlockDraft, Finding } from "./text/finding.ts";
 import { keyPoints } from "./text/key-points.ts";
 import { withoutArrows } from "./text/plan-chains.ts";
@@ -36,7 +36,9 @@ export async function planText({ text, title: wanted, locale = guessLocale(text)
   const finding = known ? undefined : findingOf(all);
   const title =
     known ??
-    (finding ? titleFrom(finding.text.text) : (titleOfList(structures.findings, locale) ?? titleFrom(firstLine(text))));
+    (finding
+      ? (titleAnnounced(finding, prose.findings) ?? titleFrom(finding.text.text))
+      : (titleOfList(structures.findings, locale) ?? titleFrom(firstLine(text))));
   const point = finding && title.length >= withoutStop(finding.text.text).length ? finding : undefined;
   const unsaid = prose.rest.filter((sentence) => sentence !== point);
   const subtitle = given ? introduction(unsaid, all) : undefined;

@@ -43,6 +43,15 @@ export function titleFrom(sentence: string): string {
   return capitalised(firstClause(whole, { min: 28, max: longest }) ?? clip(whole, longest));
 }
 
+/** What a sentence announces before its colon, where a block shows all that stands behind: "Sales by region: North 420, South 380 …". */
+export function titleAnnounced(sentence: Sentence, findings: readonly Finding[]): string | undefined {
+  const { text } = sentence.text;
+  const announced = /^\p{L}[^:\d०-९]{3,60}(?=:\s)/u.exec(text)?.[0];
+  const block = findings.find(({ sentences: [only, other] }) => only === sentence && !other)?.block;
+  const shown = block && "items" in block ? block.items.length : 0;
+  return announced && shown >= Math.max(2, findQuantities(text).length) ? capitalised(announced.trim()) : undefined;
+}
+
 /** A history without a title is called by whose it is and when: "ISRO, 1969–2023". */
 export function titleOfHistory(
   findings: readonly Finding[],

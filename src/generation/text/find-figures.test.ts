@@ -25,6 +25,11 @@ describe("findFigures", () => {
     ["It reaches Kerala around 1 June and covers the country within 45 days.", ["45 days | Covers the country (within)"]],
     ["Unemployment stood at 6.1%.", ["6.1% | Unemployment"]],
     ["इस साल निर्यात 12% बढ़कर 4.5 लाख करोड़ रुपये हो गया।", ["12% | इस साल निर्यात में वृद्धि", "4.5 लाख करोड़ रुपये | इस साल निर्यात"]],
+    ["एक किलो टमाटर का दाम ₹25 से बढ़कर ₹160 हो गया।", ["₹160 | एक किलो टमाटर का दाम"]],
+    ["मोबाइल डेटा: 2014 में 1 GB की कीमत ₹269 थी।", ["₹269 | 2014 में 1 GB की कीमत"]],
+    ["इसकी 12 लाइनें और 288 स्टेशन हैं।", ["12 | लाइनें", "288 | स्टेशन"]],
+    ["दिल्ली मेट्रो में रोज़ 67 लाख यात्री चलते हैं।", ["67 लाख | दिल्ली मेट्रो में रोज़ यात्री"]],
+    ["3 of 4 users come back, 40% of them daily.", ["40% | of them daily"]],
     ["देश में 65 करोड़ किसान खेती पर निर्भर हैं।", ["65 करोड़ | किसान खेती पर निर्भर"]],
   ])("names the numbers of %j in its own words", async (text, expected) => {
     expect(await labelled(text)).toEqual(expected);

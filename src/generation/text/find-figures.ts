@@ -2,6 +2,7 @@ import type { Quantity } from "../../infographic/index.ts";
 import { labelFigure } from "./label-figure.ts";
 import { type FoundQuantity, findQuantities, readQuantity } from "./read-quantity.ts";
 import type { Sentence } from "./sentence.ts";
+import { servesAnother } from "./serves-another.ts";
 import { spanOf } from "./traced.ts";
 
 /** A number of a sentence with the words of that sentence that say what it counts. */
@@ -14,6 +15,7 @@ const spans = /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|सेकंड|�
 export function findFigures(sentence: Sentence): Figure[] {
   const quantities = findQuantities(sentence.text.text);
   return quantities.flatMap((quantity, index) => {
+    if (servesAnother(sentence.text.text, quantities, index)) return [];
     const figure = provable(sentence, quantity);
     const label = labelFigure(sentence, quantity, { from: quantities[index - 1]?.end ?? 0, to: quantities[index + 1]?.start });
     return figure && label

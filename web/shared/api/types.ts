@@ -44,7 +44,8 @@ export type Infographic = {
   warnings: Warning[];
   fit: FitNote[];
   design: { template: DesignChoice; theme: DesignChoice };
-  urls: { self: string; svg: string; png: string };
+  /** The first page, for anybody who has the address, until it expires: fast, since nothing is asked. */
+  links: { svg: string; png: string };
   /** At least one. */
   pages: PicturePage[];
   /** Milliseconds by stage: plan, layout, svg, store. */

@@ -138,6 +138,8 @@ export const en = {
     redraw: "Draw it again",
   },
   warnings: (n: number) => count(n, "thing to check", "things to check"),
+  /** Instead of the API's own words, which are English; by code. */
+  warningTexts: {} as Record<string, string>,
   history: {
     title: "This session",
     empty: "The pictures that you make are kept here until you close the tab.",

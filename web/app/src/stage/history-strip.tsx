@@ -15,7 +15,7 @@ export function HistoryStrip({ pictures, shown, onShow }: Props) {
         <p className={styles.empty}>{t.history.empty}</p>
       ) : (
         <ol className={styles.strip}>
-          {pictures.toReversed().map(({ id, spec, urls }) => (
+          {pictures.toReversed().map(({ id, spec, links }) => (
             <li key={id}>
               <button
                 type="button"
@@ -25,7 +25,7 @@ export function HistoryStrip({ pictures, shown, onShow }: Props) {
                 title={spec.title}
                 onClick={() => onShow(id)}
               >
-                <img src={urls.svg} alt="" loading="lazy" />
+                <img src={links.svg} alt="" loading="lazy" />
               </button>
             </li>
           ))}

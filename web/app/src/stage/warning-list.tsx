@@ -10,7 +10,7 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
       <ul className={styles.list}>
         {warnings.map(({ code, message, where }) => (
           <li key={`${code} ${where} ${message}`}>
-            {message} {where && <code className={styles.where}>{where}</code>}
+            {t.warningTexts[code] ?? message} {where && <code className={styles.where}>{where}</code>}
           </li>
         ))}
       </ul>
