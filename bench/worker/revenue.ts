@@ -2,7 +2,15 @@ import { catalogRepository, readCatalog } from "../../src/billing/index.ts";
 import { closeRevenueMonths } from "../../src/flows/revenue/close-revenue-months.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
 import { database } from "../../src/platform/db/client.ts";
-import { boundsOf, closingRepository, monthAfter, type RevenueMonth, revenueFactRepository } from "../../src/revenue/index.ts";
+import {
+  boundsOf,
+  closingRepository,
+  closingRunRepository,
+  monthAfter,
+  type RevenueMonth,
+  revenueFactRepository,
+} from "../../src/revenue/index.ts";
+import { countedDatabase } from "../../tests/support/counted-database.ts";
 import product from "../../workers/index.ts";
 
 // The classes of its Durable Objects.
@@ -14,7 +22,12 @@ const atOnce = 1_000;
 
 const engine = (env: Env) => {
   const db = database(env.DB);
-  return { facts: revenueFactRepository(db), closings: closingRepository(db), catalogs: catalogRepository(db) };
+  return {
+    facts: revenueFactRepository(db),
+    closings: closingRepository(db),
+    runs: closingRunRepository(db),
+    catalogs: catalogRepository(db),
+  };
 };
 
 /** Subscriptions that begin evenly over the months, pay every 30 days and end after one to twenty payments, or not yet. */
@@ -55,12 +68,16 @@ function factsOf(index: number, begunAt: number, until: number): unknown[][] {
   return rows;
 }
 
+/** One invocation of the cron, on the evening on which the month becomes final. */
 async function close(env: Env, index: number): Promise<object> {
   const month = monthAfter(firstMonth, index);
-  const now: Instant = instant(boundsOf(month).end + 3 * day);
-  const closings = await closeRevenueMonths(engine(env), now);
-  const final = closings.find((closing) => closing.month === month);
-  return { month, mrr: final?.figures.end, customers: final?.figures.customers.atEnd };
+  const now: Instant = instant(boundsOf(month).end + 3 * day + 5 * 60_000);
+  const { database: DB, count } = countedDatabase(env.DB);
+  const parts = engine({ ...env, DB });
+  const { closings, isDone } = await closeRevenueMonths(parts, now);
+  if (isDone) await parts.runs.end(now);
+  const final = closings.find((closing) => closing.month === month && closing.kind === "final");
+  return { isDone, queries: count(), mrr: final?.figures.end, customers: final?.figures.customers.atEnd };
 }
 
 export default {

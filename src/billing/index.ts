@@ -17,7 +17,7 @@ export {
 export { type SettleDeps, settleBillingEvent } from "./events/settle-billing-event.ts";
 export { stateCodes } from "./gst/states.ts";
 export type { Seller } from "./gst/tax-of.ts";
-export { BillingDetails } from "./invoices/billing-details.ts";
+export { BillingDetails, currencyOf } from "./invoices/billing-details.ts";
 export type { Invoice } from "./invoices/invoice.ts";
 export { type InvoiceRepository, invoiceRepository } from "./invoices/invoice-repository.ts";
 export { printInvoice } from "./invoices/print-invoice.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { UserId } from "../kernel/ids.ts";
 import { instant } from "../kernel/time.ts";
 import { forecastGates } from "./forecast.ts";
-import { paybacks } from "./payback.ts";
+import { paybacks } from "./release-plan.ts";
 import { type Statement, statedInputs } from "./statement.ts";
 
 const lakhs = (...amounts: number[]) => amounts.map((amount) => amount * 10_000_000);
@@ -24,13 +24,20 @@ describe("the forecast", () => {
 });
 
 describe("payback", () => {
-  it("is told for each milestone in months that have begun", () => {
-    expect(paybacks().map(({ milestone, months }) => [milestone, months.planned])).toEqual([
-      ["M1", 2],
-      ["M2", 2],
-      ["M3", 2],
-      ["M4", 2],
+  const plan = (release: string, investment: number, expectedMrr: number | null) => ({
+    ...{ release, investment, expectedMrr, impact: "", author: "usr_a" as UserId, at: instant(0) },
+  });
+
+  it("is told in months that have begun, and not where something isn't stated", () => {
+    const told = paybacks([plan("1.1", 200, 70), plan("1.2", 100, 30), plan("2.1", 300, null), plan("2.2", 300, 0)]);
+    expect(told.map(({ milestone, investment, months }) => [milestone, investment, months.planned])).toEqual([
+      ["M1", 300, 3],
+      ["M2", null, null],
+      ["M3", 300, null],
+      ["M4", 300, null],
     ]);
+    expect(told[1]?.unstated).toEqual({ investment: ["1.3", "2.0"], expectedMrr: ["1.3", "2.0"] });
+    expect(told[2]).toMatchObject({ months: { atThreshold: 1 }, unstated: { investment: [], expectedMrr: ["2.1"] } });
   });
 });
 

@@ -5,11 +5,12 @@ export { type FeatureRepository, featureRepository } from "./features/feature-re
 export { FeatureRule } from "./features/feature-snapshot.ts";
 export { forecastGates } from "./forecast.ts";
 export { formulaVersion, judgeRelease } from "./judge-release.ts";
-export { paybacks } from "./payback.ts";
+export { type PlanRepository, planRepository } from "./plan-repository.ts";
 export type { ReleaseInputs } from "./release-inputs.ts";
+export { paybacks } from "./release-plan.ts";
 export { reviewsOf } from "./release-review.ts";
 export { findRelease, inOrder, milestones, type Release, releaseOf, releases, thresholdOf } from "./roadmap.ts";
 export { statedInputs, statementKinds } from "./statement.ts";
-export { type StatementRepository, statementRepository } from "./statement-repository.ts";
+export { type ReleaseOverride, type StatementRepository, statementRepository } from "./statement-repository.ts";
 export type { VerdictRecord } from "./verdict-chain.ts";
 export { type VerdictRepository, verdictRepository } from "./verdict-repository.ts";

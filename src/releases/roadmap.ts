@@ -7,10 +7,8 @@ export type Release = {
   milestone: string;
   /** Released before it may be. */
   after?: string;
-  /** What it was planned to cost, in paise. */
-  investment: number;
-  /** What it was planned to add to each month's recurring revenue, in paise, and by what. */
-  expected: { mrr: number; impact: string };
+  /** What it has to reach besides, where the roadmap says so. */
+  target?: string;
   features: readonly { id: string; label: string }[];
 };
 
@@ -27,8 +25,6 @@ export const releases: readonly Release[] = [
   {
     id: "1.1",
     milestone: "M1",
-    investment: 2 * lakh,
-    expected: { mrr: 1 * lakh, impact: "Customers who see what they use and how they pay stay longer" },
     features: [
       { id: "usage-analytics", label: "Usage by month and model, with alerts" },
       { id: "payment-methods", label: "Payment methods, billing details and history" },
@@ -38,8 +34,7 @@ export const releases: readonly Release[] = [
     id: "1.2",
     milestone: "M1",
     after: "1.1",
-    investment: 4 * lakh,
-    expected: { mrr: 2 * lakh, impact: "Customers abroad can pay, and pictures need fewer second tries" },
+    target: "An average quality score of at least 85",
     features: [
       { id: "stripe", label: "Payment by Stripe" },
       { id: "billing-portal", label: "Billing portal with invoices" },
@@ -52,8 +47,7 @@ export const releases: readonly Release[] = [
     id: "1.3",
     milestone: "M2",
     after: "1.2",
-    investment: 6 * lakh,
-    expected: { mrr: 3 * lakh, impact: "Whoever makes hundreds of pictures buys more seats and volume" },
+    target: "Pictures in under two minutes on average",
     features: [
       { id: "caching", label: "Intelligent caching and pre-rendering" },
       { id: "progressive-generation", label: "Pictures that appear in stages" },
@@ -66,8 +60,6 @@ export const releases: readonly Release[] = [
     id: "2.0",
     milestone: "M2",
     after: "1.3",
-    investment: 8 * lakh,
-    expected: { mrr: 4 * lakh, impact: "Other companies build on the API" },
     features: [
       { id: "api-keys", label: "API keys" },
       { id: "webhooks", label: "Webhooks" },
@@ -78,8 +70,7 @@ export const releases: readonly Release[] = [
     id: "2.1",
     milestone: "M3",
     after: "2.0",
-    investment: 10 * lakh,
-    expected: { mrr: 5 * lakh, impact: "Lower cost for each picture, and decisions from figures" },
+    target: "At least 50% faster, and at least 20% cheaper a picture at the same quality",
     features: [
       { id: "admin-dashboard", label: "Admin dashboard" },
       { id: "performance", label: "Half again as fast" },
@@ -90,8 +81,7 @@ export const releases: readonly Release[] = [
     id: "2.2",
     milestone: "M4",
     after: "2.1",
-    investment: 12 * lakh,
-    expected: { mrr: 6 * lakh, impact: "Enterprises may buy, and people make pictures on the phone" },
+    target: "Available 99.9% of the time",
     features: [
       { id: "hardening", label: "Hardened operations" },
       { id: "mobile-app", label: "Apps for iOS and Android" },

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { UserId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
@@ -27,16 +27,11 @@ export function statementRepository(db: DrizzleD1Database) {
       await db.insert(releaseOverrides).values(override);
     },
 
-    /** The one that binds a release at that moment. */
-    async liveOverride(release: string, now: Instant): Promise<ReleaseOverride | undefined> {
-      const row = await db
-        .select()
-        .from(releaseOverrides)
-        .where(eq(releaseOverrides.release, release))
-        .orderBy(desc(releaseOverrides.id))
-        .limit(1)
-        .get();
-      return row && row.expiresAt > now ? row : undefined;
+    /** Those that bind a release at that moment, by its id. */
+    async liveOverrides(now: Instant): Promise<Map<string, ReleaseOverride>> {
+      const isLatest = sql`id in (select max(id) from ${releaseOverrides} group by release)`;
+      const rows = await db.select().from(releaseOverrides).where(sql`${isLatest} and expires_at > ${now}`);
+      return new Map(rows.map(({ id: _id, ...override }) => [override.release, override]));
     },
   };
 }

@@ -55,6 +55,13 @@ export function verdictRepository(db: DrizzleD1Database) {
       return rows.map(({ record }) => record as VerdictRecord);
     },
 
+    /** The last of each release. */
+    async latest(): Promise<VerdictRecord[]> {
+      const isLatest = sql`sequence in (select max(sequence) from ${releaseVerdicts} group by release)`;
+      const rows = await db.select({ record: releaseVerdicts.record }).from(releaseVerdicts).where(isLatest);
+      return rows.map(({ record }) => record as VerdictRecord);
+    },
+
     async ofMonth(month: string): Promise<VerdictRecord[]> {
       const rows = await db
         .select({ record: releaseVerdicts.record })

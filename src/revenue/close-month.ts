@@ -1,9 +1,10 @@
 import type { OrgId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Closing, ClosingKind, ClosingRepository } from "./closing-repository.ts";
+import type { ClosingRun, ClosingRunRepository } from "./closing-run-repository.ts";
 import { type CustomerMonth, customerMonth, type PriceOf } from "./customer-month.ts";
+import { MonthNotClosable } from "./errors.ts";
 import { addCustomer, type MonthFigures, noFigures, requireBalance } from "./month-figures.ts";
-import type { Movement } from "./movements.ts";
 import type { RevenueFactRepository } from "./revenue-fact-repository.ts";
 import { boundsOf, type RevenueMonth } from "./revenue-month.ts";
 
@@ -13,7 +14,8 @@ export type MonthDeps = {
   priceOf: PriceOf;
 };
 type CloseDeps = MonthDeps & {
-  closings: Pick<ClosingRepository, "rates" | "ofMonth" | "addMovements" | "keep" | "noteChecked">;
+  closings: Pick<ClosingRepository, "rates" | "ofMonth" | "keep" | "noteChecked">;
+  runs: Pick<ClosingRunRepository, "advance" | "discard">;
 };
 
 type Known = { month: RevenueMonth; knownAt: Instant };
@@ -22,47 +24,80 @@ type Due = Known & { kind: ClosingKind; now: Instant };
 /** As many are in memory at a time. */
 const customersAtOnce = 1_000;
 
-/** Each customer of a month, as it was known then. */
-export async function* customersOf(
-  { facts, priceOf }: MonthDeps,
+/** The next customers of a month by their ids, as it was known then. */
+export async function customersAfter(
+  { facts, priceOf }: Pick<MonthDeps, "facts" | "priceOf">,
   { month, knownAt }: Known,
-  after = "",
-): AsyncGenerator<CustomerMonth[], undefined> {
+  after: string,
+): Promise<CustomerMonth[]> {
   const bounds = boundsOf(month);
-  for (let last = after; ; ) {
-    const page = await facts.page({ after: last, customers: customersAtOnce, month: bounds, knownAt });
-    if (page.length === 0) return;
-    yield page.map((each) => customerMonth(each.orgId, each.facts, bounds, priceOf));
-    last = (page.at(-1) as { orgId: OrgId }).orgId;
-  }
+  const page = await facts.page({ after, customers: customersAtOnce, month: bounds, knownAt });
+  return page.map(({ orgId, facts: own }) => customerMonth(orgId, own, bounds, priceOf));
 }
 
-/** What a month came to by what was known then. Throws `RateMissing` and `UnbalancedMonth`. */
-export async function figuresOf(
-  deps: MonthDeps,
-  known: Known,
-  onMovements: (movements: Movement[]) => Promise<void> = async () => {},
-): Promise<MonthFigures> {
+const lastOf = (customers: readonly CustomerMonth[]): OrgId => (customers.at(-1) as CustomerMonth).orgId;
+
+/** What a month came to by what was known then. Throws `RateMissing`, `PriceMissing` and `UnbalancedMonth`. */
+export async function figuresOf(deps: MonthDeps, known: Known): Promise<MonthFigures> {
   const rates = await deps.closings.rates(known.month, known.knownAt);
   const { start } = boundsOf(known.month);
   const figures = noFigures();
-  for await (const customers of customersOf(deps, known))
-    await onMovements(customers.flatMap((customer) => addCustomer(figures, customer, rates, start)));
+  for (let after = ""; ; ) {
+    const customers = await customersAfter(deps, known, after);
+    if (customers.length === 0) break;
+    for (const customer of customers) addCustomer(figures, customer, rates, start);
+    after = lastOf(customers);
+  }
   requireBalance(figures);
   return figures;
 }
 
-/** Undefined where what was learnt since the last closing changes nothing. Throws `RateMissing` and `UnbalancedMonth`. */
-export async function closeMonth(deps: CloseDeps, { month, kind, knownAt, now }: Due): Promise<Closing | undefined> {
+/** A run, and how many pages of customers it may still read before it is gone on with later. */
+export type Work = { run: ClosingRun; pages: number };
+export type MonthOutcome = Closing | "unchanged" | "under_way";
+
+/**
+ * Goes on with a month from where the run left it. `unchanged` where what was learnt since the last closing changes nothing.
+ * Throws `RateMissing`, `PriceMissing` and `UnbalancedMonth`.
+ */
+export async function closeMonth(deps: CloseDeps, due: Due, work: Work): Promise<MonthOutcome> {
+  const { month, kind, knownAt, now } = due;
   const id = `${month}/${kind}/${knownAt}`;
-  const figures = await figuresOf(deps, { month, knownAt }, (movements) => deps.closings.addMovements(id, movements));
+  const figures = await addUp(deps, { id, ...due }, work).catch(async (error: unknown) => {
+    // After any other error the run goes on from its draft, which what has moved so far belongs to.
+    if (error instanceof MonthNotClosable) await deps.runs.discard(id);
+    throw error;
+  });
+  if (!figures) return "under_way";
 
   const before = (await deps.closings.ofMonth(month)).at(-1);
   if (kind !== "final" && before && JSON.stringify(before.figures) === JSON.stringify(figures)) {
+    await deps.runs.discard(id);
     await deps.closings.noteChecked(month, knownAt);
-    return undefined;
+    return "unchanged";
   }
   const closing: Closing = { id, month, kind, knownAt, closedAt: now, figures };
   await deps.closings.keep(closing);
   return closing;
+}
+
+/** Undefined where customers are left for later. */
+async function addUp(deps: CloseDeps, { id, ...known }: Known & { id: string }, work: Work): Promise<MonthFigures | undefined> {
+  const rates = await deps.closings.rates(known.month, known.knownAt);
+  const { start } = boundsOf(known.month);
+  const draft = work.run.draft?.id === id ? work.run.draft : { id, after: "", figures: noFigures() };
+  while (work.pages > 0) {
+    work.pages -= 1;
+    const customers = await customersAfter(deps, known, draft.after);
+    if (customers.length === 0) {
+      requireBalance(draft.figures);
+      return draft.figures;
+    }
+    const movements = customers.flatMap((customer) => addCustomer(draft.figures, customer, rates, start));
+    draft.after = lastOf(customers);
+    const run = await deps.runs.advance(work.run, draft, movements);
+    if (!run) return undefined;
+    work.run = run;
+  }
+  return undefined;
 }

@@ -56,17 +56,18 @@ export function closingRepository(db: DrizzleD1Database) {
       return rows.map(closingOf);
     },
 
+    /** The months that are final. */
+    async finals(): Promise<Set<RevenueMonth>> {
+      const rows = await db
+        .select({ month: revenueClosings.month })
+        .from(revenueClosings)
+        .where(eq(revenueClosings.kind, "final"));
+      return new Set(rows.map(({ month }) => month as RevenueMonth));
+    },
+
     async checks(): Promise<Map<string, Instant>> {
       const rows = await db.select().from(revenueChecks);
       return new Map(rows.map(({ month, knownAt }) => [month, knownAt]));
-    },
-
-    /** Some of what moved; shown once the closing is kept. */
-    async addMovements(closingId: string, movements: readonly Movement[]): Promise<void> {
-      if (movements.length === 0) return;
-      const rows = JSON.stringify(movements.map(({ kind, customerId, amount }) => [kind, customerId, amount]));
-      await db.run(sql`insert or ignore into ${revenueMovements}
-        select ${closingId}, value ->> 0, value ->> 1, value ->> 2 from json_each(${rows})`);
     },
 
     /** Does nothing where it is kept already. */

@@ -1,7 +1,7 @@
 import type { OrgId } from "../kernel/ids.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { Instant, Period } from "../kernel/time.ts";
-import { countsBy, type Definition, definitions, differenceIn } from "./definitions.ts";
+import { countsBy, type Definition, type Difference, definitions, differencesIn, discountsBy } from "./definitions.ts";
 import { monthlyRecurring, type RecurringPrice } from "./monthly-recurring.ts";
 import type { RevenueFact } from "./revenue-fact.ts";
 import { type SubscriptionStanding, subscriptionStanding } from "./subscription-standing.ts";
@@ -22,7 +22,7 @@ export type CustomerMonth = {
   trial: Amounts;
   subscriptions: number;
   firstPaidAt: Instant | null;
-  differences: Set<"dunning_over_15_days" | "unpaid">;
+  differences: Set<Difference>;
 };
 
 /** From the facts of one customer, all of which are known. */
@@ -49,9 +49,10 @@ export function customerMonth(
 
 function addEnd(month: CustomerMonth, standing: SubscriptionStanding, at: Instant, priceOf: PriceOf): void {
   if (standing.status === "trialing") add(month.trial, standing, priceOf);
-  for (const definition of definitions) if (countsBy(definition, standing, at)) add(month.end[definition], standing, priceOf);
-  const difference = differenceIn(standing, at);
-  if (difference) month.differences.add(difference);
+  for (const definition of definitions)
+    if (countsBy(definition, standing, at))
+      add(month.end[definition], { ...standing, discounts: discountsBy(definition, standing) }, priceOf);
+  for (const difference of differencesIn(standing, at)) month.differences.add(difference);
   if (!countsBy("chitra", standing, at)) return;
   month.subscriptions += 1;
   if (!standing.endsLater) add(month.committed, standing, priceOf);

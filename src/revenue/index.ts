@@ -1,9 +1,10 @@
-export { closeDueMonths } from "./close-due-months.ts";
-export { customersOf, figuresOf } from "./close-month.ts";
+export { type Closed, closeDueMonths } from "./close-due-months.ts";
+export { customersAfter, figuresOf } from "./close-month.ts";
 export { type Closing, type ClosingRepository, closingRepository } from "./closing-repository.ts";
+export { type ClosingRunRepository, closingRunRepository } from "./closing-run-repository.ts";
 export type { PriceOf } from "./customer-month.ts";
-export { definitions } from "./definitions.ts";
-export { RateMissing } from "./errors.ts";
+export { definitions, differences } from "./definitions.ts";
+export { MonthNotClosable, PriceMissing, RateMissing } from "./errors.ts";
 export { type MonthMetrics, monthMetrics } from "./month-metrics.ts";
 export type { RecurringDiscount } from "./monthly-recurring.ts";
 export { movementKinds, worth } from "./movements.ts";

@@ -6,6 +6,7 @@ import { type Instant, instant } from "../kernel/time.ts";
 import { database } from "../platform/db/client.ts";
 import { closeDueMonths } from "./close-due-months.ts";
 import { type ClosingRepository, closingRepository } from "./closing-repository.ts";
+import { closingRunRepository } from "./closing-run-repository.ts";
 import type { PriceOf } from "./customer-month.ts";
 import { revenueFactRepository } from "./revenue-fact-repository.ts";
 
@@ -23,26 +24,29 @@ const priceOf: PriceOf = ({ terms: { seats } }) => ({
 const deps = () => ({
   facts: revenueFactRepository(database(env.DB)),
   closings: closingRepository(database(env.DB)),
+  runs: closingRunRepository(database(env.DB)),
   priceOf,
 });
-const closeAt = (now: string) => closeDueMonths(deps(), at(now));
+const closeAt = async (now: string) => (await closeDueMonths(deps(), at(now))).closings;
 const closings: () => ClosingRepository = () => deps().closings;
 
 let facts = 0;
-async function learn(customer: string, type: string, happened: string, { known = happened, cycle = 0, ...body }: Learnt = {}) {
+async function learn(customer: string, type: string, happened: string, learnt: Learnt = {}) {
+  const { known = happened, cycle = 0, name = customer, ...body } = learnt;
   await env.DB.prepare(
     "insert into revenue_facts (org_id, subscription_id, source, type, at, known_at, cycle, body) values (?, ?, ?, ?, ?, ?, ?, ?)",
   )
-    .bind(customer, `sub_${customer}`, `evt_${++facts}`, type, at(happened), at(known), cycle, JSON.stringify(body))
+    .bind(customer, `sub_${name}`, `evt_${++facts}`, type, at(happened), at(known), cycle, JSON.stringify(body))
     .run();
 }
-type Learnt = { known?: string; cycle?: number; [more: string]: unknown };
+type Learnt = { known?: string; cycle?: number; name?: string; [more: string]: unknown };
 
-async function subscribe(customer: string, paid: string, { known = paid, currency = "INR", seats = 1 } = {}) {
-  await learn(customer, "begun", paid, { known, currency, terms: { priceId: "p", seats }, discounts: [] });
-  await learn(customer, "charged", paid, { known });
+async function subscribe(customer: string, paid: string, { known = paid, currency = "INR", seats = 1, name = customer } = {}) {
+  await learn(customer, "begun", paid, { known, name, currency, terms: { priceId: "p", seats }, discounts: [] });
+  await learn(customer, "charged", paid, { known, name });
 }
 
+const all = { limit: 10, offset: 0 };
 const summary = async () =>
   (await closings().all()).map(({ month, kind, figures }) => `${month} ${kind} ${figures.start}→${figures.end}`);
 
@@ -102,7 +106,7 @@ describe("closing months", () => {
       sums: { new: 100_00, reactivation: 100_00, expansion: 300_00, contraction: 100_00, churn: 200_00, fx: 0 },
       cohorts: { "2026-08": { customers: 1 }, "2026-09": { customers: 3 }, "2026-10": { customers: 1 } },
     });
-    const left = await closings().movements(october?.id ?? "", "churn", { limit: 10, offset: 0 });
+    const left = await closings().movements(october?.id ?? "", "churn", all);
     expect(left).toEqual([{ customerId: "org_leaves", kind: "churn", amount: 200_00 }]);
   });
 
@@ -119,12 +123,61 @@ describe("closing months", () => {
     expect((await summary()).at(-1)).toBe("2026-10 restatement 0→850000");
   });
 
-  it("adds up the subscriptions of one customer, page by page", async () => {
+  it("adds up the overlapping subscriptions of one customer, who leaves with the last of them", async () => {
+    for (const [name, paid] of [
+      ["one", "2026-09-10T00:00:00Z"],
+      ["two", "2026-09-20T00:00:00Z"],
+    ] as const)
+      await subscribe("org_a", paid, { name });
+    await learn("org_a", "ended", "2026-10-15T00:00:00Z", { name: "one" });
+    await learn("org_a", "ended", "2026-11-15T00:00:00Z", { name: "two" });
+    await closeAt("2026-12-04T18:35:00Z");
+    expect(await summary()).toEqual(["2026-09 final 0→20000", "2026-10 final 20000→10000", "2026-11 final 10000→0"]);
+    const told = (await closings().all()).map(({ figures: { customers, subscriptions } }) => ({ ...customers, subscriptions }));
+    expect(told).toEqual([
+      { atStart: 0, lost: 0, atEnd: 1, subscriptions: 2 },
+      { atStart: 1, lost: 0, atEnd: 1, subscriptions: 1 },
+      { atStart: 1, lost: 1, atEnd: 0, subscriptions: 0 },
+    ]);
+  });
+
+  it("reads customers page by page", async () => {
     const page = { after: "", customers: 2, month: { start: at("2026-10-01T00:00:00Z"), end: at("2026-11-01T00:00:00Z") } };
     for (const customer of ["org_a", "org_b", "org_c"]) await subscribe(customer, "2026-10-10T00:00:00Z");
     const first = await deps().facts.page({ ...page, knownAt: at("2026-11-01T00:00:00Z") });
     expect(first.map(({ orgId }) => orgId)).toEqual(["org_a", "org_b"]);
     const second = await deps().facts.page({ ...page, after: "org_b", knownAt: at("2026-11-01T00:00:00Z") });
     expect(second.map(({ orgId, facts: own }) => [orgId, own.length])).toEqual([["org_c" as OrgId, 2]]);
+  });
+
+  it("is gone on with where the invocation before has stopped, and comes to the same", async () => {
+    for (let month = 1; month <= 9; month++)
+      for (const customer of ["a", "b"]) await subscribe(`org_${customer}${month}`, `2026-0${month}-10T00:00:00Z`);
+    const now = at("2026-10-04T18:35:00Z");
+    const isOver: boolean[] = [];
+    for (let steps = 0; steps < 40 && !isOver.at(-1); steps++) isOver.push((await closeDueMonths(deps(), now, 1)).isDone);
+    expect(isOver.length).toBeGreaterThan(9);
+    expect(await summary()).toEqual(
+      Array.from({ length: 9 }, (_, before) => `2026-0${before + 1} final ${before * 20_000}→${(before + 1) * 20_000}`),
+    );
+    expect(await deps().closings.movements((await closings().ofMonth("2026-09"))[0]?.id ?? "", "new", all)).toHaveLength(2);
+  });
+
+  it("counts nobody twice where two invocations go on at once", async () => {
+    for (const customer of ["a", "b", "c"]) await subscribe(`org_${customer}`, "2026-10-10T00:00:00Z");
+    const now = at("2026-11-04T18:35:00Z");
+    const step = () => closeDueMonths(deps(), now, 1);
+    for (let steps = 0; steps < 10; steps++) await Promise.all([step(), step(), step()]);
+    expect(await summary()).toEqual(["2026-10 final 0→30000"]);
+    expect(await deps().closings.movements((await closings().ofMonth("2026-10"))[0]?.id ?? "", "new", all)).toHaveLength(3);
+  });
+
+  it("waits with a restatement for what may still be on its way", async () => {
+    await subscribe("org_a", "2026-10-10T00:00:00Z");
+    await closeAt("2026-11-05T18:35:00Z");
+    await learn("org_a", "ended", "2026-10-20T00:00:00Z", { known: "2026-11-06T18:34:59Z" });
+    expect(await closeAt("2026-11-06T18:35:00Z")).toEqual([]);
+    await closeAt("2026-11-07T18:35:00Z");
+    expect((await summary()).at(-1)).toBe("2026-10 restatement 0→0");
   });
 });

@@ -43,13 +43,6 @@ export function revenueFactRepository(db: DrizzleD1Database) {
       );
     },
 
-    /** All of one customer. */
-    async ofCustomer(orgId: OrgId, month: Period, knownAt: Instant): Promise<RevenueFact[]> {
-      const rows = await db.all<Row>(sql`select *, at as first_at from ${revenueFacts}
-        where org_id = ${orgId} and at < ${month.end} and known_at <= ${knownAt} order by at`);
-      return rows.map(factOf);
-    },
-
     /** When the first thing happened; undefined where nothing has. */
     async firstAt(): Promise<Instant | undefined> {
       const row = await db

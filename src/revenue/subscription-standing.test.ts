@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OrgId, SubscriptionId } from "../kernel/ids.ts";
 import { instant } from "../kernel/time.ts";
-import { countsBy, definitions, differenceIn } from "./definitions.ts";
+import { countsBy, definitions, differencesIn, discountsBy } from "./definitions.ts";
 import type { RevenueFact } from "./revenue-fact.ts";
 import { subscriptionStanding } from "./subscription-standing.ts";
 
@@ -35,19 +35,20 @@ describe("a subscription counts", () => {
     expect(countedAt(facts, 46)).toEqual(["chitra", "chartmogul", "stripe"]);
     expect(countedAt(facts, 46.1)).toEqual(["chartmogul", "stripe"]);
     const standing = subscriptionStanding([begun, ...facts], on(47));
-    expect(standing && differenceIn(standing, on(47))).toBe("dunning_over_15_days");
+    expect(standing && differencesIn(standing, on(47))).toEqual(["dunning_over_15_days"]);
     expect(countedAt([...facts, fact({ type: "halted", at: on(50) })], 51)).toEqual(["chartmogul"]);
     expect(countedAt([...facts, charged(60)], 61)).toEqual([...definitions]);
   });
 
-  it("until its planned end, and not while it is paused", () => {
+  it("until its planned end, by Stripe until that is planned; while it is paused only by ChartMogul", () => {
     const cancelled = [charged(1), fact({ type: "cancel_scheduled", at: on(10), cancelAt: on(31) })];
-    expect(countedAt(cancelled, 31)).toEqual([...definitions]);
+    expect(countedAt(cancelled, 10)).toEqual([...definitions]);
+    expect(countedAt(cancelled, 31)).toEqual(["chitra", "chartmogul"]);
     expect(subscriptionStanding([begun, ...cancelled], on(20))?.endsLater).toBe(true);
     expect(countedAt(cancelled, 31.1)).toEqual([]);
     const kept = [...cancelled, fact({ type: "cancel_scheduled", at: on(12), cancelAt: null }, 1)];
     expect(countedAt(kept, 40)).toEqual([...definitions]);
-    expect(countedAt([charged(1), fact({ type: "paused", at: on(5) })], 6)).toEqual([]);
+    expect(countedAt([charged(1), fact({ type: "paused", at: on(5) })], 6)).toEqual(["chartmogul"]);
   });
 
   it("with the coupons that recur in its cycle", () => {
@@ -64,5 +65,15 @@ describe("a subscription counts", () => {
     expect(durationsAt([charged(1)])).toEqual(["cycles", "forever"]);
     expect(durationsAt([charged(1), charged(61, 2)])).toEqual(["cycles", "forever"]);
     expect(durationsAt([charged(1), charged(91, 3)])).toEqual(["forever"]);
+
+    const standing = subscriptionStanding([first, charged(1)], on(200));
+    if (!standing) throw new Error("It was begun.");
+    const durationsBy = definitions.map((definition) =>
+      discountsBy(definition, standing)
+        .map(({ duration }) => duration.kind)
+        .join(),
+    );
+    expect(durationsBy).toEqual(["cycles,forever", "cycles,forever", "forever"]);
+    expect(differencesIn(standing, on(200))).toEqual(["finite_discount"]);
   });
 });

@@ -1,12 +1,12 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { InfographicId } from "../kernel/ids.ts";
 import { type Instant, instant } from "../kernel/time.ts";
 import { eventStatements } from "../platform/db/event-statements.ts";
 import { infographics } from "../platform/db/tables/infographics.ts";
-import { ratings } from "../platform/db/tables/releases.ts";
+import { ratings, surveyShowings } from "../platform/db/tables/releases.ts";
 import type { Satisfaction } from "./customer-satisfaction.ts";
-import type { Rating } from "./rating.ts";
+import type { Rating, RatingKind } from "./rating.ts";
 
 export type RatingRepository = ReturnType<typeof ratingRepository>;
 
@@ -16,20 +16,38 @@ export function ratingRepository(db: DrizzleD1Database) {
   return {
     /** Takes the place of the same person's answer in the period. */
     async save(rating: Rating): Promise<void> {
-      const { score, infographicId, at, orgId } = rating;
+      const { score, infographicId, at, orgId, counts } = rating;
       const saved = db
         .insert(ratings)
         .values(rating)
         .onConflictDoUpdate({
           target: [ratings.person, ratings.kind, ratings.period],
-          set: { score, infographicId, at, orgId },
+          set: { score, infographicId, at, orgId, counts },
         });
       await db.batch([saved, ...(infographicId === null ? [] : reviewed(db, { ...rating, infographicId }))]);
     },
 
-    /** Of the 30 days before `end`. */
+    /** False where there was none. */
+    async withdraw(person: string, kind: RatingKind, period: string): Promise<boolean> {
+      const gone = await db
+        .delete(ratings)
+        .where(and(eq(ratings.person, person), eq(ratings.kind, kind), eq(ratings.period, period)));
+      return gone.meta.changes > 0;
+    },
+
+    /** True the first time, unless the survey has been answered. */
+    async claimSurvey({ person, period, at }: typeof surveyShowings.$inferSelect): Promise<boolean> {
+      const answered = sql`select 1 from ${ratings} where person = ${person} and kind = 'survey' and period = ${period}`;
+      const shown = await db
+        .insert(surveyShowings)
+        .select(sql`select ${person}, ${period}, ${at} where not exists (${answered})`)
+        .onConflictDoNothing();
+      return shown.meta.changes > 0;
+    },
+
+    /** Of customers in the 30 days before `end`. */
     async satisfaction(end: Instant): Promise<Satisfaction> {
-      const isRecent = sql`at >= ${instant(end - window)} and at < ${end}`;
+      const isRecent = sql`at >= ${instant(end - window)} and at < ${end} and counts`;
       return db.get<Satisfaction>(
         sql`select count(*) as ratings, coalesce(sum(score >= 4), 0) as satisfied from ${ratings} where ${isRecent}`,
       );

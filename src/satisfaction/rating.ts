@@ -5,6 +5,7 @@ export const ratingKinds = ["picture", "survey"] as const;
 export type RatingKind = (typeof ratingKinds)[number];
 
 export type Rating = {
+  /** A user, or the organization whose key it was. */
   person: string;
   kind: RatingKind;
   period: string;
@@ -13,6 +14,8 @@ export type Rating = {
   score: number;
   infographicId: InfographicId | null;
   at: Instant;
+  /** Whether it is one voice of a customer: a guest can come again as somebody else. */
+  counts: boolean;
 };
 
 /** India has had one offset since 1945. */

@@ -1,7 +1,6 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { instant } from "../../src/kernel/time.ts";
 import { type FeatureFlags, featureFlags } from "../../src/releases/index.ts";
 import { verifyVerdicts } from "../../src/releases/verdict-chain.ts";
 import { compose } from "../../workers/compose.ts";
@@ -13,6 +12,7 @@ import { answered, type Browser } from "../support/browser.ts";
 import { signUpOperator } from "../support/operator.ts";
 import { learn, payers, ratings } from "../support/revenue.ts";
 import { seedSubscription, tell } from "../support/sandbox-webhooks.ts";
+import { addSchedule, makeDue } from "../support/schedules.ts";
 import { settleJobs } from "../support/settle-jobs.ts";
 
 prepareDatabase();
@@ -96,6 +96,26 @@ describe("a year of releases", () => {
     expect((await verdictsOf("2026-10", "1.1")).slice(1)).toEqual(["delay capacity", "released"]);
   });
 
+  it("tells of each milestone what it pays back, from what operators state and nothing else", async () => {
+    type Board = { releases: { id: string; plan: object | null }[]; paybacks: object[] };
+    const board = () => operator.get("/admin/v1/releases").then((response) => answered<Board>(response));
+    const nothing = { investment: null, months: { planned: null, atThreshold: null } };
+    expect((await board()).paybacks[0]).toMatchObject({ ...nothing, unstated: { investment: ["1.1", "1.2"] } });
+
+    const plan = (release: string, body: object) =>
+      operator.send(`/admin/v1/releases/${release}/plan`, { method: "PUT", body: { impact: "They stay longer", ...body } });
+    expect((await plan("1.1", { investment: 40_000_000, expected_mrr: 20_000_000 })).status).toBe(204);
+    expect((await plan("1.2", { investment: 80_000_000 })).status).toBe(204);
+    expect((await plan("1.2", { investment: 60_000_000, expected_mrr: 20_000_000 })).status).toBe(204);
+    for (const investment of [-1, 0.5, "1", null]) expect((await plan("1.1", { investment })).status).toBe(422);
+    expect((await plan("9.9", { investment: 1 })).status).toBe(404);
+    const { releases, paybacks } = await board();
+    expect(paybacks[0]).toMatchObject({ investment: 100_000_000, months: { planned: 3, atThreshold: 2 } });
+    expect(paybacks[1]).toMatchObject(nothing);
+    expect(releases[0]?.plan).toMatchObject({ investment: 40_000_000, impact: "They stay longer" });
+    await expect(env.DB.prepare("update release_plans set investment = 1").run()).rejects.toThrow("never changed");
+  });
+
   it("is a chain that anybody can recompute, and nobody can change", async () => {
     const { records } = await answered<Export>(await operator.get("/admin/v1/releases/verdicts"));
     expect(await verifyVerdicts(records as never)).toEqual([]);
@@ -134,6 +154,10 @@ describe("a year of releases", () => {
     );
     expect(inputs).toMatchObject({ override: { reason: "A good one" } });
     expect((await operator.get("/admin/v1/revenue/months/2026-13")).status).toBe(422);
+    const beforeTheEpoch = "1969-12-31T23:59:59.999Z";
+    expect((await operator.get(`/admin/v1/revenue/months/2026-10?known_at=${beforeTheEpoch}`)).status).toBe(422);
+    expect((await operator.get(`/admin/v1/revenue/months/2026-10/customers?known_at=${beforeTheEpoch}`)).status).toBe(422);
+    expect((await hold({ reason: "Too late", expires_at: beforeTheEpoch })).status).toBe(422);
   });
 });
 
@@ -177,6 +201,8 @@ describe("features", () => {
       ...{ code: "feature_not_released", feature: "batches", release: "1.3", gate: "release_not_reached" },
     });
     expect((await ask("/v1/batches")).status).toBe(401);
+    expect(await answered(await ask("/v1/schedules", { headers }), 403)).toMatchObject({ feature: "batches" });
+    expect((await ask("/v1/billing/payments", { headers })).status).toBe(200);
 
     const put = (path: string, body: object) => operator.send(`/admin/v1/features/${path}`, { method: "PUT", body });
     expect((await put("batches/force", { expires_at: far, reason: "A demonstration" })).status).toBe(204);
@@ -195,36 +221,27 @@ describe("features", () => {
     expect(features.find(({ id }) => id === "webhooks")).toMatchObject({ is_open: false });
   });
 
+  it("keep what runs by itself from running while they are switched off", async () => {
+    const key = await seedKey(await seedOrganization("pro"));
+    const { id } = await addSchedule(key, { url: "https://data.example.com/a.csv" });
+    const runs = () => env.DB.prepare("select count(*) as n from schedule_runs where schedule_id = ?").bind(id).first("n");
+    const kill = async (is_killed: boolean) => {
+      const body = { is_killed, reason: "Rows are lost" };
+      const response = await operator.send("/admin/v1/features/batches/kill-switch", { method: "PUT", body });
+      expect(response.status).toBe(204);
+    };
+    const sweepAnew = () => scheduled(createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" }), { ...env });
+    await kill(true);
+    await makeDue(id);
+    await sweepAnew();
+    expect(await runs()).toBe(0);
+    await kill(false);
+    await sweepAnew();
+    expect(await runs()).toBe(1);
+  });
+
   it("are all open where development says so", async () => {
     const { token } = await seedKey(await seedOrganization("pro"));
     expect((await askWith(token, "/v1/webhooks")).status).toBe(200);
-  });
-});
-
-describe("POST /v1/ratings", () => {
-  const rate = (token: string, body: object) => askWith(token, "/v1/ratings", { method: "POST", body });
-  const count = () => env.DB.prepare("select count(*) as n from ratings").first<number>("n");
-
-  it("keeps one answer of a person and period, the latest", async () => {
-    const { token } = await seedKey(await seedOrganization("pro"));
-    const before = (await count()) ?? 0;
-    const recent = () => compose(env).releases.ratings.satisfaction(instant(Date.now() + 1));
-    const was = await recent();
-    for (const score of [1, 4, 5]) await answered(await rate(token, { kind: "picture", score }));
-    await answered(await rate(token, { kind: "survey", score: 3 }));
-    expect(await count()).toBe(before + 2);
-    const { satisfied, ratings: all } = await recent();
-    expect([satisfied - was.satisfied, all - was.ratings]).toEqual([1, 2]);
-  });
-
-  it("takes no other score, and none from a test key", async () => {
-    const orgId = await seedOrganization("pro");
-    const { token } = await seedKey(orgId);
-    for (const score of [0, 6, 4.5, "5", null]) expect((await rate(token, { kind: "picture", score })).status).toBe(422);
-    expect((await rate(token, { kind: "picture", score: 5, infographic_id: "inf_'; drop table" })).status).toBe(422);
-    const test = await seedKey(orgId, { mode: "test" });
-    expect(await answered(await rate(test.token, { kind: "picture", score: 5 }), 403)).toMatchObject({
-      code: "live_mode_required",
-    });
   });
 });

@@ -51,6 +51,8 @@ const withoutKeys = new Set([
   "readReleaseInputs",
   "stateReleaseInput",
   "holdRelease",
+  "planRelease",
+  "claimSurvey",
   "liftReleaseOverride",
   "forecastReleases",
   "whatIfRelease",

@@ -31,7 +31,7 @@ export async function payers(names: string, count: number, at: number): Promise<
 /** So many answers of different people. */
 export async function ratings(score: number, count: number, at: number): Promise<void> {
   await env.DB.prepare(
-    `insert into ratings select printf('usr_%d_%d_%d', ?1, value, ?2), 'picture', '2026-11', 'org_a', ?1, null, ?2
+    `insert into ratings select printf('usr_%d_%d_%d', ?1, value, ?2), 'picture', '2026-11', 'org_a', ?1, null, ?2, 1
      from (with recursive n(value) as (select 1 union all select value + 1 from n where value < ?3) select value from n)`,
   )
     .bind(score, at, count)

@@ -59,6 +59,7 @@ export async function seedVictim({ withBilling = true } = {}): Promise<Victim> {
   // What is still under way would be taken for an attack's doing.
   while (!(await isDelivered())) await new Promise((resolve) => setTimeout(resolve, 20));
   const batches = await seedBatches(key);
+  await askWith(key.token, "/v1/ratings", { method: "POST", body: { kind: "picture", score: 4 } });
   const idIn = async (response: Response) => (await response.json<{ id: string }>()).id;
 
   const ids: [prefix: string, id: string][] = [
@@ -84,6 +85,7 @@ export async function seedVictim({ withBilling = true } = {}): Promise<Victim> {
     ["/v1/batches/{", batches.ready],
     ["/v1/batch-files/{", batches.completed],
     ["/v1/schedules/{", await seedSchedule(key, batches.ready)],
+    ["/v1/ratings/{", "picture"],
     ["/admin/v1/revenue/months/{", "2026-11"],
     ["/admin/v1/releases/reviews/{", "2026-11"],
     ["/admin/v1/releases/{", "1.1"],

@@ -5,11 +5,12 @@ import { database } from "../../src/platform/db/client.ts";
 import {
   featureFlags,
   featureRepository,
+  planRepository,
   rememberFeatures,
   statementRepository,
   verdictRepository,
 } from "../../src/releases/index.ts";
-import { closingRepository, revenueFactRepository } from "../../src/revenue/index.ts";
+import { closingRepository, closingRunRepository, revenueFactRepository } from "../../src/revenue/index.ts";
 import { ratingRepository } from "../../src/satisfaction/index.ts";
 import { readEnv } from "../env.ts";
 import type { ReleaseDeps } from "../http/deps.ts";
@@ -24,10 +25,12 @@ export function buildReleases(env: Env): ReleaseDeps {
     ...{ clock: systemClock, features },
     facts: revenueFactRepository(db),
     closings: closingRepository(db),
+    runs: closingRunRepository(db),
     catalogs: catalogRepository(db),
     ratings: ratingRepository(db),
     statements: statementRepository(db),
     verdicts: verdictRepository(db),
+    plans: planRepository(db),
     flags: featureFlags({
       ...{ clock: systemClock, opensEverything: FEATURES_OPEN === "everything", onUnknown: logUnknownFeature },
       snapshot: rememberFeatures({ clock: systemClock, features, cache, onFailure: logFeatureFailure }),

@@ -9,8 +9,7 @@ import { handOnDeliveries } from "../../src/flows/hand-on-deliveries.ts";
 import { reconcileBilling } from "../../src/flows/reconcile-billing.ts";
 import { reconcileUsage } from "../../src/flows/reconcile-usage.ts";
 import { announceReleases } from "../../src/flows/releases/announce-releases.ts";
-import { judgeClosings } from "../../src/flows/releases/judge-closings.ts";
-import { closeRevenueMonths } from "../../src/flows/revenue/close-revenue-months.ts";
+import { reviewMonths } from "../../src/flows/releases/review-months.ts";
 import { fireSchedules } from "../../src/flows/schedules/fire-schedules.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { sweepKeyActivity } from "../../src/flows/sweep-key-activity.ts";
@@ -41,23 +40,26 @@ export function scheduled({ scheduledTime, cron }: ScheduledController, env: Env
 }
 
 /** A month that can't be closed is told of each day until it can. */
-async function closeRevenue({ releases }: Deps, at: Instant): Promise<void> {
-  try {
-    const closings = await closeRevenueMonths(releases, at);
-    for (const { month, kind, figures } of closings) log("info", "revenue.closed", { month, kind, mrr: figures.end });
-  } catch (error) {
-    log("error", "revenue.close_failed", { message: error instanceof Error ? error.message : String(error) });
-    throw error;
-  } finally {
-    for (const { release, inputs, verdict } of await judgeClosings(releases, at))
-      log("info", "releases.judged", { release, month: inputs.month, ...verdict });
-  }
+async function closeRevenue({ releases }: Deps, dueAt: Instant): Promise<void> {
+  const { closings, records, refused } = await reviewMonths(releases, dueAt);
+  for (const { month, kind, figures } of closings) log("info", "revenue.closed", { month, kind, mrr: figures.end });
+  for (const { release, inputs, verdict } of records)
+    log("info", "releases.judged", { release, month: inputs.month, ...verdict });
+  if (!refused) return;
+  log("error", "revenue.close_failed", { message: refused.message });
+  throw refused;
+}
+
+/** What a day's run has left. */
+async function goOnClosing(deps: Deps): Promise<void> {
+  const dueAt = await deps.releases.runs.pending();
+  if (dueAt !== undefined) await closeRevenue(deps, dueAt);
 }
 
 /** One after the other. One that fails keeps no other from being done, and is thrown at the end. */
 async function sweep(deps: Deps, at: Instant): Promise<void> {
   const failures: unknown[] = [];
-  for (const task of [sweepDeliveries, sweepBilling, sweepSchedules, sweepQueue, endBatches])
+  for (const task of [sweepDeliveries, sweepBilling, sweepSchedules, sweepQueue, endBatches, goOnClosing])
     await task(deps, at).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 }
@@ -75,7 +77,7 @@ async function sweepBilling({ billing }: Deps): Promise<void> {
 }
 
 async function sweepSchedules(deps: Deps, at: Instant): Promise<void> {
-  const due = await fireSchedules(deps, at);
+  const due = (await deps.releases.flags.isKilled("batches")) ? 0 : await fireSchedules(deps, at);
   if (due > 0) log("info", "schedules.fired", { schedules: due });
 }
 

@@ -60,8 +60,14 @@ import type { AddressWall, KeyActivityLog, RateLimiter } from "../../src/platfor
 import type { SigningKeys } from "../../src/platform/ports/signing-keys.ts";
 import type { UsageLedger } from "../../src/platform/ports/usage-ledger.ts";
 import type { IsolateLimiter, NoteActivity } from "../../src/rate-limits/index.ts";
-import type { FeatureFlags, FeatureRepository, StatementRepository, VerdictRepository } from "../../src/releases/index.ts";
-import type { ClosingRepository, RevenueFactRepository } from "../../src/revenue/index.ts";
+import type {
+  FeatureFlags,
+  FeatureRepository,
+  PlanRepository,
+  StatementRepository,
+  VerdictRepository,
+} from "../../src/releases/index.ts";
+import type { ClosingRepository, ClosingRunRepository, RevenueFactRepository } from "../../src/revenue/index.ts";
 import type { RatingRepository } from "../../src/satisfaction/index.ts";
 import type { ReconciliationRepository, UsageMeter, UsageRepository } from "../../src/usage/index.ts";
 import type {
@@ -115,10 +121,12 @@ export type ReleaseDeps = {
   clock: Clock;
   facts: RevenueFactRepository;
   closings: ClosingRepository;
+  runs: ClosingRunRepository;
   catalogs: CatalogRepository;
   ratings: RatingRepository;
   statements: StatementRepository;
   verdicts: VerdictRepository;
+  plans: PlanRepository;
   features: FeatureRepository;
   flags: FeatureFlags;
 };

@@ -2,8 +2,11 @@
 export const featureGates: readonly (readonly [path: string, feature: string])[] = [
   ["/v1/usage", "usage-analytics"],
   ["/v1/billing/payment-methods", "payment-methods"],
+  ["/v1/billing/payments", "payment-methods"],
   ["/v1/billing/invoices", "billing-portal"],
   ["/v1/batches", "batches"],
+  ["/v1/schedules", "batches"],
+  ["/v1/schedule-times", "batches"],
   ["/v1/api-keys", "api-keys"],
   ["/v1/webhooks", "webhooks"],
   ["/v1/webhook-deliveries", "webhooks"],

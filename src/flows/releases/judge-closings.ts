@@ -3,6 +3,7 @@ import {
   inOrder,
   type Release,
   type ReleaseInputs,
+  type ReleaseOverride,
   releases,
   type StatementRepository,
   statedInputs,
@@ -16,43 +17,64 @@ import type { RatingRepository } from "../../satisfaction/index.ts";
 export type JudgeDeps = {
   closings: Pick<ClosingRepository, "all">;
   ratings: Pick<RatingRepository, "satisfaction">;
-  statements: Pick<StatementRepository, "latest" | "liveOverride">;
+  statements: Pick<StatementRepository, "latest" | "liveOverrides">;
   verdicts: Pick<VerdictRepository, "append" | "judged" | "triggered">;
 };
 
-/** Judges every release by each closing that has no verdict yet, in order. */
-export async function judgeClosings(deps: JudgeDeps, now: Instant): Promise<VerdictRecord[]> {
+/** Each is some 25 queries, of which an invocation on Cloudflare has 1,000. */
+const closingsAtOnce = 10;
+
+/** Judges every release by closings that have no verdict yet, in order; `isDone` where none is left. */
+export async function judgeClosings(deps: JudgeDeps, now: Instant): Promise<{ records: VerdictRecord[]; isDone: boolean }> {
   const judged = await deps.verdicts.judged();
+  const waiting = (await deps.closings.all()).filter(({ id }) => (judged.get(id) ?? 0) < releases.length);
   const records: VerdictRecord[] = [];
-  for (const closing of await deps.closings.all()) {
-    if ((judged.get(closing.id) ?? 0) >= releases.length) continue;
+  for (const closing of waiting.slice(0, closingsAtOnce)) {
+    const standing = await standingOf(deps, closing, now);
     for (const release of inOrder(releases)) {
-      const inputs = await inputsFor(deps, { release, closing, now });
+      const inputs = inputsFor(standing, release);
       const record = await deps.verdicts.append({ release: release.id, judgedAt: now, inputs });
-      if (record) records.push(record);
+      if (!record) continue;
+      records.push(record);
+      if (record.verdict.verdict === "trigger") standing.triggered.add(release.id);
     }
   }
-  return records;
+  return { records, isDone: waiting.length <= closingsAtOnce };
+}
+
+/** All that verdicts by one closing have in common. */
+type Standing = {
+  closing: Closing;
+  now: Instant;
+  triggered: Set<string>;
+  stated: ReturnType<typeof statedInputs>;
+  overrides: Map<string, ReleaseOverride>;
+  satisfaction: { part: number; whole: number };
+};
+
+export async function standingOf(deps: Omit<JudgeDeps, "closings">, closing: Closing, now: Instant): Promise<Standing> {
+  const { ratings, statements, verdicts } = deps;
+  const [triggered, latest, overrides, csat] = await Promise.all([
+    verdicts.triggered(),
+    statements.latest(),
+    statements.liveOverrides(now),
+    ratings.satisfaction(boundsOf(closing.month).end),
+  ]);
+  return {
+    ...{ closing, now, triggered, overrides, stated: statedInputs(latest, now) },
+    satisfaction: { part: csat.satisfied, whole: csat.ratings },
+  };
 }
 
 /** All that a verdict on a release by a closing rests on. */
-export async function inputsFor(
-  { ratings, statements, verdicts }: Omit<JudgeDeps, "closings">,
-  { release, closing, now }: { release: Release; closing: Closing; now: Instant },
-): Promise<ReleaseInputs> {
-  const { month, kind, figures } = closing;
-  const [triggered, latest, held, csat] = await Promise.all([
-    verdicts.triggered(),
-    statements.latest(),
-    statements.liveOverride(release.id, now),
-    ratings.satisfaction(boundsOf(month).end),
-  ]);
+export function inputsFor({ closing, triggered, stated, overrides, satisfaction }: Standing, release: Release): ReleaseInputs {
+  const { id, month, kind, figures } = closing;
+  const held = overrides.get(release.id);
   return {
-    ...{ month, closing: closing.id, final: kind !== "provisional", threshold: thresholdOf(release) },
+    ...{ month, closing: id, final: kind !== "provisional", threshold: thresholdOf(release) },
     ...{ mrr: figures.end, previousMrr: figures.start },
     churn: { part: figures.customers.lost, whole: figures.customers.atStart },
-    satisfaction: { part: csat.satisfied, whole: csat.ratings },
-    ...statedInputs(latest, now),
+    ...{ satisfaction, ...stated },
     released: triggered.has(release.id),
     predecessorReleased: release.after === undefined || triggered.has(release.after),
     ...(held && { override: { reason: held.reason, author: held.author, expiresAt: held.expiresAt } }),

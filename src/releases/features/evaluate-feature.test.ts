@@ -100,7 +100,10 @@ describe("what an isolate remembers", () => {
     expect((await one()).version).toBe(2);
     Object.assign(state, { isDown: true, now: 2 * featuresFreshFor });
     expect((await one()).version).toBe(2);
+    await one();
     expect(failures).toHaveLength(1);
+    Object.assign(state, { isDown: false, version: 3, now: 2 * featuresFreshFor + 1_000 });
+    expect((await one()).version).toBe(3);
   });
 });
 

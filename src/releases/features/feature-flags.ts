@@ -15,6 +15,8 @@ export type FeatureFlags = {
   /** Throws `FeatureNotReleased`. */
   require(feature: string, asker: Asker): Promise<void>;
   list(asker: Asker): Promise<OpenFeatureState[]>;
+  /** For what goes on without being asked for: it stops where its feature is switched off. */
+  isKilled(feature: string): Promise<boolean>;
   client: Client;
 };
 
@@ -43,6 +45,10 @@ export function featureFlags(deps: Deps): FeatureFlags {
       if (value) return;
       const gate = String(flagMetadata.reason ?? "unknown_feature");
       throw new FeatureNotReleased({ feature, release: releaseOf(feature)?.id ?? null, gate });
+    },
+
+    async isKilled(feature) {
+      return (await snapshot()).features[feature]?.isKilled ?? false;
     },
 
     async list(asker) {

@@ -13,6 +13,9 @@ type Deps = {
 /** A change is seen by every isolate within so many milliseconds and the way to the database. */
 export const featuresFreshFor = 5_000;
 
+/** Where nothing can be read, not each request is to wait for that. */
+const triedAgainAfter = 1_000;
+
 /**
  * Which features are open, as this isolate last read it. D1 says which version is current; the snapshot of a version never
  * changes, so it may come from a cache. Where nothing can be read, what was known stays.
@@ -28,6 +31,7 @@ export function rememberFeatures({ clock, features, cache, onFailure }: Deps): (
       if (version !== known.version) known = await snapshotOf(version);
       readAt = clock.now();
     } catch (error) {
+      readAt = clock.now() - featuresFreshFor + triedAgainAfter;
       onFailure(error);
     }
     return known;

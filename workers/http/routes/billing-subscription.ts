@@ -5,8 +5,8 @@ import {
   requireSubscription,
   standingAt,
   steerSubscription,
-  subscribe,
 } from "../../../src/billing/index.ts";
+import { subscribeToPlan } from "../../../src/flows/subscribe-to-plan.ts";
 import { jsonBody } from "../middleware/json-body.ts";
 import { requireScope } from "../middleware/require-scope.ts";
 import { presentPreview, presentSubscription } from "../present-billing.ts";
@@ -51,7 +51,14 @@ const begin = createRoute({
   request: body(SubscribeBody),
   responses: {
     201: { description: "Begun; it goes on at `checkout_url`.", ...json(Begun) },
-    ...problems(...refused, ...unreadable, "billing_details_missing", "already_subscribed", "billing_unavailable"),
+    ...problems(
+      ...refused,
+      ...unreadable,
+      "billing_details_missing",
+      "already_subscribed",
+      "billing_unavailable",
+      "feature_not_released",
+    ),
   },
 });
 
@@ -116,8 +123,9 @@ export const billingSubscriptionRoutes = newRouter()
     c.json(presentSubscription(await requireSubscription(c.var.deps.billing, c.var.caller.orgId)), 200),
   )
   .openapi(begin, async (c) => {
-    const { billing } = c.var.deps;
-    const { subscription, url } = await subscribe(billing, c.var.caller, c.req.valid("json"));
+    const { billing, releases } = c.var.deps;
+    const deps = { billing, flags: releases.flags };
+    const { subscription, url } = await subscribeToPlan(deps, c.var.caller, c.req.valid("json"));
     const standing = standingAt(subscription.state, billing.clock.now());
     const checkoutUrl = new URL(url, c.req.url).href;
     return c.json({ subscription: presentSubscription({ subscription, standing }), checkout_url: checkoutUrl }, 201);

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { formulaVersion, milestones, paybacks, reviewsOf, releases as roadmap } from "../../../src/releases/index.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
+import { iso } from "../present-revenue.ts";
 import { newRouter } from "../router.ts";
 import { aboutOperators, answered, Kept, kept } from "../schemas/operator-route.ts";
 import { MonthName } from "../schemas/revenue.ts";
@@ -20,8 +21,8 @@ const board = createRoute({
     "In the order in which they follow each other.",
     z.object({
       milestones: z.array(z.object({ id: z.string(), threshold: z.number() })),
-      releases: z.array(Kept.openapi({ description: "With its latest verdict" })),
-      paybacks: z.array(Kept),
+      releases: z.array(Kept.openapi({ description: "With its plan and latest verdict; null where there is none yet" })),
+      paybacks: z.array(Kept.openapi({ description: "For each milestone. `unstated` names the releases without a plan" })),
     }),
   ),
 });
@@ -50,11 +51,17 @@ const review = createRoute({
 
 export const releaseBoardRoutes = newRouter()
   .openapi(board, async (c) => {
-    const records = await c.var.deps.releases.verdicts.all();
-    const standing = roadmap.map((release) =>
-      kept({ ...release, latest: records.findLast((record) => record.release === release.id) ?? null }),
-    );
-    return c.json({ milestones: [...milestones], releases: standing, paybacks: paybacks().map(kept) }, 200);
+    const { verdicts, plans } = c.var.deps.releases;
+    const [latest, planned] = await Promise.all([verdicts.latest(), plans.latest()]);
+    const standing = roadmap.map((release) => {
+      const plan = planned.find((each) => each.release === release.id);
+      return kept({
+        ...release,
+        plan: plan ? { ...plan, at: iso(plan.at) } : null,
+        latest: latest.find((record) => record.release === release.id) ?? null,
+      });
+    });
+    return c.json({ milestones: [...milestones], releases: standing, paybacks: paybacks(planned).map(kept) }, 200);
   })
   .openapi(verdicts, async (c) =>
     c.json({ formula_version: formulaVersion, records: (await c.var.deps.releases.verdicts.all()).map(kept) }, 200),

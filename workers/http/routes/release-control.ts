@@ -82,6 +82,35 @@ const lift = createRoute({
   responses: written("The next verdict is by the rules."),
 });
 
+const most = Number.MAX_SAFE_INTEGER / 1_000;
+const PlanBody = z
+  .strictObject({
+    investment: z.int().min(0).max(most).openapi({ description: "In paise" }),
+    expected_mrr: z
+      .int()
+      .min(0)
+      .max(most)
+      .nullable()
+      .default(null)
+      .openapi({ description: "In paise a month, if it is stated" }),
+    impact: reason,
+  })
+  .openapi("ReleasePlanRequest", {
+    example: { investment: 20_000_000, expected_mrr: 10_000_000, impact: "Customers who see what they use stay longer" },
+  });
+
+const plan = createRoute({
+  ...aboutOperators,
+  method: "put",
+  path: "/admin/v1/releases/{release}/plan",
+  operationId: "planRelease",
+  summary: "State what a release costs and is to bring",
+  description: "Paybacks are made out from what is stated here, and from nothing else.",
+  middleware: [requireOperator(), jsonBody()] as const,
+  request: { params, ...jsonRequest(PlanBody) },
+  responses: written("It takes the place of what was stated before, which is kept."),
+});
+
 const requireRelease = (id: string): string => {
   if (!findRelease(id)) throw new ReleaseNotFound(id);
   return id;
@@ -114,6 +143,13 @@ export const releaseControlRoutes = newRouter()
     const [at, expiresAt] = [clock.now(), instant(Date.parse(expires_at))];
     if (expiresAt <= at) throw new AlreadyExpired();
     await statements.override({ release, reason: why, author: c.var.operator, at, expiresAt });
+    return c.body(null, 204);
+  })
+  .openapi(plan, async (c) => {
+    const { plans, clock } = c.var.deps.releases;
+    const release = requireRelease(c.req.valid("param").release);
+    const { investment, expected_mrr: expectedMrr, impact } = c.req.valid("json");
+    await plans.state({ release, investment, expectedMrr, impact, author: c.var.operator, at: clock.now() });
     return c.body(null, 204);
   })
   .openapi(lift, async (c) => {

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { inputsFor } from "../../../src/flows/releases/judge-closings.ts";
+import { inputsFor, standingOf } from "../../../src/flows/releases/judge-closings.ts";
 import { AppError } from "../../../src/kernel/app-error.ts";
 import { findRelease, forecastGates, judgeRelease, ReleaseNotFound } from "../../../src/releases/index.ts";
 import type { Closing } from "../../../src/revenue/index.ts";
@@ -81,7 +81,8 @@ export const releaseForecastRoutes = newRouter()
     const { releases } = c.var.deps;
     const closing = (await releases.closings.all()).at(-1);
     if (!closing) throw new AppError("not_found", "No month has been closed yet.");
-    const inputs = { ...(await inputsFor(releases, { release, closing, now: releases.clock.now() })), ...defined(changes) };
+    const standing = await standingOf(releases, closing, releases.clock.now());
+    const inputs = { ...inputsFor(standing, release), ...defined(changes) };
     return c.json({ inputs: kept(inputs), verdict: kept(judgeRelease(inputs)) }, 200);
   });
 

@@ -2,11 +2,11 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { recurringPrices } from "../../../src/flows/revenue/recurring-price.ts";
 import { AppError } from "../../../src/kernel/app-error.ts";
 import { instant } from "../../../src/kernel/time.ts";
-import { customersOf, definitions, movementKinds, worth } from "../../../src/revenue/index.ts";
+import { customersAfter, definitions, differences, movementKinds, worth } from "../../../src/revenue/index.ts";
 import { requireOperator } from "../middleware/require-operator.ts";
 import { newRouter } from "../router.ts";
 import { aboutOperators, answered } from "../schemas/operator-route.ts";
-import { MonthName } from "../schemas/revenue.ts";
+import { KnownAt, MonthName } from "../schemas/revenue.ts";
 
 const movements = createRoute({
   ...aboutOperators,
@@ -35,7 +35,7 @@ const CustomerAnswer = z.object({
   mrr: z.object({ chitra: z.number(), chartmogul: z.number(), stripe: z.number() }),
   start: z.number(),
   first_paid_at: z.iso.datetime().nullable(),
-  differences: z.array(z.enum(["dunning_over_15_days", "unpaid"])),
+  differences: z.array(z.enum(differences)),
 });
 
 const customers = createRoute({
@@ -44,13 +44,14 @@ const customers = createRoute({
   path: "/admin/v1/revenue/months/{month}/customers",
   operationId: "listRevenueCustomers",
   summary: "What each customer brings, by our rules and by others'",
-  description: "`differences` says why the rules differ for a customer. A page may be empty and still have a `next`.",
+  description:
+    "`differences` says why the rules differ for a customer: payment has failed for more than 15 days (ChartMogul and Stripe count on), it is unpaid or paused (ChartMogul counts on), it ends by itself (Stripe stops counting when that is said), a coupon for some months (Stripe doesn't take it off). A page may be empty and still have a `next`.",
   middleware: [requireOperator()] as const,
   request: {
     params: z.object({ month: MonthName }),
     query: z.object({
       after: z.string().default(""),
-      known_at: z.iso.datetime().optional(),
+      known_at: KnownAt.optional(),
       only: z.enum(["paying", "different"]).default("paying"),
     }),
   },
@@ -75,8 +76,8 @@ export const revenueCustomerRoutes = newRouter()
     const { after, known_at, only } = c.req.valid("query");
     const knownAt = known_at === undefined ? releases.clock.now() : instant(Date.parse(known_at));
     const rates = await releases.closings.rates(month, knownAt);
-    const pages = customersOf({ ...releases, priceOf: await recurringPrices(releases.catalogs) }, { month, knownAt }, after);
-    const { value: page = [] } = await pages.next();
+    const priceOf = await recurringPrices(releases.catalogs);
+    const page = await customersAfter({ ...releases, priceOf }, { month, knownAt }, after);
     const told = page.map((customer) => ({
       organization: customer.orgId,
       mrr: {

@@ -8,7 +8,7 @@ import { requireOperator } from "../middleware/require-operator.ts";
 import { iso, presentClosing } from "../present-revenue.ts";
 import { newRouter } from "../router.ts";
 import { aboutOperators, answered, jsonRequest, written } from "../schemas/operator-route.ts";
-import { ClosingAnswer, KnownFigures, MonthName } from "../schemas/revenue.ts";
+import { ClosingAnswer, KnownAt, KnownFigures, MonthName } from "../schemas/revenue.ts";
 
 const list = createRoute({
   ...aboutOperators,
@@ -28,7 +28,7 @@ const read = createRoute({
   operationId: "readRevenueMonth",
   summary: "A month as it was known at any time",
   middleware: [requireOperator()] as const,
-  request: { params: z.object({ month: MonthName }), query: z.object({ known_at: z.iso.datetime().optional() }) },
+  request: { params: z.object({ month: MonthName }), query: z.object({ known_at: KnownAt.optional() }) },
   responses: answered("Made out anew, and how it was closed.", KnownFigures.extend({ closings: z.array(ClosingAnswer) })),
 });
 

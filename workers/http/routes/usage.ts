@@ -18,7 +18,7 @@ const report = createRoute({
   security,
   summary: "Renders by day, API key, template or AI model",
   description:
-    "Days and months are those of Asia/Kolkata. With `Accept: text/csv` or `format=csv` it is a file for a spreadsheet, in which a cell that would run as a formula has an apostrophe in front. Test keys are never counted.",
+    "Days and months are those of Asia/Kolkata. With `Accept: text/csv` or `format=csv` it is a file for a spreadsheet, in which a cell that would run as a formula has an apostrophe in front. Test keys are never counted. The file comes with the feature `usage-reports`.",
   middleware: [requireScope("usage:read")] as const,
   request: { query: UsageQuery },
   responses: {
@@ -26,7 +26,7 @@ const report = createRoute({
       description: "What was used.",
       content: { "application/json": { schema: UsageAnswer }, "text/csv": { schema: z.string() } },
     },
-    ...problems(...refusals, "invalid_request"),
+    ...problems(...refusals, "invalid_request", "feature_not_released"),
   },
 });
 
@@ -50,6 +50,7 @@ export const usageRoutes = newRouter()
     const { from, to, group_by: groupBy, format } = c.req.valid("query");
     const type = format ? typeOf[format] : negotiate(c, Object.values(typeOf));
 
+    if (type === "text/csv") await deps.releases.flags.require("usage-reports", caller);
     const usage = await reportUsage(deps.usage, caller.orgId, { from, to, groupBy });
     noStore(c);
     if (type === "text/csv") {

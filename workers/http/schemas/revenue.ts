@@ -13,6 +13,9 @@ export const MonthName = z
   .refine((text): text is RevenueMonth => isRevenueMonth(text), "is no month such as 2026-11")
   .openapi({ example: "2026-11", description: "A calendar month in Asia/Kolkata" });
 
+/** When something was known. */
+export const KnownAt = z.iso.datetime().refine((text) => Date.parse(text) >= 0, "is before 1970");
+
 const paise = z.number().openapi({ description: "In paise" });
 const each = <Name extends string>(names: readonly Name[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, paise])) as Record<Name, typeof paise>);

@@ -51,6 +51,23 @@ export const releaseOverrides = sqliteTable(
   (table) => [index("release_overrides_by_release").on(table.release, table.id)],
 );
 
+/** What releases are planned to cost and to bring, as operators say. The latest of a release counts. */
+export const releasePlans = sqliteTable(
+  "release_plans",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    release: text("release").notNull(),
+    /** In paise. */
+    investment: integer("investment").notNull(),
+    /** In paise of monthly recurring revenue. */
+    expectedMrr: integer("expected_mrr"),
+    impact: text("impact").notNull(),
+    author: text("author").$type<UserId>().notNull(),
+    at: integer("at").$type<Instant>().notNull(),
+  },
+  (table) => [index("release_plans_by_release").on(table.release, table.id)],
+);
+
 /** Everything that opens or closes a feature. The latest of a subject counts; the highest version names the whole. */
 export const featureChanges = sqliteTable(
   "feature_changes",
@@ -69,7 +86,7 @@ export const featureChanges = sqliteTable(
 export const ratings = sqliteTable(
   "ratings",
   {
-    /** A person's, or a key's. */
+    /** A user, or the organization whose key it was. */
     person: text("person").notNull(),
     kind: text("kind", { enum: ["picture", "survey"] }).notNull(),
     period: text("period").notNull(),
@@ -77,6 +94,19 @@ export const ratings = sqliteTable(
     score: integer("score").notNull(),
     infographicId: text("infographic_id").$type<InfographicId>(),
     at: integer("at").$type<Instant>().notNull(),
+    /** Not those of guests, of whom one person can be many. */
+    counts: integer("counts", { mode: "boolean" }).notNull().default(true),
   },
   (table) => [primaryKey({ columns: [table.person, table.kind, table.period] }), index("ratings_by_time").on(table.at)],
+);
+
+/** Who was shown the survey of a quarter. */
+export const surveyShowings = sqliteTable(
+  "survey_showings",
+  {
+    person: text("person").$type<UserId>().notNull(),
+    period: text("period").notNull(),
+    at: integer("at").$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.period] })],
 );

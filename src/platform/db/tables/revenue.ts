@@ -45,6 +45,14 @@ export const revenueChecks = sqliteTable("revenue_checks", {
   knownAt: integer("known_at").$type<Instant>().notNull(),
 });
 
+/** A day's run that isn't over, with what has been added up of the month that it is at. */
+export const revenueRuns = sqliteTable("revenue_runs", {
+  dueAt: integer("due_at").$type<Instant>().primaryKey(),
+  /** Counts what was added: of two that go on with the same, one wins. */
+  step: integer("step").notNull().default(0),
+  draft: text("draft", { mode: "json" }),
+});
+
 /** The customers behind the movements of a closing. */
 export const revenueMovements = sqliteTable(
   "revenue_movements",

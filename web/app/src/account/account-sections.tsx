@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FeatureGate } from "../features/feature-gate.tsx";
 import styles from "./account.module.css";
 import { AuditPanel } from "./audit/audit-panel.tsx";
 import { KeysPanel } from "./keys/keys-panel.tsx";
@@ -38,8 +39,16 @@ export function AccountSections({ account, somebody }: Props) {
 
 const panels: Record<Section, (props: Props) => ReactNode> = {
   organization: (props) => <OrganizationPanel {...props} />,
-  keys: ({ somebody }) => <KeysPanel organization={somebody.current.name} />,
-  usage: ({ somebody }) => <UsagePanel role={somebody.current.role} />,
+  keys: ({ somebody }) => (
+    <FeatureGate feature="api-keys">
+      <KeysPanel organization={somebody.current.name} />
+    </FeatureGate>
+  ),
+  usage: ({ somebody }) => (
+    <FeatureGate feature="usage-analytics">
+      <UsagePanel role={somebody.current.role} />
+    </FeatureGate>
+  ),
   notices: () => <NoticesPanel />,
   log: ({ somebody }) => <AuditPanel members={somebody.members} />,
   security: ({ account, somebody }) => <SecurityPanel account={account} somebody={somebody} />,

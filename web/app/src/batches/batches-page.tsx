@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../../shared/ui/button.tsx";
 import styles from "../account/account.module.css";
+import { FeatureGate } from "../features/feature-gate.tsx";
 import { SignedInPage } from "../signed-in-page.tsx";
 import { BatchList } from "./batch-list.tsx";
 import { BatchView } from "./batch-view.tsx";
@@ -10,7 +11,15 @@ import { SendTable } from "./send-table.tsx";
 
 export function BatchesPage() {
   const t = useBatchMessages();
-  return <SignedInPage words={t}>{({ id }) => <Batches key={id} />}</SignedInPage>;
+  return (
+    <SignedInPage words={t}>
+      {({ id }) => (
+        <FeatureGate feature="batches">
+          <Batches key={id} />
+        </FeatureGate>
+      )}
+    </SignedInPage>
+  );
 }
 
 /** One batch, or a new one and those there are. */

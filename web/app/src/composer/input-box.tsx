@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Icon } from "../../../shared/ui/icon.tsx";
+import { IfOpen } from "../features/feature-gate.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { Detected } from "./detected.tsx";
 import type { Draft } from "./draft.ts";
@@ -87,7 +88,10 @@ export function InputBox({ draft, onChange, inputRef, problem }: Props) {
         )}
       </p>
       <p className={styles.hint}>
-        {t.composer.fileTypes} <a href="/batches">{t.composer.eachRow}</a>
+        {t.composer.fileTypes}{" "}
+        <IfOpen feature="batches">
+          <a href="/batches">{t.composer.eachRow}</a>
+        </IfOpen>
       </p>
     </div>
   );

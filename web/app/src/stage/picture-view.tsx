@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Infographic, PicturePage } from "../../../shared/api/types.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { ThemeChoice } from "../composer/theme-choice.tsx";
+import { Feedback } from "../feedback/feedback.tsx";
 import { useMessages } from "../messages/language.tsx";
 import type { Desk } from "../session/use-session.ts";
 import { CopyLink } from "./copy-link.tsx";
@@ -41,6 +42,7 @@ export function PictureView({ picture, desk, busy }: Props) {
           </Button>
         )}
       </div>
+      {drawn !== undefined && <Feedback id={id} />}
       {warnings.length > 0 && <WarningList warnings={warnings} />}
       {fit.length > 0 && <FitList notes={fit} />}
       {/* A skeleton's words come first: without them the picture isn't finished. */}

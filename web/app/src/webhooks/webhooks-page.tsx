@@ -2,6 +2,7 @@ import { useState } from "react";
 import { ChoiceGroup } from "../../../shared/ui/choice-group.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import styles from "../account/account.module.css";
+import { FeatureGate } from "../features/feature-gate.tsx";
 import { SignedInPage } from "../signed-in-page.tsx";
 import { DeliveryLog } from "./delivery-log.tsx";
 import { Doctor } from "./doctor.tsx";
@@ -12,7 +13,15 @@ const parts = ["endpoints", "log", "doctor"] as const;
 
 export function WebhooksPage() {
   const t = useWebhookMessages();
-  return <SignedInPage words={t}>{({ id, role }) => <Parts key={id} role={role} />}</SignedInPage>;
+  return (
+    <SignedInPage words={t}>
+      {({ id, role }) => (
+        <FeatureGate feature="webhooks">
+          <Parts key={id} role={role} />
+        </FeatureGate>
+      )}
+    </SignedInPage>
+  );
 }
 
 /** One part at a time. The log can be that of one endpoint. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../../shared/ui/button.tsx";
+import { IfOpen } from "../../features/feature-gate.tsx";
 import styles from "../account.module.css";
 import { AccountProblem } from "../account-problem.tsx";
 import { useAccountMessages } from "../messages/use-account-messages.ts";
@@ -27,11 +28,13 @@ export function KeysPanel({ organization }: { organization: string }) {
   return (
     <>
       <p className={styles.hint}>{t.intro(organization)}</p>
-      <p>
-        <a className={styles.link} href="/webhooks">
-          {t.webhooks}
-        </a>
-      </p>
+      <IfOpen feature="webhooks">
+        <p>
+          <a className={styles.link} href="/webhooks">
+            {t.webhooks}
+          </a>
+        </p>
+      </IfOpen>
       {problem && <AccountProblem problem={problem} />}
       {issued && <IssuedToken key={issued.key.id} issued={issued} onKept={() => setIssued(undefined)} />}
       {issuing ? (

@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { ButtonLink } from "../../../../shared/ui/button.tsx";
 import { ChoiceGroup } from "../../../../shared/ui/choice-group.tsx";
 import { SelectField } from "../../../../shared/ui/field.tsx";
+import { IfOpen } from "../../features/feature-gate.tsx";
 import { useFormats } from "../../messages/use-formats.ts";
 import styles from "../account.module.css";
 import type { Role } from "../account-api.ts";
@@ -48,11 +49,13 @@ export function UsagePanel({ role }: { role: Role }) {
         choices={groupings.map((value) => ({ value, label: t.groupings[value] }))}
       />
       <UsageGroups usage={reading.body} grouping={grouping} role={role} />
-      <div className={styles.row}>
-        <ButtonLink icon="download" href={usageApi.csvPath(grouping, period)} download>
-          {t.csv}
-        </ButtonLink>
-      </div>
+      <IfOpen feature="usage-reports">
+        <div className={styles.row}>
+          <ButtonLink icon="download" href={usageApi.csvPath(grouping, period)} download>
+            {t.csv}
+          </ButtonLink>
+        </div>
+      </IfOpen>
       <p className={styles.hint}>{t.zone}</p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Facts } from "../notices-api.ts";
+import { debitIn } from "./debit.ts";
 
 export const en = {
   intro: "What needs somebody's eyes. Owners and admins get the most urgent by mail, too.",
@@ -15,6 +16,13 @@ export const en = {
     "usage.threshold_reached": ({ threshold_percent: percent, period }) => `${percent}% of the pictures of ${period} are used.`,
     "api_key.leaked": ({ name, url }) => `The key “${name}” was found in public (${url}) and may only read now.`,
     "billing.payment_failed": ({ reason }) => `A payment failed: ${reason}. It is tried again.`,
+    "billing.collection_failed": ({ reason }) => `What was used beyond the plan couldn't be collected: ${reason}.`,
+    "billing.debit": (facts) => {
+      const { amount, day } = debitIn("en-IN", facts);
+      return `${amount} will be debited on ${day}.${facts.needs_approval ? " Above ₹15,000 it has to be approved by you." : ""}`;
+    },
+    "billing.cards": ({ cards }) => `Expires soon: ${cards}. Add another way to pay before it does.`,
+    "billing.return": () => "The plan has ended. All pictures are kept, and the plan can be taken up again.",
     "billing.halted": () => "The plan wasn't paid, and rests.",
     "billing.refunded": () => "A payment was given back.",
     "billing.invoice_due": ({ invoice }) => `The invoice ${invoice} has to be paid by hand.`,

@@ -1,3 +1,4 @@
+import { debitIn } from "./debit.ts";
 import type { NoticeMessages } from "./en.ts";
 
 export const hi: NoticeMessages = {
@@ -14,6 +15,13 @@ export const hi: NoticeMessages = {
     "usage.threshold_reached": ({ threshold_percent: percent, period }) => `${period} के ${percent}% चित्र बन चुके हैं।`,
     "api_key.leaked": ({ name, url }) => `कुंजी “${name}” सार्वजनिक जगह मिली (${url}); अब वह केवल पढ़ सकती है।`,
     "billing.payment_failed": ({ reason }) => `एक भुगतान विफल हुआ: ${reason}। फिर प्रयास होगा।`,
+    "billing.collection_failed": ({ reason }) => `योजना से ऊपर के उपयोग का भुगतान नहीं हो पाया: ${reason}।`,
+    "billing.debit": (facts) => {
+      const { amount, day } = debitIn("hi-IN", facts);
+      return `${day} को ${amount} का भुगतान होगा।${facts.needs_approval ? " ₹15,000 से ऊपर इसे आपको मंज़ूर करना होगा।" : ""}`;
+    },
+    "billing.cards": ({ cards }) => `जल्द समाप्त: ${cards}। उससे पहले भुगतान का दूसरा तरीक़ा जोड़ें।`,
+    "billing.return": () => "योजना समाप्त हो गई। सभी चित्र सुरक्षित हैं, और योजना फिर ली जा सकती है।",
     "billing.halted": () => "योजना का भुगतान नहीं हुआ, इसलिए वह रुकी है।",
     "billing.refunded": () => "एक भुगतान लौटाया गया।",
     "billing.invoice_due": ({ invoice }) => `इनवॉइस ${invoice} का भुगतान आपको करना है।`,
