@@ -6,7 +6,7 @@ import { freePort } from "../scripts/faults/free-port.ts";
 import { buildWorker, startMortalPlatform } from "../scripts/faults/mortal-platform.ts";
 import { seedTenants } from "../scripts/faults/seed-tenants.ts";
 import { prepareAssets } from "../scripts/prepare-assets.ts";
-import { applyMigrations } from "../scripts/start/platform.ts";
+import { applyMigrations } from "../scripts/start/apply-migrations.ts";
 import { runMain } from "../scripts/terminal/run-main.ts";
 import { clientOf } from "./batch/client.ts";
 import { formatReport } from "./batch/format-report.ts";

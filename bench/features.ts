@@ -5,7 +5,7 @@ import { freePort } from "../scripts/faults/free-port.ts";
 import { buildWorker, startMortalPlatform } from "../scripts/faults/mortal-platform.ts";
 import { prepareAssets } from "../scripts/prepare-assets.ts";
 import { inProject } from "../scripts/project.ts";
-import { applyMigrations } from "../scripts/start/platform.ts";
+import { applyMigrations } from "../scripts/start/apply-migrations.ts";
 import { runMain } from "../scripts/terminal/run-main.ts";
 import { measureReach } from "./reach/measure-reach.ts";
 

@@ -9,7 +9,7 @@ import { buildWorker, startMortalPlatform } from "./faults/mortal-platform.ts";
 import { prepareAssets } from "./prepare-assets.ts";
 import { inProject } from "./project.ts";
 import { formatReport, type Report } from "./simulate/format-report.ts";
-import { applyMigrations } from "./start/platform.ts";
+import { applyMigrations } from "./start/apply-migrations.ts";
 import { CommandLineError } from "./terminal/command-line-error.ts";
 import { runMain } from "./terminal/run-main.ts";
 

@@ -1,9 +1,10 @@
 import { styleText } from "node:util";
 import { build } from "./build.ts";
+import { applyMigrations } from "./start/apply-migrations.ts";
 import { demoOrganization } from "./start/demo-organization.ts";
 import { drawFirst, exampleTable, type FirstPicture } from "./start/draw-first.ts";
 import { readOptions, usage } from "./start/options.ts";
-import { applyMigrations, startPlatform } from "./start/platform.ts";
+import { startPlatform } from "./start/platform.ts";
 import { requireFreePort } from "./start/require-free-port.ts";
 import { tickCrons } from "./start/tick-crons.ts";
 import { CommandLineError } from "./terminal/command-line-error.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { freePort } from "../../scripts/faults/free-port.ts";
 import { buildWorker, startMortalPlatform } from "../../scripts/faults/mortal-platform.ts";
 import { inProject } from "../../scripts/project.ts";
-import { applyMigrations } from "../../scripts/start/platform.ts";
+import { applyMigrations } from "../../scripts/start/apply-migrations.ts";
 import { openInspector } from "../memory/inspector.ts";
 
 export type RevenueRun = {

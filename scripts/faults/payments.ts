@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { applyMigrations } from "../start/platform.ts";
+import { applyMigrations } from "../start/apply-migrations.ts";
 import { freePort } from "./free-port.ts";
 import { buildWorker, type MortalPlatform, startMortalPlatform } from "./mortal-platform.ts";
 import { auditPayments, type PaymentAudit } from "./payments/audit-payments.ts";

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { projectRoot } from "../project.ts";
 import { CommandLineError } from "../terminal/command-line-error.ts";
-import { plainEnvironment, requireCommand } from "../terminal/run-command.ts";
+import { plainEnvironment } from "../terminal/run-command.ts";
 
 export type Platform = {
   url: string;
@@ -15,9 +15,6 @@ export type Platform = {
 const readyWithin = 60_000;
 const endsWithin = 5_000;
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-export const applyMigrations = (data: string): Promise<string> =>
-  requireCommand("wrangler", ["d1", "migrations", "apply", "DB", "--local", "--persist-to", data]);
 
 /** Of the Worker's environment, instead of what wrangler.toml says. */
 type Variables = Readonly<Record<string, string>>;

@@ -5,7 +5,8 @@ import type { Browser, ConsoleMessage, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { isPageCurrent } from "../../scripts/assets/build-page.ts";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
-import { applyMigrations, type Platform, startPlatform } from "../../scripts/start/platform.ts";
+import { applyMigrations } from "../../scripts/start/apply-migrations.ts";
+import { type Platform, startPlatform } from "../../scripts/start/platform.ts";
 import { freePort } from "./free-port.ts";
 
 const locales = { en: "en-GB", hi: "hi-IN" };

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedTenants } from "../../scripts/faults/seed-tenants.ts";
-import { applyMigrations, startPlatform } from "../../scripts/start/platform.ts";
+import { applyMigrations } from "../../scripts/start/apply-migrations.ts";
+import { startPlatform } from "../../scripts/start/platform.ts";
 import { freePort } from "./free-port.ts";
 
 export type Attempt = {

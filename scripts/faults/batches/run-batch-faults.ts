@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inProject } from "../../project.ts";
-import { applyMigrations } from "../../start/platform.ts";
+import { applyMigrations } from "../../start/apply-migrations.ts";
 import { withDatabases } from "../audit/with-databases.ts";
 import { freePort } from "../free-port.ts";
 import { buildWorker, type MortalPlatform, startMortalPlatform } from "../mortal-platform.ts";
