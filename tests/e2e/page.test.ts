@@ -70,6 +70,14 @@ describe("the page", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
+  it("fits the narrowest phone, also before its fonts are there", async () => {
+    const { page } = await openPage({ width: 320, language: "hi" });
+    await page.route(/\.woff2$/, (route) => route.abort());
+    await page.reload();
+    await page.getByRole("button", { name: "हिन्दी" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
   it("tells people, not programs, that an address leads nowhere", async () => {
     const { page } = await openPage({ path: "/pricing/old" });
 
