@@ -290,6 +290,13 @@ describe("a coupon", () => {
     const other = world.provider.createSubscription(wish({ key: "sub_other", phases, coupons: ["HOLI"] }));
     await expect(other).rejects.toMatchObject({ code: "invalid_request", issues: [{ path: "coupon" }] });
   });
+
+  it("that leaves nothing to pay is refused, since a mandate is always for something", async () => {
+    const world = razorpayWorld();
+    const free = world.provider.createSubscription(wish({ phases: [{ cycles: null, amount: 0 }], coupons: ["FREE"] }));
+    await expect(free).rejects.toMatchObject({ code: "invalid_request", issues: [{ path: "coupon" }] });
+    expect(world.server.books.plans.size).toBe(0);
+  });
 });
 
 describe("the contract server", () => {

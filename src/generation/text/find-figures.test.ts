@@ -29,10 +29,19 @@ describe("findFigures", () => {
     ["मोबाइल डेटा: 2014 में 1 GB की कीमत ₹269 थी।", ["₹269 | 2014 में 1 GB की कीमत"]],
     ["इसकी 12 लाइनें और 288 स्टेशन हैं।", ["12 | लाइनें", "288 | स्टेशन"]],
     ["दिल्ली मेट्रो में रोज़ 67 लाख यात्री चलते हैं।", ["67 लाख | दिल्ली मेट्रो में रोज़ यात्री"]],
+    ["देश में 53 करोड़ जन-धन खाते हैं।", ["53 करोड़ | देश में जन-धन खाते"]],
+    ["संयंत्र की 393 मेगावाट क्षमता है।", ["393 | संयंत्र की मेगावाट क्षमता"]],
     ["3 of 4 users come back, 40% of them daily.", ["40% | of them daily"]],
     ["देश में 65 करोड़ किसान खेती पर निर्भर हैं।", ["65 करोड़ | किसान खेती पर निर्भर"]],
   ])("names the numbers of %j in its own words", async (text, expected) => {
     expect(await labelled(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["निर्यात में 12% की वृद्धि 5 राज्यों में हुई।", "12% | निर्यात में वृद्धि"],
+    ["भारत में 65 करोड़ की आबादी 28 राज्यों में रहती है।", "65 करोड़ | भारत में आबादी"],
+  ])("keeps a number that another one follows: %s", async (text, expected) => {
+    expect((await labelled(text))[0]).toBe(expected);
   });
 
   it("shows no number that its span in the submission wouldn't prove", async () => {

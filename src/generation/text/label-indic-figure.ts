@@ -1,3 +1,4 @@
+import { pricedMeasure } from "./indic-price.ts";
 import type { FoundQuantity } from "./read-quantity.ts";
 
 /** Where the number before this one ends, and where the one behind it starts. */
@@ -6,15 +7,13 @@ export type Neighbours = { from: number; to: number | undefined };
 const postposition = /^(?:का|की|के|से|को|ने|तक|में|पर)\s+/u;
 const verbal =
   /(?:^|\s)(?:है|हैं|था|थी|थे|होता|होती|होते|हो|गया|गई|गए|रहा|रही|रहे|हुआ|हुई|हुए|बढ़कर|घटकर|बढ़ा|बढ़ी|बढ़े|घटा|घटी|घटे|पहुँच|पहुंच|चुका|चुकी|चुके|जाता|जाती|जाते|कर|दिया|किया|और|लगभग|करीब)$/u;
-/** "2014 में 1 GB की कीमत": a name with a number of its own. */
-const measured = /[\d०-९][\d०-९.,]*\s*[\p{L}%]*\s+(?:का|की|के)\s+[\p{L}\p{M}]+$/u;
 /** "इसकी 12 लाइनें" are "लाइनें": whose they are is told in the sentence before. */
 const pronoun = /^(?:यह|ये|वह|वे|यहाँ|वहाँ|[इउ][सन](?:का|की|के|में|से|को|ने|पर)?)$/u;
 const rises = /^(?:की\s)?(?:बढ़|वृद्धि|बढ़ोतरी)/u;
 const falls = /^(?:की\s)?(?:घट|गिर|कमी|कम हु)/u;
 
 /** Hindi names a number by the words behind it, up to the verb, or else by the clause before it. */
-export function labelIndicFigure(text: string, { start, end }: FoundQuantity, { to }: Neighbours): string | undefined {
+export function labelIndicFigure(text: string, { start, end, unit }: FoundQuantity, { to }: Neighbours): string | undefined {
   const behind = (text.slice(end, to).split(/[,;।.!?()]/u)[0] ?? "").trim();
   const clause = (
     text
@@ -22,7 +21,7 @@ export function labelIndicFigure(text: string, { start, end }: FoundQuantity, { 
       .split(/[,;।()]|:\s/u)
       .at(-1) ?? ""
   ).trim();
-  if (measured.test(clause) && clause.length <= 56) return clause;
+  if (unit?.kind === "currency" && clause.length <= 56 && pricedMeasure.test(clause)) return clause;
   const opening = withoutVerb((/^[^\d०-९₹$]+/u.exec(clause)?.[0] ?? "").trim());
   const subject = pronoun.test(opening) ? "" : opening;
   if (subject && rises.test(behind)) return `${withoutPlace(subject)} में वृद्धि`;
@@ -35,8 +34,8 @@ export function labelIndicFigure(text: string, { start, end }: FoundQuantity, { 
 
 const withoutPlace = (words: string): string => words.replace(/\s(?:में|ने|का|की|के)$/u, "");
 
-/** "यात्री चलते हैं" are "यात्री"; a participle without its auxiliary may be a noun. */
-const participle = /(?<=\S)\s[\p{L}\p{M}]+(?:ता|ती|ते)\s+(?:है|हैं|था|थी|थे)$/u;
+/** "यात्री चलते हैं" are "यात्री"; nouns such as accounts and ways end alike. */
+const participle = /(?<=\S)\s(?!(?:खाते|रास्ते|रिश्ते|समझौते|भत्ते|जूते|पत्ते|कुत्ते|बस्ते|हफ़्ते|हफ्ते)\s)[\p{L}\p{M}]+ते\s+(?:हैं|थे)$/u;
 
 function withoutVerb(words: string): string {
   let rest = words.replace(participle, "");

@@ -1,17 +1,16 @@
+import { pricedMeasure } from "./indic-price.ts";
 import type { FoundQuantity } from "./read-quantity.ts";
 
 /** "₹25 से बढ़कर ₹160", where the second is how things are. */
 const former = /^\s*से\s+(?:(?:बढ़|घट|गिर|उठ|चढ़)कर\s+)?(?:लगभग\s+|करीब\s+)?$/u;
-/** "1 GB की कीमत ₹269", where the first is a part of the second's name. */
-const named = /^\s*(?:का|की|के)\s+[\p{L}\p{M}]+\s+$/u;
 /** "3 of 4 users", which are a share together and nothing alone. */
 const share = /^\s+(?:out\s+of|of|in)\s+(?:every\s+)?$/i;
 
 /** Whether the number at `index` says nothing by itself, because it only serves the one beside it. */
 export function servesAnother(text: string, quantities: readonly FoundQuantity[], index: number): boolean {
   const [before, own, behind] = [quantities[index - 1], quantities[index], quantities[index + 1]];
-  const leads = own && behind && text.slice(own.end, behind.start);
-  if (leads !== undefined && (former.test(leads) || named.test(leads))) return true;
+  if (own && behind && former.test(text.slice(own.end, behind.start))) return true;
+  if (own && behind?.unit?.kind === "currency" && pricedMeasure.test(text.slice(own.start, behind.start))) return true;
   return isShare(text, own, behind) || isShare(text, before, own);
 }
 

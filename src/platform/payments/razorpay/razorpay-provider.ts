@@ -74,9 +74,10 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
   }
 
   function offerFor({ phases, coupons }: SubscriptionWish): string | undefined {
-    if (phases.length < 2) return undefined;
     const offer = deps.offers[coupons[0] ?? ""];
-    if (coupons.length === 1 && offer) return offer;
+    const isForFree = phases.at(-1)?.amount === 0;
+    if (phases.length < 2 && !isForFree) return undefined;
+    if (coupons.length === 1 && offer && !isForFree) return offer;
     const message = "can't be used with payments from India";
     throw new AppError("invalid_request", `The coupon ${coupons.join(", ")} ${message}.`, [{ path: "coupon", message }]);
   }
