@@ -8,6 +8,4 @@ export { RateLimiter } from "./objects/rate-limiter.ts";
 export { UsageLedger } from "./objects/usage-ledger.ts";
 export { WebhookEndpoint } from "./objects/webhook-endpoint.ts";
 
-const app = createApp(compose);
-
-export default { fetch: app.fetch, scheduled, queue } satisfies ExportedHandler<Env>;
+export default { fetch: createApp(compose), scheduled, queue } satisfies ExportedHandler<Env>;

@@ -12,11 +12,17 @@ export function forbiddenCharacter(text: string): { offset: number; code: string
   return { offset, code: `U+${code}` };
 }
 
-/** Text that a picture shows: NFC, trimmed, white space folded, not empty, at most `max` UTF-16 units. */
-export function text(max: number) {
-  return z
-    .string()
-    .refine((value) => !forbidden.test(value), "has a control character; remove it")
-    .transform((value) => value.normalize("NFC").replace(/\s+/gu, " ").trim())
-    .pipe(z.string().min(1, "is empty").max(max, `is longer than ${max} characters`));
+const clean = z
+  .string()
+  .refine((value) => !forbidden.test(value), "has a control character; remove it")
+  .transform((value) => value.normalize("NFC").replace(/\s+/gu, " ").trim());
+
+const upTo = (max: number) => clean.pipe(z.string().min(1, "is empty").max(max, `is longer than ${max} characters`));
+const made = new Map<number, ReturnType<typeof upTo>>();
+
+/** Text that a picture shows: NFC, trimmed, white space folded, not empty, at most `max` UTF-16 units. One schema for each length. */
+export function text(max: number): ReturnType<typeof upTo> {
+  const schema = made.get(max) ?? upTo(max);
+  made.set(max, schema);
+  return schema;
 }

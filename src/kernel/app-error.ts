@@ -57,6 +57,7 @@ export type Issue = { path: string; message: string };
 
 /** A refusal that was foreseen: `message` tells a person what happened and what to do. */
 export class AppError extends Error {
+  override readonly name: string = "AppError";
   readonly code: ErrorCode;
   readonly issues: Issue[];
   /** What this kind of problem tells besides (RFC 9457, 3.2). */
@@ -64,7 +65,6 @@ export class AppError extends Error {
 
   constructor(code: ErrorCode, message: string, issues: Issue[] = []) {
     super(message);
-    this.name = new.target.name;
     this.code = code;
     this.issues = issues;
   }

@@ -1,13 +1,10 @@
-/** An `Intl.Segmenter` that is made when it is first used: its tables take tens of milliseconds to load, which no start of a Worker should wait for. */
+import { once } from "./once.ts";
+
+/** An `Intl.Segmenter` that is made when it is first used: its tables take tens of milliseconds to load. */
 export function lazySegmenter(
   locale: string | undefined,
   granularity: Intl.SegmenterOptions["granularity"] & string,
 ): Pick<Intl.Segmenter, "segment"> {
-  let made: Intl.Segmenter | undefined;
-  return {
-    segment(text) {
-      made ??= new Intl.Segmenter(locale, { granularity });
-      return made.segment(text);
-    },
-  };
+  const segmenter = once(() => new Intl.Segmenter(locale, { granularity }));
+  return { segment: (text) => segmenter().segment(text) };
 }

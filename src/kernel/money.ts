@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 export const currencies = ["INR", "USD"] as const;
 export type Currency = (typeof currencies)[number];
 
@@ -22,10 +24,10 @@ export const sum = (amounts: Iterable<number>): number => {
   return total;
 };
 
-const formats: Record<Currency, Intl.NumberFormat> = {
-  INR: new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" }),
-  USD: new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }),
+const formats: Record<Currency, () => Intl.NumberFormat> = {
+  INR: once(() => new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" })),
+  USD: once(() => new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" })),
 };
 
 /** `₹1,23,456.78` in lakh and crore, `$123,456.78`. */
-export const formatMoney = ({ minor, currency }: Money): string => formats[currency].format(minor / 100);
+export const formatMoney = ({ minor, currency }: Money): string => formats[currency]().format(minor / 100);

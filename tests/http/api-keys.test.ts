@@ -5,9 +5,9 @@ import { auditRepository, verifyChain } from "../../src/audit/index.ts";
 import { instant } from "../../src/kernel/time.ts";
 import { database } from "../../src/platform/db/client.ts";
 import { compose } from "../../workers/compose.ts";
-import { createApp } from "../../workers/http/app.ts";
 import { ask, type ProblemBody, prepareDatabase } from "../support/api.ts";
 import { askWith, type SeededKey, seedKey, seedOrganization } from "../support/api-keys.ts";
+import { appWith } from "../support/app.ts";
 import { answered, browser, signUp } from "../support/browser.ts";
 
 prepareDatabase();
@@ -102,14 +102,11 @@ describe("a key", () => {
   });
 
   it("with a wrong checksum is refused without asking the database", async () => {
-    const app = createApp((bindings) => {
-      const deps = compose(bindings);
-      const findKey = () => Promise.reject(new Error("The database was asked."));
-      return { ...deps, apiKeys: { ...deps.apiKeys, findKey } };
-    });
+    const findKey = () => Promise.reject(new Error("The database was asked."));
+    const askUnread = appWith({ apiKeys: { ...compose(env).apiKeys, findKey } });
     const { token } = await administrator();
     const mistyped = token.slice(0, -1) + (token.endsWith("a") ? "b" : "a");
-    const response = await app.request("/v1/api-keys", { headers: { Authorization: `Bearer ${mistyped}` } }, env);
+    const response = await askUnread("/v1/api-keys", { headers: { Authorization: `Bearer ${mistyped}` } });
     expect(response.status).toBe(401);
   });
 

@@ -1,8 +1,6 @@
-import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { compose } from "../../workers/compose.ts";
-import { createApp } from "../../workers/http/app.ts";
 import { ask, credentials, post } from "../support/api.ts";
+import { appWith } from "../support/app.ts";
 import { prepareOrganization } from "../support/prepare-organization.ts";
 
 prepareOrganization();
@@ -84,9 +82,7 @@ describe("GET /health", () => {
   it("is 503 and says what fails otherwise", async () => {
     const broken = { name: "pictures", check: () => Promise.reject(new Error("gone")) };
     const silent = { name: "database", check: () => new Promise<void>(() => undefined) };
-    const app = createApp(() => ({ ...compose(env), probes: [silent, broken] }));
-
-    const response = await app.request("/health", {}, env);
+    const response = await appWith({ probes: [silent, broken] })("/health");
 
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ status: "failing", checks: { database: "failed", pictures: "failed" } });
@@ -98,13 +94,13 @@ describe("what wasn't foreseen", () => {
     const logged: string[] = [];
     const log = console.error;
     console.error = (line: string) => logged.push(line);
-    const failing = { ...compose(env), plan: () => Promise.reject(new Error("secret detail")) };
+    const failing = appWith({ plan: () => Promise.reject(new Error("secret detail")) });
 
-    const response = await createApp(() => failing).request(
-      "/v1/infographics",
-      { method: "POST", body: "water", headers: { "Content-Type": "text/plain", ...credentials() } },
-      env,
-    );
+    const response = await failing("/v1/infographics", {
+      method: "POST",
+      body: "water",
+      headers: { "Content-Type": "text/plain", ...credentials() },
+    });
     console.error = log;
 
     const body = await response.text();

@@ -1,8 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { compose } from "../../workers/compose.ts";
-import { createApp } from "../../workers/http/app.ts";
 import { prepareDatabase } from "../support/api.ts";
+import { appWith } from "../support/app.ts";
 import { codeOf } from "../support/authenticator.ts";
 import { answered, type Browser, browser, password, signUp } from "../support/browser.ts";
 
@@ -113,7 +112,6 @@ describe("/admin/v1", () => {
 
 describe("GET /dev/outbox", () => {
   it("doesn't exist where mail is really sent", async () => {
-    const app = createApp(() => ({ ...compose(env), outbox: undefined }));
-    expect((await app.request("/dev/outbox", {}, env)).status).toBe(404);
+    expect((await appWith({ outbox: undefined })("/dev/outbox")).status).toBe(404);
   });
 });

@@ -4,9 +4,9 @@ import { mintKey } from "../../src/api-keys/index.ts";
 import { instant } from "../../src/kernel/time.ts";
 import { httpSigningKeys } from "../../src/platform/cloudflare/http-signing-keys.ts";
 import { compose } from "../../workers/compose.ts";
-import { createApp } from "../../workers/http/app.ts";
 import { prepareDatabase } from "../support/api.ts";
 import { askWith, seedKey, seedOrganization } from "../support/api-keys.ts";
+import { appWith } from "../support/app.ts";
 import { answered } from "../support/browser.ts";
 import { derSignature } from "../support/der-signature.ts";
 import { newOwner } from "../support/webhooks.ts";
@@ -31,10 +31,6 @@ const publicKeys: typeof fetch = async () => {
   return Response.json({ public_keys: [{ key_identifier: "90a421", key: github.pem, is_current: true }] });
 };
 
-const app = createApp((bindings) => {
-  const deps = compose(bindings);
-  return { ...deps, apiKeys: { ...deps.apiKeys, signingKeys } };
-});
 const signingKeys = httpSigningKeys({
   url: "https://github.test/keys",
   clock: { now: () => instant(Date.now()) },
@@ -56,7 +52,11 @@ async function report(found: unknown, changes: Record<string, string> = {}): Pro
     "Github-Public-Key-Signature": await signatureOf(body),
     ...changes,
   };
-  return app.request("/v1/secret-scanning", { method: "POST", body, headers }, env);
+  return appWith({ apiKeys: { ...compose(env).apiKeys, signingKeys } })("/v1/secret-scanning", {
+    method: "POST",
+    body,
+    headers,
+  });
 }
 
 const foundToken = (token: string) => ({ token, type: "chitra_api_key", url: "https://github.com/x/y", source: "commit" });

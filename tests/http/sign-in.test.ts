@@ -138,13 +138,12 @@ describe("signing in", () => {
 
 describe("Google", () => {
   const askGoogle = (settings: object) =>
-    createApp(compose).request(
-      `${origin}/v1/auth/sign-in/social`,
-      {
+    createApp(compose)(
+      new Request(`${origin}/v1/auth/sign-in/social`, {
         method: "POST",
         headers: { "Content-Type": "application/json", Origin: origin },
         body: JSON.stringify({ provider: "google", callbackURL: "/account" }),
-      },
+      }),
       { ...env, ...settings },
     );
 

@@ -11,7 +11,7 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 export function appWith({ rateLimits, ...changes }: Changes): Ask {
   const deps = compose(env);
   const app = createApp(() => ({ ...deps, ...changes, rateLimits: { ...deps.rateLimits, ...rateLimits } }));
-  return async (path, init) => app.request(path, init, env);
+  return (path, init) => app(new Request(new URL(path, "http://localhost"), init), env);
 }
 
 /** How often each status was answered. */

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { apiVersions, envelope, eventCatalogue } from "../../src/webhooks/index.ts";
 import { exampleMessage } from "./present-webhook.ts";
-import type { newRouter } from "./router.ts";
+import type { Router } from "./router.ts";
 
-type Registry = ReturnType<typeof newRouter>["openAPIRegistry"];
+type Registry = Router["openAPIRegistry"];
 
 const headers = z.object({
   "webhook-id": z.string().describe("Of the delivery, the same for every attempt: what came before may be ignored"),

@@ -1,3 +1,5 @@
+import { isWithin } from "./is-within.ts";
+
 /** Which feature the routes below a path belong to; see the roadmap in src/releases. */
 export const featureGates: readonly (readonly [path: string, feature: string])[] = [
   ["/v1/usage", "usage-analytics"],
@@ -12,5 +14,4 @@ export const featureGates: readonly (readonly [path: string, feature: string])[]
   ["/v1/webhook-deliveries", "webhooks"],
 ];
 
-export const featureOfPath = (path: string): string | undefined =>
-  featureGates.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1];
+export const featureOfPath = (path: string): string | undefined => featureGates.find(([prefix]) => isWithin(path, prefix))?.[1];

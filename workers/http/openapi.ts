@@ -1,9 +1,7 @@
 import { describeEvents } from "./describe-events.ts";
 import { featureOfPath } from "./feature-gates.ts";
-import type { newRouter } from "./router.ts";
+import { newRouter, type Router } from "./router.ts";
 import { specJsonSchema } from "./schemas/spec-schema.ts";
-
-type App = ReturnType<typeof newRouter>;
 
 const about = {
   openapi: "3.1.0",
@@ -51,28 +49,28 @@ const idempotencyKey = {
 /** Whoever reports a leak or tells of a payment is no caller: what they say is signed instead. */
 const withoutCaller = new Set(["/v1/secret-scanning", "/v1/billing/webhooks/{provider}"]);
 
-/** Serves the description of everything that `app` has been given so far. */
-export function addOpenApi(app: App): void {
-  for (const [name, scheme] of Object.entries(credentials))
-    app.openAPIRegistry.registerComponent("securitySchemes", name, scheme);
-
-  describeEvents(app.openAPIRegistry);
-  app.openAPIRegistry.registerComponent("parameters", "IdempotencyKey", idempotencyKey);
-
+/** Serves the description of all these. */
+export function openApiRoutes(all: readonly Router[]): Router {
   let document: string | undefined;
-  app.get("/openapi.json", (c) => {
-    document ??= JSON.stringify(describe(app));
+  return newRouter().get("/openapi.json", (c) => {
+    document ??= JSON.stringify(describe(all));
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" });
-  });
+  }) as Router;
 }
 
-function describe(app: App) {
+function describe(all: readonly Router[]): Document {
+  const api = newRouter();
+  for (const [name, scheme] of Object.entries(credentials))
+    api.openAPIRegistry.registerComponent("securitySchemes", name, scheme);
+  for (const routes of all) api.route("/", routes);
+  describeEvents(api.openAPIRegistry);
+  api.openAPIRegistry.registerComponent("parameters", "IdempotencyKey", idempotencyKey);
   const { $schema: _dialect, ...schema } = specJsonSchema();
-  app.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
-  return withFeatures(withIdempotencyKey(app.getOpenAPI31Document(about)));
+  api.openAPIRegistry.registerComponent("schemas", "InfographicSpec", schema as object);
+  return withFeatures(withIdempotencyKey(api.getOpenAPI31Document(about)));
 }
 
-type Document = ReturnType<App["getOpenAPI31Document"]>;
+type Document = ReturnType<Router["getOpenAPI31Document"]>;
 
 function withIdempotencyKey(document: Document): Document {
   const reference = { $ref: "#/components/parameters/IdempotencyKey" };

@@ -31,3 +31,5 @@ export const newRouter = () =>
       if (!result.success) throw invalid("invalid_request", result.error);
     },
   });
+
+export type Router = ReturnType<typeof newRouter>;

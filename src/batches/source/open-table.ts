@@ -4,7 +4,6 @@ import { decodeText, type Encoding } from "./encoding.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import { readTable, type Table } from "./read-table.ts";
-import { readWorkbook } from "./read-workbook.ts";
 import type { SourceType } from "./source-type.ts";
 
 export type OpenSource = {
@@ -30,6 +29,7 @@ export async function openTable(source: OpenSource): Promise<OpenTable> {
 
 async function openWorkbook({ open, sheet, mostRows }: OpenSource): Promise<OpenTable> {
   const archive = new Uint8Array(await new Response(await open()).arrayBuffer());
+  const { readWorkbook } = await import("./read-workbook.ts");
   const book = await readWorkbook(archive, { sheet, mostRows });
   const table = await readTable(book.rows);
   return { columns: table.columns, rows: atMost(table.rows, mostRows), sheets: book.sheets, sheet: book.sheet };

@@ -1,4 +1,5 @@
 import { formatMoney } from "../../kernel/money.ts";
+import { once } from "../../kernel/once.ts";
 import { type Instant, instant } from "../../kernel/time.ts";
 import type { Mail } from "../../platform/ports/mailer.ts";
 import type { BillingEvent } from "../../platform/ports/payment-provider.ts";
@@ -7,8 +8,8 @@ import { graceMilliseconds } from "../subscriptions/subscription.ts";
 
 type About = { to: string; invoice: Invoice | undefined; accountUrl: string };
 
-const dates = new Intl.DateTimeFormat("en-IN", { dateStyle: "long", timeZone: "Asia/Kolkata" });
-const day = (at: Instant): string => dates.format(at);
+const dates = once(() => new Intl.DateTimeFormat("en-IN", { dateStyle: "long", timeZone: "Asia/Kolkata" }));
+const day = (at: Instant): string => dates().format(at);
 
 /** What the one who pays is told of an event by e-mail. */
 export function mailOf(event: BillingEvent, { to, invoice, accountUrl }: About): Mail | undefined {

@@ -1,4 +1,5 @@
 import { type Currency, formatMoney } from "../../kernel/money.ts";
+import { once } from "../../kernel/once.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { type StateCode, states, stateTaxName } from "../gst/states.ts";
 import type { Invoice } from "./invoice.ts";
@@ -66,8 +67,8 @@ function notesOf({ kind, due, currency, content: { seller, supply, behavior, cor
   ];
 }
 
-const dates = new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeZone: "Asia/Kolkata" });
-const day = (at: Instant): string => dates.format(at);
+const dates = once(() => new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeZone: "Asia/Kolkata" }));
+const day = (at: Instant): string => dates().format(at);
 
 /** Both days are within it: a period ends before its end. */
 const daysOf = ({ start, end }: { start: Instant; end: Instant }): string =>
@@ -75,7 +76,7 @@ const daysOf = ({ start, end }: { start: Instant; end: Instant }): string =>
 
 const placeOf = (state: StateCode | null): string => (state ? `${states[state]} (${state})` : "Outside India");
 
-const countries = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
-const countryOf = (code: string): string => countries.of(code) ?? code;
+const countries = once(() => new Intl.DisplayNames(["en"], { type: "region", fallback: "code" }));
+const countryOf = (code: string): string => countries().of(code) ?? code;
 
 const nameOf = (currency: Currency): string => (currency === "INR" ? "Indian rupees" : "US dollars");

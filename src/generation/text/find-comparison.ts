@@ -1,3 +1,4 @@
+import { once } from "../../kernel/once.ts";
 import type { BlockDraft, Finding } from "./finding.ts";
 import type { Sentence } from "./sentence.ts";
 import { capitalised, clip, withoutStop } from "./shorten.ts";
@@ -8,7 +9,7 @@ type Point = { side: 0 | 1; text: string };
 const word = String.raw`[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.+#’'-]*`;
 const phrase = `${word}(?:\\s${word}){0,3}?`;
 const after = String.raw`(?=\s*$|\s*[.,:;?!)]|\s+(?:for|in|on|at|when|that|which|is|are)\s|\s+[–—-]\s)`;
-const namings: readonly RegExp[] = [
+const namings = once((): readonly RegExp[] => [
   new RegExp(
     `(?:^|[:–—-]\\s|\\b(?:of|on|about|compare|comparing)\\s)(${phrase})\\s+(?:vs\\.?|versus|v/s|बनाम)\\s+(${phrase})${after}`,
     "iu",
@@ -16,16 +17,15 @@ const namings: readonly RegExp[] = [
   new RegExp(`\\bdifferences?\\s+between\\s+(${phrase})\\s+and\\s+(${phrase})${after}`, "iu"),
   new RegExp(`^(${phrase})\\s+और\\s+(${phrase})\\s+(?:में\\s+(?:अंतर|फर्क|फ़र्क)|की\\s+तुलना)`, "iu"),
   new RegExp(`\\bcompar(?:e|ed|ing|ison of)\\s+(${phrase})\\s+(?:and|with|to)\\s+(${phrase})${after}`, "iu"),
-];
-const unlike = new RegExp(
-  `^unlike\\s+(?:an?\\s|the\\s)?(${phrase}),\\s+(?:an?\\s|the\\s)?(${phrase})\\s+(?=\\p{Ll}+\\s)`,
-  "iu",
+]);
+const unlike = once(
+  () => new RegExp(`^unlike\\s+(?:an?\\s|the\\s)?(${phrase}),\\s+(?:an?\\s|the\\s)?(${phrase})\\s+(?=\\p{Ll}+\\s)`, "iu"),
 );
 const turn = /[,;]?\s+(?:while|whereas|but|जबकि)\s+|;\s+|,\s+(?=(?:the|an?)\s)/iu;
 
 /** The two things that a title or a sentence sets against each other. */
 export function namesIn(text: string): Names | undefined {
-  for (const pattern of namings) {
+  for (const pattern of namings()) {
     const match = pattern.exec(text);
     if (match?.[1] && match[2]) return [match[1], match[2]];
   }
@@ -73,7 +73,7 @@ const sideOf = (points: readonly Point[], wanted: 0 | 1): string[] =>
 
 /** "Unlike X, Y …", and "X … while Y …" with a subject of one to three words on both sides. */
 function contrasted({ text: { text }, terms }: Sentence): Names | undefined {
-  const match = unlike.exec(text);
+  const match = unlike().exec(text);
   if (match?.[1] && match[2]) return [match[1], match[2]];
   const halves = text.split(/,?\s+(?:whereas|while|जबकि)\s+/iu);
   const [head, tail] = halves;

@@ -1,3 +1,5 @@
+import { once } from "../../kernel/once.ts";
+
 /** A moment or period as a text names it: `text.slice(start, end)`, prepositions left out; `order` sorts in time. */
 export type FoundDate = { start: number; end: number; when: string; order: number };
 
@@ -33,7 +35,7 @@ const era = (groups: Record<string, string | undefined>): number =>
   /b\.?c|ईसा पूर्व/i.test(groups.era ?? "") ? -value(groups.y) : value(groups.y);
 
 /** From the most telling form to the least; what an earlier one has read, a later one leaves alone. */
-const readings: readonly Reading[] = [
+const readings = once((): readonly Reading[] => [
   { pattern: reading(`(?<y>${year})-(?<m>[01]\\d)-(?<d>[0-3]\\d)`), order: (g) => at(value(g.y), value(g.m), value(g.d)) },
   {
     pattern: reading(`(?<d>${dayOf})(?: of)? (?<m>${monthName}),? (?<y>${year})`),
@@ -50,7 +52,7 @@ const readings: readonly Reading[] = [
   { pattern: reading(`(?<y>${year}) ?[-–—] ?(?:${year}|${digit}{2})`), order: (g) => at(value(g.y)) },
   { pattern: reading(`(?<=from )(?<y>${year}) to ${year}`), order: (g) => at(value(g.y)) },
   { pattern: reading(`(?<y>${year})`), order: (g) => at(value(g.y)), bare: true },
-];
+]);
 
 const leadsYear =
   /(?:^|[(:;,–—-]\s*|\b(?:in|by|since|from|until|till|of|during|around|about|early|late|mid|year|and|to|between|before|after|circa|c\.|summer|spring|autumn|winter|fy|the)[\s-]+|सन्?\s+|वर्ष\s+|साल\s+)$/iu;
@@ -60,7 +62,7 @@ const countsThings = /^\s+(?:people|men|women|villages|metres|km|rupees|dollars|
 /** Every date in `text`, in order. A bare year counts where a preposition or its place in the sentence says that it is one. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const { pattern, order, bare } of readings)
+  for (const { pattern, order, bare } of readings())
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

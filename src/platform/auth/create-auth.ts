@@ -1,3 +1,4 @@
+import "./keep-asn1-names.ts";
 import { passkey } from "@better-auth/passkey";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
