@@ -1,7 +1,7 @@
 import { type Kept, keepWithin } from "../../kernel/keep-within.ts";
 import type { DrawList } from "../draw-list.ts";
 import { joinRows, type PackedRows, packRows } from "../png/pack-rows.ts";
-import { type PaintedRows, repeatsOf } from "../png/painted-rows.ts";
+import { type PaintedRows, paintedRows } from "../png/painted-rows.ts";
 import { type Counts, choosePalette, type Palette, paletteBytes } from "../png/palette.ts";
 import { colorType, writePng } from "../png/write-png.ts";
 import { createCanvas } from "../raster/canvas.ts";
@@ -76,18 +76,18 @@ function drawBands(job: Job, parts: readonly Part[]): Uint8Array<ArrayBuffer> {
 function paintPart({ page, table, ...job }: Job, { top, height, items }: Part): PaintedRows {
   const canvas = createCanvas({ width: page.width, height, top, table });
   paint(canvas, { ...job, page, items });
-  return { ...canvas, repeats: repeatsOf(canvas) };
+  return paintedRows(canvas);
 }
 
-function tally({ pixels, width, table, repeats }: PaintedRows): Band["counts"] {
+function tally({ numbers, lengths, ends, height, table }: PaintedRows): Band["counts"] {
   const counts = new Uint32Array(table.colors.length);
-  for (let row = 0; row < repeats.length; row++) {
-    if (repeats[row]) continue;
-    let times = 1;
-    while (repeats[row + times]) times++;
-    for (let at = row * width, end = at + width; at < end; at++) {
-      const number = pixels[at] as number;
-      counts[number] = (counts[number] as number) + times;
+  for (let row = 0, run = 0; row < height; ) {
+    const end = ends[row] as number;
+    const first = row;
+    while (ends[row] === end) row++;
+    for (; run < end; run++) {
+      const number = numbers[run] as number;
+      counts[number] = (counts[number] as number) + (lengths[run] as number) * (row - first);
     }
   }
   const found: Band["counts"] = [];

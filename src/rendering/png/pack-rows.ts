@@ -1,4 +1,7 @@
 import { constants, deflateRawSync } from "node:zlib";
+import { addRun, adlerOf, type ByteRuns, byteOf, emptyRuns } from "./deflate/byte-runs.ts";
+import { findTokens } from "./deflate/find-tokens.ts";
+import { writeBlock } from "./deflate/write-block.ts";
 import type { PaintedRows } from "./painted-rows.ts";
 import type { Palette } from "./palette.ts";
 import { compressionLevel } from "./write-png.ts";
@@ -6,28 +9,41 @@ import { compressionLevel } from "./write-png.ts";
 /** Rows as a piece of a deflate stream that ends on a byte, so that pieces can stand in any order of making. */
 export type PackedRows = { bytes: Uint8Array; adler: number; length: number };
 
-/** Each row starts with its filter: 0, none, is best for flat colour. One byte a pixel with a palette, else three. */
+/** One byte a pixel with a palette, else three. */
 export function packRows(rows: PaintedRows, palette: Palette | undefined): PackedRows {
-  const lines = palette ? indexed(rows, palette) : truecolour(rows);
+  if (palette) {
+    const runs = indexed(rows, palette);
+    return { bytes: writeBlock(findTokens(runs)), adler: adlerOf(runs), length: runs.total };
+  }
+  const lines = truecolour(rows);
   const bytes = deflateRawSync(lines, { level: compressionLevel, finishFlush: constants.Z_SYNC_FLUSH });
-  return { bytes, adler: adlerOf(lines, rows), length: lines.length };
+  return { bytes, adler: adler32(lines), length: lines.length };
 }
 
-function indexed({ width, height, pixels, table, repeats }: PaintedRows, palette: Palette): Uint8Array {
-  const places = new Uint8Array(table.colors.length);
-  for (const [number, place] of palette.places) places[number] = place;
-  const stride = width + 1;
-  const lines = new Uint8Array(height * stride);
-  for (let row = 0; row < height; row++) {
-    const line = row * stride;
-    if (repeats[row]) {
-      lines.copyWithin(line, line - stride, line);
+// Each row starts with its filter (https://www.w3.org/TR/png-3/#9Filter-types). None is best for flat colour, but a row of
+// several colours that is the row above again is nothing but zeros as the difference to it.
+const [none, up] = [0, 2];
+
+function indexed({ numbers, lengths, ends, height, width, table }: PaintedRows, { places }: Palette): ByteRuns {
+  const placeOf = new Uint8Array(table.colors.length);
+  for (const [number, place] of places) placeOf[number] = place;
+  const runs = emptyRuns(numbers.length + 2 * height);
+  let isFlat = false;
+  for (let row = 0, run = 0; row < height; row++) {
+    const end = ends[row] as number;
+    const repeats = run === end;
+    if (repeats && !isFlat) {
+      addRun(runs, up, 1);
+      addRun(runs, 0, width);
       continue;
     }
-    for (let from = row * width, to = line + 1, end = from + width; from < end; from++, to++)
-      lines[to] = places[pixels[from] as number] as number;
+    const above = byteOf(runs.runs[runs.count - 1] ?? 0);
+    addRun(runs, none, 1);
+    if (repeats) addRun(runs, above, width);
+    else isFlat = end - run === 1;
+    for (; run < end; run++) addRun(runs, placeOf[numbers[run] as number] as number, lengths[run] as number);
   }
-  return lines;
+  return runs;
 }
 
 function truecolour({ width, height, pixels, table: { colors } }: PaintedRows): Uint8Array {
@@ -46,25 +62,13 @@ function truecolour({ width, height, pixels, table: { colors } }: PaintedRows): 
 
 const modulus = 65_521;
 /** So many bytes can be summed before the sums leave 32 bits. */
-const run = 3800;
-
-/** Row by row: one that is the row above again has its sum. */
-function adlerOf(lines: Uint8Array, { height, repeats }: PaintedRows): number {
-  const length = lines.length / height;
-  let whole = 1;
-  let adler = 1;
-  for (let row = 0; row < height; row++) {
-    if (!repeats[row]) adler = adler32(lines.subarray(row * length, (row + 1) * length));
-    whole = joinedAdler(whole, { adler, length });
-  }
-  return whole;
-}
+const most = 3800;
 
 /** https://www.rfc-editor.org/rfc/rfc1950#section-8.2 */
 function adler32(bytes: Uint8Array): number {
   let [a, b] = [1, 0];
   for (let at = 0; at < bytes.length; ) {
-    for (const end = Math.min(bytes.length, at + run); at < end; at++) {
+    for (const end = Math.min(bytes.length, at + most); at < end; at++) {
       a += bytes[at] as number;
       b += a;
     }
