@@ -12,6 +12,7 @@ describe("formatQuantity", () => {
     ["en-IN", 4.5e12, rupees, "₹4.5\u00a0lakh\u00a0crore"],
     ["en-IN", 4.37e11, dollars, "$437\u00a0billion"],
     ["en-US", 4.37e11, dollars, "$437B"],
+    ["en-GB", 6_700_000, undefined, "6.7\u00a0million"],
     ["hi-IN", 52_000_000, rupees, "₹5.2\u00a0करोड़"],
     ["de-DE", 1_234_567, undefined, "1,23\u00a0Mio."],
     ["en-IN", 12_345.678, undefined, "12,346"],

@@ -23,7 +23,8 @@ const westernWords: Scales = [
 
 /**
  * The scale for `magnitude` in the words a reader in `locale` uses, or undefined where ICU's own compact form serves.
- * Indians count rupees and heads in lakh and crore, but foreign money in millions and billions.
+ * Indians count rupees and heads in lakh and crore, but foreign money in millions and billions. The British letters for these
+ * are those of units: m, bn.
  */
 export function numberScale(magnitude: number, locale: string, unit: Unit): NumberScale | undefined {
   const scales = scalesOf(locale, unit);
@@ -33,6 +34,7 @@ export function numberScale(magnitude: number, locale: string, unit: Unit): Numb
 
 function scalesOf(locale: string, unit: Unit): Scales | undefined {
   if (locale.startsWith("hi")) return hindi;
+  if (locale === "en-GB") return westernWords;
   if (locale !== "en-IN") return undefined;
   return unit.kind === "currency" && unit.code !== "INR" ? westernWords : indianEnglish;
 }
