@@ -153,6 +153,30 @@ describe("planText", () => {
     });
   });
 
+  it("gives each part of a Hindi sentence the name before its number", async () => {
+    const { spec } = await planText({ text: "सकल घरेलू उत्पाद में कृषि का हिस्सा 18%, उद्योग का 28% और सेवाओं का 54% है।" });
+    expect(spec.blocks[0]).toMatchObject({
+      title: "सकल घरेलू उत्पाद",
+      items: [
+        { label: "सेवाओं", figure: { value: 54 } },
+        { label: "उद्योग", figure: { value: 28 } },
+        { label: "कृषि", figure: { value: 18 } },
+      ],
+    });
+  });
+
+  it("is called by a first line that stands above its sentences", async () => {
+    const english = await planText({
+      text: "Petrol or electric\nA petrol scooter costs ₹90,000. An electric one costs ₹1.2 lakh.",
+    });
+    const hindi = await planText({ text: "पेट्रोल या बिजली\nपेट्रोल का स्कूटर 90,000 रुपये का है। बिजली का 1.2 लाख रुपये का।" });
+    const wrapped = await planText({
+      text: "Of all the scooters that were sold in India last\nyear, 5% were electric ones. In 2020 it was 1%.",
+    });
+    expect([english, hindi].map(({ spec }) => spec.title)).toEqual(["Petrol or electric", "पेट्रोल या बिजली"]);
+    expect(wrapped.spec.title).not.toBe("Of all the scooters that were sold in India last");
+  });
+
   it("is called by what it announces before a colon, where all behind it is shown", async () => {
     const { spec } = await planText({
       text: "Sales by region: North 420, South 380, East 210, West 510. Total revenue grew 18%.",

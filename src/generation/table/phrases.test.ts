@@ -38,6 +38,9 @@ describe("phrasesFor", () => {
     expect(hindi.others(4)).toBe("अन्य (4)");
     expect(hindi.total("बिक्री")).toBe("कुल बिक्री");
     expect(hindi.rose("बिक्री", "18%", span)).toBe("बिक्री: 2010 से 2020 तक 18% की वृद्धि");
+    expect(hindi.by("वर्षा", "महीना")).toBe("महीने के अनुसार वर्षा");
+    expect(hindi.leads({ name: "गुजरात", many: false }, "निर्यात का हिस्सा", "single")).toBe("निर्यात के हिस्से में गुजरात सबसे आगे");
+    expect(hindi.leads({ name: "केरल", many: false }, "वर्षा", "total")).toBe("कुल वर्षा में केरल सबसे आगे");
     expect(hindi.rose("तापमान", "", span)).toBe("तापमान: 2010 से 2020 तक वृद्धि");
   });
 

@@ -1,4 +1,5 @@
 import { pluralOf } from "./label.ts";
+import { oblique } from "./oblique.ts";
 import type { Grain } from "./period.ts";
 
 /** What is the highest: numbers as they are, sums, or averages. */
@@ -87,13 +88,14 @@ const hindi = (number: Format): Phrases => ({
   lowest: (measure, where) => `सबसे कम ${measure}: ${where}`,
   at: (measure, when) => `${measure}, ${when}`,
   since: (when) => `${when} से`,
-  by: (measure, category) => `${category} के अनुसार ${measure}`,
+  by: (measure, category) => `${oblique(category)} के अनुसार ${measure}`,
   span: ({ from, to }) => `${from} से ${to}`,
-  leads: ({ name }, measure, manner) => `${{ single: "", total: "कुल ", average: "औसत " }[manner]}${measure} में ${name} सबसे आगे`,
-  tie: (first, second, measure) => `${measure} में ${first} और ${second} सबसे आगे`,
-  majority: ({ name }, measure) => `${measure} का आधे से अधिक हिस्सा: ${name}`,
-  largest: ({ name }, measure) => `${measure} का सबसे बड़ा हिस्सा: ${name}`,
-  mostFrequent: (who, category) => `${category} में सबसे अधिक बार: ${who}`,
+  leads: ({ name }, measure, manner) =>
+    `${{ single: "", total: "कुल ", average: "औसत " }[manner]}${oblique(measure)} में ${name} सबसे आगे`,
+  tie: (first, second, measure) => `${oblique(measure)} में ${first} और ${second} सबसे आगे`,
+  majority: ({ name }, measure) => `${oblique(measure)} का आधे से अधिक हिस्सा: ${name}`,
+  largest: ({ name }, measure) => `${oblique(measure)} का सबसे बड़ा हिस्सा: ${name}`,
+  mostFrequent: (who, category) => `${oblique(category)} में सबसे अधिक बार: ${who}`,
   multiplied: (measure, times, { from, to }) => `${measure}: ${from} से ${to} तक ${number(times)} गुना`,
   rose: (measure, amount, { from, to }) => `${measure}: ${from} से ${to} तक ${amount} की वृद्धि`.replace("तक  की", "तक"),
   fell: (measure, amount, { from, to }) => `${measure}: ${from} से ${to} तक ${amount} की गिरावट`.replace("तक  की", "तक"),
@@ -101,16 +103,16 @@ const hindi = (number: Format): Phrases => ({
   peaked: (measure, during) => `${measure} ${during} सबसे अधिक`,
   high: (measure, during) => `${measure} ${during} सबसे अधिक`,
   seasonal: (measure, month) => `औसत ${measure} ${month} में सबसे अधिक`,
-  most: (who, measure, during) => `${during} ${measure} में ${who} सबसे आगे`,
+  most: (who, measure, during) => `${during} ${oblique(measure)} में ${who} सबसे आगे`,
   outgrew: (who, measure, { from, to }) => `${measure}: ${from} से ${to} तक सबसे अधिक वृद्धि ${who} में`,
-  growth: (measure, { from, to }) => `${measure} में बदलाव, ${from} से ${to}`,
+  growth: (measure, { from, to }) => `${oblique(measure)} में बदलाव, ${from} से ${to}`,
   bothEnds: (shown, all) => `${number(all)} में से ${number(shown)}, जिनके दोनों सिरों के आँकड़े हैं`,
   percent: (value) => `${number(value)}%`,
   points: (value) => `${number(value)} प्रतिशत अंक`,
-  averagesBy: (category) => `${category} के अनुसार औसत`,
+  averagesBy: (category) => `${oblique(category)} के अनुसार औसत`,
   atAGlance: "सभी आँकड़े",
   shown: (shown, all) => `${number(all)} में से पहली ${number(shown)} पंक्तियाँ`,
-  distribution: (measure) => `${measure} का वितरण`,
+  distribution: (measure) => `${oblique(measure)} का वितरण`,
   bins: "हर सीमा में पंक्तियों की संख्या; निचला छोर शामिल है",
   averaged: { day: "दैनिक औसत", month: "मासिक औसत", year: "वार्षिक औसत" },
   summed: { day: "दैनिक योग", month: "मासिक योग", year: "वार्षिक योग" },

@@ -32,6 +32,7 @@ describe("findFigures", () => {
     ["देश में 53 करोड़ जन-धन खाते हैं।", ["53 करोड़ | देश में जन-धन खाते"]],
     ["संयंत्र की 393 मेगावाट क्षमता है।", ["393 | संयंत्र की मेगावाट क्षमता"]],
     ["3 of 4 users come back, 40% of them daily.", ["40% | of them daily"]],
+    ["उद्योग का 28% और सेवाओं का 54% है।", ["28% | उद्योग", "54% | सेवाओं"]],
     ["देश में 65 करोड़ किसान खेती पर निर्भर हैं।", ["65 करोड़ | किसान खेती पर निर्भर"]],
   ])("names the numbers of %j in its own words", async (text, expected) => {
     expect(await labelled(text)).toEqual(expected);

@@ -1,9 +1,10 @@
 import { chartOf, type Part, sameUnit } from "./chart-of.ts";
 import { provable } from "./find-figures.ts";
 import type { Finding } from "./finding.ts";
+import { indicNames } from "./indic-series.ts";
 import { findDates } from "./read-dates.ts";
 import { type FoundQuantity, findQuantities } from "./read-quantity.ts";
-import type { Sentence } from "./sentence.ts";
+import { isIndic, type Sentence } from "./sentence.ts";
 import { capitalised, clip } from "./shorten.ts";
 
 /** A number and the words on either side of it, up to what belongs to its neighbours. */
@@ -17,10 +18,10 @@ const fillers =
 export function findSeries(sentences: readonly Sentence[]): Finding[] {
   return sentences.flatMap((sentence) => {
     const quantities = longestRun(findQuantities(sentence.text.text));
-    const parts = quantities && partsOf(sentence, quantities);
-    if (!parts) return [];
-    const block = { ...chartOf(parts, titleOf(sentence, quantities)), ...noteOf(sentence, quantities) };
-    return [{ block, sentences: [sentence], weight: parts.length * 1.7 }];
+    const series = quantities && seriesOf(sentence, quantities);
+    if (!series) return [];
+    const block = { ...chartOf(series.parts, series.title), ...noteOf(sentence, quantities) };
+    return [{ block, sentences: [sentence], weight: series.parts.length * 1.7 }];
   });
 }
 
@@ -36,18 +37,22 @@ function longestRun(quantities: readonly FoundQuantity[]): FoundQuantity[] | und
   return longest && longest.length >= 3 ? longest : undefined;
 }
 
-function partsOf(sentence: Sentence, quantities: readonly FoundQuantity[]): Part[] | undefined {
+type Series = { parts: Part[]; title?: string | undefined };
+
+function seriesOf(sentence: Sentence, quantities: readonly FoundQuantity[]): Series | undefined {
   const stretches = stretchesOf(sentence, quantities);
   // "6% of the output, 25% of the trade" are shares of different wholes.
   if (!stretches || stretches.filter(({ tail }) => /^\s*(?:of|का|की|के)\s/u.test(tail)).length > 1) return undefined;
   const namedBehind = stretches.slice(1).every(({ head }) => bare(head) === "");
-  const parts = stretches.flatMap(({ quantity, head, tail }): Part[] => {
+  const indic = isIndic(sentence.text.text) && !namedBehind ? indicNames(stretches.map(({ head }) => head)) : undefined;
+  const parts = stretches.flatMap(({ quantity, head, tail }, index): Part[] => {
     const figure = provable(sentence, quantity);
-    const label = labelFrom(namedBehind ? tail : head);
+    const label = labelFrom(indic?.names[index] ?? (namedBehind ? tail : head));
     return figure && label ? [{ label, figure }] : [];
   });
   const distinct = new Set(parts.map(({ label }) => label.toLowerCase()));
-  return parts.length === quantities.length && distinct.size === parts.length ? parts : undefined;
+  if (parts.length < quantities.length || distinct.size < parts.length) return undefined;
+  return { parts, title: indic?.whole ? clip(indic.whole, 140) : titleOf(sentence, quantities) };
 }
 
 function stretchesOf(sentence: Sentence, quantities: readonly FoundQuantity[]): Stretch[] | undefined {

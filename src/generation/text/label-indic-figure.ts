@@ -12,15 +12,24 @@ const pronoun = /^(?:यह|ये|वह|वे|यहाँ|वहाँ|[इ�
 const rises = /^(?:की\s)?(?:बढ़|वृद्धि|बढ़ोतरी)/u;
 const falls = /^(?:की\s)?(?:घट|गिर|कमी|कम हु)/u;
 
+/** "और सेवाओं का 54% है": words of the number's own, tied to it by a genitive, where another stands before them. */
+const tied = /(?:[,;]|\s(?:और|तथा|एवं))\s+([^\d०-९,;।()]+?)\s+(?:का|की|के)\s*$/u;
+
 /** Hindi names a number by the words behind it, up to the verb, or else by the clause before it. */
-export function labelIndicFigure(text: string, { start, end, unit }: FoundQuantity, { to }: Neighbours): string | undefined {
-  const behind = (text.slice(end, to).split(/[,;।.!?()]/u)[0] ?? "").trim();
+export function labelIndicFigure(
+  text: string,
+  { start, end, unit }: FoundQuantity,
+  { from, to }: Neighbours,
+): string | undefined {
+  const behind = (text.slice(end, to).split(/[,;।.!?()]|\s(?:और|तथा|एवं)\s/u)[0] ?? "").trim();
   const clause = (
     text
       .slice(0, start)
       .split(/[,;।()]|:\s/u)
       .at(-1) ?? ""
   ).trim();
+  const own = tied.exec(text.slice(from, start))?.[1];
+  if (from > 0 && own && withoutVerb(behind) === "") return own;
   if (unit?.kind === "currency" && clause.length <= 56 && pricedMeasure.test(clause)) return clause;
   const opening = withoutVerb((/^[^\d०-९₹$]+/u.exec(clause)?.[0] ?? "").trim());
   const subject = pronoun.test(opening) ? "" : opening;
@@ -29,7 +38,7 @@ export function labelIndicFigure(text: string, { start, end, unit }: FoundQuanti
   const named = withoutVerb(behind.replace(postposition, ""));
   const whole = `${subject} ${named}`;
   if (named && subject && named.split(/\s+/u).length <= 2 && whole.length <= 56) return whole;
-  return named || subject.split(/\s+/u).slice(-6).join(" ") || undefined;
+  return named || withoutPlace(subject.split(/\s+/u).slice(-6).join(" ")) || undefined;
 }
 
 const withoutPlace = (words: string): string => words.replace(/\s(?:में|ने|का|की|के)$/u, "");

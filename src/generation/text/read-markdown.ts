@@ -165,6 +165,7 @@ function startsBlock(lines: readonly Line[], i: number): boolean {
 }
 
 function takeParagraph(lines: readonly Line[], i: number): NonNullable<Taken> {
+  if (isTitle(lines, i)) return { part: { kind: "heading", level: 1, text: trim(stripMarkup(lineAt(lines, i))) }, next: i + 1 };
   let next = i + 1;
   while (
     lineAt(lines, next).text.trim() &&
@@ -175,6 +176,14 @@ function takeParagraph(lines: readonly Line[], i: number): NonNullable<Taken> {
     next += 1;
   const own = lines.slice(i, next);
   return { part: listed(own) ?? { kind: "paragraph", text: trim(stripMarkup(join(own))) }, next };
+}
+
+/** A short first line without a full stop, right above a sentence of its own: a paragraph that is broken into lines has longer ones. */
+function isTitle(lines: readonly Line[], i: number): boolean {
+  if (lines.slice(0, i).some(({ text }) => text.trim())) return false;
+  const [first, second] = [lineAt(lines, i).text.trim(), lineAt(lines, i + 1).text.trim()];
+  const standsAlone = first.length <= 60 && !/[.!?।:,;]["”]?$/u.test(first);
+  return standsAlone && second.length > first.length && /^[^\p{Ll}].*[.!?।]["”)]?$/u.test(second);
 }
 
 /** Three or more short lines that end in no full stop are a list whose marks were left away. */
