@@ -6,7 +6,7 @@ import { subjectBefore } from "./subject.ts";
 
 const longest = 84;
 const leaning =
-  /^(?:it|they|he|she|this|that|these|those|there|however|but|and|also|so|such|then|first|second|next|finally|moreover|for example|in addition|as a result|यह|ये|वह|वे|इस|इसके|लेकिन|और|फिर)(?![\p{L}\p{M}])/iu;
+  /^(?:it|they|he|she|this|that|these|those|there|however|but|and|also|so|such|then|first|second|next|finally|moreover|for example|in addition|as a result|यह|ये|वह|वे|(?:इस|इन|उस|उन)(?:का|की|के|में|से|को|ने|पर)?|लेकिन|और|फिर)(?![\p{L}\p{M}])/iu;
 const strong =
   /\b(?:most|largest|biggest|highest|lowest|first|only|record|doubled|tripled|halved|never|every|best|worst|fastest|more than|key|main|essential|vital|सबसे|पहली बार|दोगुना)\b/iu;
 

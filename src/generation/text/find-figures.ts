@@ -13,12 +13,12 @@ const weights = { currency: 3, percent: 3, measure: 1.2, count: 1.5 } as const;
 const spans = /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|सेकंड|मिनट|घंटे|दिन)$/;
 
 export function findFigures(sentence: Sentence): Figure[] {
-  const quantities = findQuantities(sentence.text.text);
+  const all = findQuantities(sentence.text.text);
+  const quantities = all.filter((_, index) => !servesAnother(sentence.text.text, all, index));
   return quantities.flatMap((quantity, index) => {
-    if (servesAnother(sentence.text.text, quantities, index)) return [];
     const figure = provable(sentence, quantity);
     const label = labelFigure(sentence, quantity, { from: quantities[index - 1]?.end ?? 0, to: quantities[index + 1]?.start });
-    return figure && label
+    return figure && label && !quantities.some((other) => label.includes(sentence.text.text.slice(other.start, other.end)))
       ? [{ label, figure, weight: weigh(quantity) + bonus(sentence, quantity), start: quantity.start, end: quantity.end }]
       : [];
   });

@@ -12,7 +12,7 @@ type Stretch = { quantity: FoundQuantity; head: string; tail: string };
 
 const separator = /[,;]\s+(?:and\s+|और\s+|तथा\s+)?|\s+and\s+|\s+(?:और|तथा)\s+|[/|]/gu;
 const fillers =
-  /^(?:[\s:(–—-]|(?:of|is|are|was|were|at|with|for|from|by|to|in|about|nearly|around|the|and|accounts? for|makes? up|goes to|comes? from|another|है|हैं|और|की|का|के|से)(?=\s|$))+|(?:[\s:)(.–—-]|(?:\s|^)(?:of|is|are|was|were|at|with|for|by|about|nearly|around|and|accounts? for|makes? up|the|a|है|हैं|से))+$/giu;
+  /^(?:[\s:(–—-]|(?:of|is|are|was|were|at|with|for|from|by|to|in|about|nearly|around|the|and|accounts? for|makes? up|goes to|comes? from|has|have|had|another|है|हैं|और|की|का|के|से)(?=\s|$))+|(?:[\s:)(.–—-]|(?:\s|^)(?:of|is|are|was|were|at|with|for|by|about|nearly|around|and|accounts? for|makes? up|has|have|had|the|a|है|हैं|से))+$/giu;
 
 /** Sentences such as "Coal makes 73%, hydro 8% and solar 7%": several amounts of one kind, each with its own name. */
 export function findSeries(sentences: readonly Sentence[]): Finding[] {

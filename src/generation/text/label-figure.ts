@@ -39,15 +39,33 @@ export function labelFigure(sentence: Sentence, quantity: FoundQuantity, neighbo
 
 function labelEnglishFigure(sentence: Sentence, quantity: FoundQuantity, { from, to }: Neighbours): string | undefined {
   const text = sentence.text.text;
-  const stop = to === undefined ? text.slice(quantity.end).search(stops) : text.slice(quantity.end, to).search(stops);
-  const behind = tidy(text.slice(quantity.end, stop < 0 ? to : quantity.end + stop));
+  const rest = to === undefined ? text.slice(quantity.end) : text.slice(quantity.end, to).replace(nameOfNext, "");
+  const stop = rest.search(stops);
+  const behind = tidy(stop < 0 ? rest : rest.slice(0, stop));
   const before = text.slice(from, quantity.start);
+  const trend = /,\s*(up|down)\s+(?:by\s+|about\s+|nearly\s+|almost\s+)?$/i.exec(before)?.[1];
+  if (trend && /^from\s/i.test(behind)) return `${capitalised(trend.toLowerCase())} ${behind}`;
   if (/\bfrom\s*$/i.test(before)) return behind && labelOfFormer(sentence, quantity, behind);
   if (/\sworth\s*$/i.test(before)) return `Value of ${tidy(before.replace(/\sworth\s*$/i, ""))}`;
+  if (behind === "" && hasNameOfItsOwn(sentence, from, quantity.start)) return undefined;
   return (
     labelOfChange(sentence, quantity) ??
     labelOfState(sentence, quantity, { behind, from }) ??
     labelOfClause(sentence, quantity, from)
+  );
+}
+
+/** "120 and a birch 60": what stands behind the last border names the next number. */
+const nameOfNext = /(?:[,;]|\sand)\s[^,;]*$/u;
+
+/** "An oak lives 300 years, a pine 120": what the sentence's verb says of the oak says nothing of 120. */
+function hasNameOfItsOwn({ text, terms }: Sentence, from: number, start: number): boolean {
+  const cut = /(?:,|;|\sand)\s/.exec(text.text.slice(from, start));
+  const own = cut && terms.filter((term) => term.start >= from + cut.index + 1 && term.end <= start);
+  return (
+    from > 0 &&
+    !!own?.some(({ tags }) => tags.has("Noun")) &&
+    !own.some(({ tags, text: word }) => tags.has("Verb") || changes(word))
   );
 }
 

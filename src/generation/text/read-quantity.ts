@@ -20,6 +20,7 @@ const ordinal = /^(?:st|nd|rd|th)(?![\p{L}])|^वीं|^वें|^वां|^�
 const countsThings = /^(?:$|\s+(?:\p{Ll}+s|people|men|women|children|लोग|लोगों|गाँव|गांव)(?![\p{L}\p{M}]))/u;
 const dayOfMonth = new RegExp(`^\\s${monthName}(?![\\p{L}\\p{M}])`, "iu");
 const monthBefore = new RegExp(`(?<![\\p{L}\\p{M}])${monthName}\\s$`, "iu");
+const hour = /^\s+बजे(?![\p{L}\p{M}])/u;
 const range = /^\s?[-–—]\s?[₹$€£]?[\d०-९]|^\s(?:to|से)\s[\d०-९]/u;
 
 /** Every number that says how much, in order. Years, ordinals, ranges, times, codes and numbered names are not such. */
@@ -35,7 +36,7 @@ function quantitiesIn(text: string): FoundQuantity[] {
     if (match.index < behind) continue;
     const quantity = readAt(text, match);
     if (quantity) found.push(quantity);
-    behind = quantity?.end ?? rangeEnd(text, match.index + match[0].length);
+    behind = quantity?.end ?? rangeEnd(text, match);
   }
   return found;
 }
@@ -53,7 +54,8 @@ function readAt(text: string, match: RegExpExecArray): FoundQuantity | undefined
   if (namesBefore.test(text.slice(Math.max(0, match.index - 16), match.index))) return undefined;
   if (dayOfMonth.test(text.slice(end, end + 16)) || monthBefore.test(text.slice(Math.max(0, match.index - 16), match.index)))
     return undefined;
-  if (ordinal.test(text.slice(end, end + 4)) || range.test(text.slice(end, end + 8))) return undefined;
+  if (hour.test(text.slice(end, end + 8)) || ordinal.test(text.slice(end, end + 4)) || range.test(text.slice(end, end + 8)))
+    return undefined;
 
   const scale = scaleBehind(text.slice(end, end + 40), currency !== undefined);
   const behind = end + scale.length;
@@ -96,7 +98,10 @@ const plain = (digits: string): string =>
 
 const isYear = (digits: string): boolean => /^(?:1[0-9]|20|21)\d\d$/.test(plain(digits)) && !/[,.]/.test(digits);
 
-function rangeEnd(text: string, end: number): number {
-  const second = /^\s?(?:[-–—]|to\s|से\s)\s?[₹$€£]?[\d०-९,.]+/u.exec(text.slice(end, end + 24));
-  return end + (second?.[0].length ?? 0);
+function rangeEnd(text: string, { index, 0: whole, 3: digits = "" }: RegExpExecArray): number {
+  const end = index + whole.length;
+  const second = /^\s?(?:[-–—]|to\s|से\s)\s?([₹$€£]?[\d०-९,.]+)/u.exec(text.slice(end, end + 24));
+  // "11% in 2015 to 23%" is no range of years.
+  const isRange = second !== null && (!isYear(digits) || isYear(second[1] ?? "") || !/^\s?(?:to|से)\s/u.test(second[0]));
+  return isRange ? end + second[0].length : end;
 }
