@@ -1,5 +1,5 @@
+import { oblique } from "../oblique.ts";
 import { pluralOf } from "./label.ts";
-import { oblique } from "./oblique.ts";
 import type { Grain } from "./period.ts";
 
 /** What is the highest: numbers as they are, sums, or averages. */

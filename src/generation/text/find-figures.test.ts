@@ -40,6 +40,8 @@ describe("findFigures", () => {
     ["दिल्ली की हवा में PM2.5 का स्तर 98 है, मुंबई में 45।", ["98 | दिल्ली की हवा में PM2.5 का स्तर", "45 | मुंबई"]],
     ["40% छात्र रात 11 बजे के बाद सोते हैं।", ["40% | छात्र रात 11 बजे के बाद"]],
     ["The share of renewables rose from 11% in 2015 to 23% in 2024.", ["23% | Share of renewables"]],
+    ["Half of the 1,000 people we asked use a bus daily, 30% cycle.", ["30% | Cycle"]],
+    ["पिछले साल बिक्री 18% बढ़ी, लेकिन मुनाफ़ा 5% घटा।", ["18% | पिछले साल बिक्री में वृद्धि", "5% | मुनाफ़े में कमी"]],
     ["An oak lives 300 years, a pine 120 and a birch 60.", ["300 years | Oak"]],
     ["The company sold 4.2 million cars, up 12% from 2022.", ["4.2 million | Cars", "12% | Up from 2022"]],
     ["देश में 65 करोड़ किसान खेती पर निर्भर हैं।", ["65 करोड़ | किसान खेती पर निर्भर"]],

@@ -12,7 +12,7 @@ type Stretch = { quantity: FoundQuantity; head: string; tail: string };
 
 const separator = /[,;]\s+(?:and\s+|और\s+|तथा\s+)?|\s+and\s+|\s+(?:और|तथा)\s+|[/|]/gu;
 const fillers =
-  /^(?:[\s:(–—-]|(?:of|is|are|was|were|at|with|for|from|by|to|in|about|nearly|around|the|and|accounts? for|makes? up|goes to|comes? from|has|have|had|another|है|हैं|और|की|का|के|से)(?=\s|$))+|(?:[\s:)(.–—-]|(?:\s|^)(?:of|is|are|was|were|at|with|for|by|about|nearly|around|and|accounts? for|makes? up|has|have|had|the|a|है|हैं|से))+$/giu;
+  /^(?:[\s:(–—-]|(?:of|is|are|was|were|at|with|for|from|by|to|in|about|nearly|around|the|and|accounts? for|makes? up|goes to|comes? from|has|have|had|another|है|हैं|और|की|का|के|से)(?=\s|$))+|(?:[\s:)(.–—-]|(?:\s|^)(?:of|is|are|was|were|at|with|for|by|about|nearly|around|and|accounts? for|makes? up|has|have|had|only|just|the|a|है|हैं|से))+$/giu;
 
 /** Sentences such as "Coal makes 73%, hydro 8% and solar 7%": several amounts of one kind, each with its own name. */
 export function findSeries(sentences: readonly Sentence[]): Finding[] {
@@ -59,7 +59,7 @@ function stretchesOf(sentence: Sentence, quantities: readonly FoundQuantity[]): 
   const text = sentence.text.text;
   const stretches = quantities.map((quantity, index): Stretch | undefined => {
     const before = quantities[index - 1];
-    const head = before ? lastPiece(text.slice(before.end, quantity.start)) : openingName(sentence, quantity.start);
+    const head = before ? nameBefore(sentence, before.end, quantity.start) : openingName(sentence, quantity.start);
     const tail = text.slice(quantity.end, quantities[index + 1]?.start);
     const cut = cutsIn(tail)[0];
     if (head === undefined || (index < quantities.length - 1 && !cut)) return undefined;
@@ -69,9 +69,13 @@ function stretchesOf(sentence: Sentence, quantities: readonly FoundQuantity[]): 
   return found.length === stretches.length ? found : undefined;
 }
 
-function lastPiece(between: string): string | undefined {
-  const cut = cutsIn(between).at(-1);
-  return cut && between.slice(cut.index + cut[0].length);
+/** What stands between two numbers and belongs to the second: "Delhi" of "a year, Delhi gets". */
+function nameBefore({ text: { text }, terms }: Sentence, from: number, to: number): string | undefined {
+  const cut = cutsIn(text.slice(from, to)).at(-1);
+  if (!cut) return undefined;
+  const start = from + cut.index + cut[0].length;
+  const verb = terms.find((term) => term.start > start && term.end <= to && term.tags.has("Verb"));
+  return text.slice(start, verb?.start ?? to);
 }
 
 /** Commas where there are some: "gems and jewellery 9%, medicines 7%" has one cut, "wind 5% and hydro 8%" too. */

@@ -43,6 +43,8 @@ function labelEnglishFigure(sentence: Sentence, quantity: FoundQuantity, { from,
   const stop = rest.search(stops);
   const behind = tidy(stop < 0 ? rest : rest.slice(0, stop));
   const before = text.slice(from, quantity.start);
+  if (partOf.test(before)) return undefined;
+  if (behind && !/^of\s/.test(behind) && opensClause.test(before)) return capitalised(behind);
   const trend = /,\s*(up|down)\s+(?:by\s+|about\s+|nearly\s+|almost\s+)?$/i.exec(before)?.[1];
   if (trend && /^from\s/i.test(behind)) return `${capitalised(trend.toLowerCase())} ${behind}`;
   if (/\bfrom\s*$/i.test(before)) return behind && labelOfFormer(sentence, quantity, behind);
@@ -54,6 +56,11 @@ function labelEnglishFigure(sentence: Sentence, quantity: FoundQuantity, { from,
     labelOfClause(sentence, quantity, from)
   );
 }
+
+/** "Half of the 1,000 people": the number says how many there are, the sentence how many of them. */
+const partOf = /\b(?:half|thirds?|quarters?|fifths?|most|many|some|few|none) of (?:the |all |our |these |those )?$/i;
+/** "…, 30% cycle": nothing before the comma speaks of it. */
+const opensClause = /[,;]\s+(?:and\s+)?$/;
 
 /** "120 and a birch 60": what stands behind the last border names the next number. */
 const nameOfNext = /(?:[,;]|\sand)\s[^,;]*$/u;

@@ -1,3 +1,4 @@
+import { oblique } from "../oblique.ts";
 import { pricedMeasure } from "./indic-price.ts";
 import type { FoundQuantity } from "./read-quantity.ts";
 
@@ -6,9 +7,9 @@ export type Neighbours = { from: number; to: number | undefined };
 
 const postposition = /^(?:का|की|के|से|को|ने|तक|में|पर)\s+/u;
 const verbal =
-  /(?:^|\s)(?:है|हैं|था|थी|थे|होता|होती|होते|हो|गया|गई|गए|रहा|रही|रहे|हुआ|हुई|हुए|बढ़कर|घटकर|बढ़ा|बढ़ी|बढ़े|घटा|घटी|घटे|पहुँच|पहुंच|चुका|चुकी|चुके|जाता|जाती|जाते|कर|दिया|किया|होगा|होगी|होंगे|रहेगा|रहेगी|करते|करती|करता|और|लगभग|करीब)$/u;
+  /(?:^|\s)(?:है|हैं|था|थी|थे|होता|होती|होते|हो|गया|गई|गए|रहा|रही|रहे|हुआ|हुई|हुए|बढ़कर|घटकर|बढ़ा|बढ़ी|बढ़े|घटा|घटी|घटे|पहुँच|पहुंच|चुका|चुकी|चुके|जाता|जाती|जाते|कर|दिया|किया|ले|लगे|लगा|होगा|होगी|होंगे|रहेगा|रहेगी|करते|करती|करता|और|लगभग|करीब)$/u;
 /** "इसकी 12 लाइनें" are "लाइनें": whose they are is told in the sentence before. */
-const pronoun = /^(?:यह|ये|वह|वे|जो|यहाँ|वहाँ|(?:इस|इन|उस|उन|जिस|जिन)(?:का|की|के|में|से|को|ने|पर))(?=\s|$)/u;
+const pronoun = /^(?:यह|ये|वह|वे|जो|यहाँ|वहाँ|(?:इस|इन|उस|उन|जिस|जिन)(?:का|की|के|में|से|को|ने|पर)(?:\s+पास)?|लेकिन|मगर|किंतु|परंतु)(?=\s|$)/u;
 const rises = /^(?:की\s)?(?:बढ़|वृद्धि|बढ़ोतरी)/u;
 const falls = /^(?:की\s)?(?:घट|गिर|कमी|कम हु)/u;
 
@@ -28,8 +29,8 @@ export function labelIndicFigure(
   if (clause === undefined) return named || undefined;
   if (unit?.kind === "currency" && clause.length <= 56 && pricedMeasure.test(clause)) return clause;
   const subject = withoutVerb(clause.replace(pronoun, "").trim());
-  if (subject && rises.test(behind)) return `${withoutPlace(subject)} में वृद्धि`;
-  if (subject && falls.test(behind)) return `${withoutPlace(subject)} में कमी`;
+  if (subject && rises.test(behind)) return `${oblique(withoutPlace(subject))} में वृद्धि`;
+  if (subject && falls.test(behind)) return `${oblique(withoutPlace(subject))} में कमी`;
   const whole = `${subject} ${named}`;
   if (named && subject && named.split(/\s+/u).length <= 2 && whole.length <= 56) return whole;
   return named || withoutPlace(subject.length <= 56 ? subject : subject.split(/\s+/u).slice(-6).join(" ")) || undefined;
