@@ -46,6 +46,12 @@ describe("planInfographic", () => {
     expect(await planInfographic(text(words))).toEqual(await planInfographic({ kind: "table", table: words }));
   });
 
+  it("takes a short sentence with numbers for content", async () => {
+    const { spec, warnings } = await planInfographic({ kind: "text", text: "राम ने 80 अंक पाए, श्याम ने 75 और मोहन ने 90।" });
+    expect(JSON.stringify(spec.blocks)).toContain("श्याम");
+    expect(warnings.map(({ message }) => message).join(" ")).not.toContain("no content");
+  });
+
   it("doesn't take prose with commas for a table", async () => {
     expect(await kindsOf(text(samples.exports))).toContain("quote");
   });

@@ -13,6 +13,8 @@ export function bringsContent(words: string): boolean {
   const sentences = text.match(sentenceEnd)?.length ?? 0;
   if ((text.match(listLine)?.length ?? 0) >= 2 || /^(?:#{1,6}|>)\s/m.test(text) || lines >= 4 || hasChain(text)) return true;
   if (asks.test(text)) return sentences >= 4 || text.length > 600;
-  const figures = findQuantities(text.slice(0, 2000)).filter(({ unit, value }) => unit !== undefined || value >= 100).length;
-  return sentences >= 2 || (sentences === 1 && text.length > 60) || figures >= 2 || text.length > 300;
+  const quantities = findQuantities(text.slice(0, 2000));
+  const figures = quantities.filter(({ unit, value }) => unit !== undefined || value >= 100).length;
+  const isSentence = sentences === 1 && (text.length > 60 || quantities.length >= 2);
+  return sentences >= 2 || isSentence || figures >= 2 || text.length > 300;
 }

@@ -42,6 +42,8 @@ describe("findFigures", () => {
     ["The share of renewables rose from 11% in 2015 to 23% in 2024.", ["23% | Share of renewables"]],
     ["Half of the 1,000 people we asked use a bus daily, 30% cycle.", ["30% | Cycle"]],
     ["पिछले साल बिक्री 18% बढ़ी, लेकिन मुनाफ़ा 5% घटा।", ["18% | पिछले साल बिक्री में वृद्धि", "5% | मुनाफ़े में कमी"]],
+    ["46% use it for payments, 80% of whom are under 35.", ["46% | Use it for payments"]],
+    ["इसमें से 97% खारा है।", ["97% | खारा"]],
     ["An oak lives 300 years, a pine 120 and a birch 60.", ["300 years | Oak"]],
     ["The company sold 4.2 million cars, up 12% from 2022.", ["4.2 million | Cars", "12% | Up from 2022"]],
     ["देश में 65 करोड़ किसान खेती पर निर्भर हैं।", ["65 करोड़ | किसान खेती पर निर्भर"]],

@@ -2,7 +2,7 @@
 export type IndicNames = { names: string[]; whole?: string };
 
 const genitive = /\s+(?:का|की|के)(?:\s+(?:हिस्सा|हिस्सेदारी|योगदान|भाग))?\s*$/u;
-const locative = /\s+(?:में|पर)(?:\s+[^\d]*)?$/u;
+const locative = /\s+(?:में|पर|ने|को)(?:\s+[^\d]*)?$/u;
 
 /**
  * The words before each number, without what only ties them to it: "गुजरात में 14" is of गुजरात, and "सेवाओं का 54%" of सेवाओं. In "उत्पाद में

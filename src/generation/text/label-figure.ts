@@ -42,6 +42,7 @@ function labelEnglishFigure(sentence: Sentence, quantity: FoundQuantity, { from,
   const rest = to === undefined ? text.slice(quantity.end) : text.slice(quantity.end, to).replace(nameOfNext, "");
   const stop = rest.search(stops);
   const behind = tidy(stop < 0 ? rest : rest.slice(0, stop));
+  if (to !== undefined && lacksItsNumber.test(behind)) return undefined;
   const before = text.slice(from, quantity.start);
   if (partOf.test(before)) return undefined;
   if (behind && !/^of\s/.test(behind) && opensClause.test(before)) return capitalised(behind);
@@ -59,6 +60,8 @@ function labelEnglishFigure(sentence: Sentence, quantity: FoundQuantity, { from,
 
 /** "Half of the 1,000 people": the number says how many there are, the sentence how many of them. */
 const partOf = /\b(?:half|thirds?|quarters?|fifths?|most|many|some|few|none) of (?:the |all |our |these |those )?$/i;
+/** "80% of whom are under 35". */
+const lacksItsNumber = /(?:^|\s)(?:under|over|above|below|than|least|most|aged)$/i;
 /** "…, 30% cycle": nothing before the comma speaks of it. */
 const opensClause = /[,;]\s+(?:and\s+)?$/;
 
