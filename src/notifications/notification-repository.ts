@@ -1,6 +1,7 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { OrgId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/time.ts";
 import { notifications } from "../platform/db/tables/notifications.ts";
 import type { Notification } from "../platform/ports/notifications.ts";
 
@@ -27,6 +28,13 @@ export function notificationRepository(db: DrizzleD1Database) {
         .where(and(eq(notifications.orgId, orgId), before === undefined ? undefined : sql`rowid < ${before}`))
         .orderBy(desc(sql`rowid`))
         .limit(limit);
+    },
+
+    async forget(before: Instant, limit: number): Promise<number> {
+      const { id, at } = notifications;
+      const old = db.select({ id }).from(notifications).where(lt(at, before)).limit(limit);
+      const { meta } = await db.delete(notifications).where(sql`id in ${old}`).run();
+      return meta.changes;
     },
   };
 }
