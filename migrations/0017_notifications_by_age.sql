@@ -1,1 +1,0 @@
-CREATE INDEX `notifications_by_age` ON `notifications` (`at`);
