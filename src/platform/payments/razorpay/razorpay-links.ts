@@ -19,7 +19,8 @@ const leastLeft = day;
  */
 export async function collectByLink(deps: Deps, collection: Collection): Promise<ExpiringHandoff> {
   const links = await linksOf(deps.api, collection.key);
-  const last = links.at(-1) && (await withdrawn(deps, links.at(-1) as RazorpayLink));
+  const newest = links.at(-1);
+  const last = newest && (await withdrawn(deps, newest));
   const link = last && !isOver(last) ? last : await addLink(deps, collection, links.length + 1);
   return { url: link.short_url, expiresAt: link.status === "created" && link.expire_by ? fromSeconds(link.expire_by) : null };
 }
