@@ -11,7 +11,8 @@ export type Reach = { routes: number; trigger: number; kills: number[] };
 const triggerCron = "35 18 * * *";
 const askedEvery = 100;
 const scopes = ["usage:read", "billing:read", "batches:*", "keys:read", "webhooks:*"];
-const patience = 30_000;
+/** Whoever hasn't followed by then never will, on however slow a machine. */
+const patience = 120_000;
 
 /**
  * How long it takes until every route behind a feature has followed: the month's cron, which triggers every release, and a

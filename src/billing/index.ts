@@ -45,4 +45,5 @@ export { type SubscriptionRepository, subscriptionRepository } from "./subscript
 export { type ChargeUsageDeps, chargeUsage } from "./usage/charge-usage.ts";
 export { collectInvoice } from "./usage/collect-invoice.ts";
 export { type OveragePrice, priceOverage } from "./usage/price-overage.ts";
+export { renewPayUrls } from "./usage/renew-pay-urls.ts";
 export { type UsageClosingRepository, usageClosingRepository } from "./usage/usage-closing-repository.ts";

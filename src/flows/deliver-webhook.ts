@@ -1,4 +1,5 @@
 import type { DeliveryId } from "../kernel/ids.ts";
+import type { Condition } from "../kernel/statement.ts";
 import { type Instant, instant } from "../kernel/time.ts";
 import type { Clock } from "../platform/ports/clock.ts";
 import type { Admission, DeliveryGate } from "../platform/ports/delivery-gate.ts";
@@ -12,14 +13,14 @@ import {
   type WebhookRepository,
 } from "../webhooks/index.ts";
 import { type DisableWebhookDeps, disableWebhook, newsOf } from "./disable-webhook.ts";
-import { tellOwners } from "./tell-owners.ts";
+import { tellingOwners } from "./tell-owners.ts";
 
 export type DeliverWebhookDeps = AttemptDeps &
   DisableWebhookDeps & {
     clock: Clock;
     random: () => number;
     gate: DeliveryGate;
-    webhooks: Pick<WebhookRepository, "disable" | "claimDay">;
+    webhooks: Pick<WebhookRepository, "disable">;
     deliveries: Pick<DeliveryRepository, "load" | "record" | "giveUp" | "holdBack">;
   };
 
@@ -51,19 +52,21 @@ export async function deliverWebhook(
   const next = { tries: delivery.tries + 1, now: clock.now(), retryAfter, random: deps.random() };
   const dueAt = attempt.outcome === "delivered" || attempt.outcome === "gone" ? undefined : nextAttemptAt(next);
   const state = attempt.outcome === "delivered" ? "delivered" : dueAt === undefined ? "failed" : "pending";
-  await deliveries.record(delivery, attempt, { state, dueAt: dueAt ?? attempt.at, countsAsTry: true });
+  // Before the delivery has ended: a run that dies between is made up for by the next.
+  if (attempt.outcome === "gone") await disableWebhook(deps, webhook, "gone");
+  const isGivenUp = state === "failed" && attempt.outcome !== "gone";
+  await deliveries.record(delivery, attempt, {
+    ...{ state, dueAt: dueAt ?? attempt.at, countsAsTry: true },
+    ...(isGivenUp && { also: tellingGivenUp(deps, webhook) }),
+  });
 
   await deps.gate.report(webhook.id, isWell).catch(() => {});
-  if (attempt.outcome === "gone") await disableWebhook(deps, webhook, "gone");
-  else if (state === "failed") await tellGivenUp(deps, webhook);
   return dueAt === undefined ? done : again(dueAt, attempt.problem ?? attempt.outcome);
 }
 
 /** Once a day for an endpoint, however many messages that are. */
-async function tellGivenUp(deps: DeliverWebhookDeps, webhook: Webhook): Promise<void> {
-  const at = deps.clock.now();
-  await tellOwners(deps, newsOf(webhook, { kind: "given_up", at }, deps.origin), () => deps.webhooks.claimDay(webhook, at));
-}
+const tellingGivenUp = (deps: DeliverWebhookDeps, webhook: Webhook) => (recorded: Condition) =>
+  tellingOwners(deps, newsOf(webhook, { kind: "given_up", at: deps.clock.now() }), recorded);
 
 const again = (at: Instant, why: string): DeliveryResult => ({ kind: "again", at, why });
 

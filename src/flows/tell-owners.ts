@@ -1,34 +1,23 @@
-import type { MemberRepository } from "../identity/index.ts";
+import { enqueueJobs, type JobRepository } from "../jobs/index.ts";
 import type { OrgId } from "../kernel/ids.ts";
-import type { Mail, Mailer } from "../platform/ports/mailer.ts";
-import type { Notification, Notifications } from "../platform/ports/notifications.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
+import type { NotificationRepository } from "../notifications/index.ts";
+import type { Clock } from "../platform/ports/clock.ts";
+import type { Notification } from "../platform/ports/notifications.ts";
 
 export type TellOwnersDeps = {
-  mailer: Mailer;
-  notifications: Notifications;
-  members: Pick<MemberRepository, "list">;
-  /** Where the pages are; undefined on a development machine. */
-  origin: string | undefined;
+  clock: Clock;
+  notifications: Pick<NotificationRepository, "telling">;
+  jobs: Pick<JobRepository, "insertion">;
 };
 
-const toldAtMost = 10;
-
-type News = { orgId: OrgId; notice: Notification; mailTo: (email: string) => Mail };
+export type News = { orgId: OrgId; notice: Notification };
 
 /**
- * In the account, and by mail to owners and admins where `claim` says that nobody has mailed it. The account comes first: a
- * crash between can't swallow it. An address that can't be written to keeps no other from being told; it is thrown at the end.
+ * Tells owners and admins, in the account and by mail, once for each id. For the batch of the change that is told of: so a
+ * crash leaves both or neither.
  */
-export async function tellOwners(
-  { notifications, members, mailer }: Omit<TellOwnersDeps, "origin">,
-  { orgId, notice, mailTo }: News,
-  claim: () => Promise<boolean> = async () => true,
-): Promise<boolean> {
-  await notifications.notify(orgId, notice);
-  if (!(await claim())) return false;
-  const all = await members.list(orgId);
-  const told = all.filter(({ role }) => role === "owner" || role === "admin").slice(0, toldAtMost);
-  const sent = await Promise.allSettled(told.map(({ email }) => mailer.send(mailTo(email))));
-  for (const one of sent) if (one.status === "rejected") throw one.reason;
-  return true;
-}
+export const tellingOwners = (deps: TellOwnersDeps, { orgId, notice }: News, onlyIf?: Condition): Statement[] => [
+  deps.notifications.telling(orgId, notice, onlyIf),
+  ...enqueueJobs(deps, [{ orgId, plan: "free", kind: "owners.mail", subject: notice.id }], onlyIf),
+];

@@ -1,9 +1,9 @@
 import { type Instant, instant } from "../kernel/time.ts";
 import { judgeHealth, type Webhook, type WebhookRepository } from "../webhooks/index.ts";
 import { type DisableWebhookDeps, disableWebhook, newsOf } from "./disable-webhook.ts";
-import { tellOwners } from "./tell-owners.ts";
+import { tellingOwners } from "./tell-owners.ts";
 
-type Deps = DisableWebhookDeps & { webhooks: Pick<WebhookRepository, "failing" | "claimWarning" | "disable"> };
+type Deps = DisableWebhookDeps & { webhooks: Pick<WebhookRepository, "failing" | "warn" | "disable"> };
 type Watched = { warned: number; disabled: number };
 
 const day = 86_400_000;
@@ -31,6 +31,6 @@ async function watch(deps: Deps, webhook: Webhook, { at, counts }: { at: Instant
     await disableWebhook(deps, webhook, "failing");
   }
   if (verdict.kind !== "warn") return;
-  const news = newsOf(webhook, { kind: "failing", days: verdict.days, at }, deps.origin);
-  if (await tellOwners(deps, news, () => deps.webhooks.claimWarning(webhook, verdict.days))) counts.warned += 1;
+  const news = newsOf(webhook, { kind: "failing", days: verdict.days, at });
+  if (await deps.webhooks.warn(webhook, verdict.days, tellingOwners(deps, news))) counts.warned += 1;
 }

@@ -6,6 +6,7 @@ const kinds = {
   "billing.collect": { maxAttempts: 14 },
   "billing.event": { maxAttempts: 14 },
   "billing.notice": { maxAttempts: 10 },
+  "owners.mail": { maxAttempts: 14 },
   "webhook.delivery": { maxAttempts: 12 },
 } as const;
 

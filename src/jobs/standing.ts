@@ -6,6 +6,7 @@ const priorities: Record<JobKind, number> = {
   "billing.collect": 40,
   "billing.event": 40,
   "billing.notice": 35,
+  "owners.mail": 35,
   "webhook.delivery": 30,
   "schedule.run": 25,
   "batch.expand": 20,

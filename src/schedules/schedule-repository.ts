@@ -4,16 +4,19 @@ import type { AuditDraft } from "../kernel/audit-entry.ts";
 import type { Plan, Tenant } from "../kernel/caller.ts";
 import type { EventDraft } from "../kernel/event-draft.ts";
 import type { ScheduleId } from "../kernel/ids.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
 import type { Instant } from "../kernel/time.ts";
 import { auditedBatch } from "../platform/db/audited-batch.ts";
 import { eventStatements } from "../platform/db/event-statements.ts";
 import { selectRow } from "../platform/db/select-row.ts";
+import { toCondition, toItem } from "../platform/db/statements.ts";
 import { organizations } from "../platform/db/tables/identity.ts";
 import { scheduleRuns, schedules } from "../platform/db/tables/schedules.ts";
 import type { Schedule, ScheduleState } from "./schedule.ts";
 
 export type ScheduleRepository = ReturnType<typeof scheduleRepository>;
 
+type Disabling = { entry: AuditDraft; event: EventDraft; also: (disabled: Condition) => readonly Statement[] };
 type Change = Partial<typeof schedules.$inferInsert>;
 
 export function scheduleRepository(db: DrizzleD1Database) {
@@ -84,7 +87,7 @@ export function scheduleRepository(db: DrizzleD1Database) {
     },
 
     /** Together with the event that tells of it. False where it isn't active. */
-    disable(schedule: Schedule, entry: AuditDraft, event: EventDraft): Promise<boolean> {
+    disable(schedule: Schedule, { entry, event, also }: Disabling): Promise<boolean> {
       return auditedBatch(db, {
         entry,
         onlyIf: isThere(schedule, sql`state = 'active'`),
@@ -94,6 +97,7 @@ export function scheduleRepository(db: DrizzleD1Database) {
             .set({ state: "disabled", nextAt: null, updatedAt: entry.at })
             .where(and(eq(schedules.id, schedule.id), recorded)),
           ...eventStatements(db, event, recorded),
+          ...also(toCondition(recorded)).map(toItem),
         ],
       });
     },

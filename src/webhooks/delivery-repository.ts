@@ -2,9 +2,9 @@ import { and, desc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Plan, Tenant } from "../kernel/caller.ts";
 import type { DeliveryId, WebhookId } from "../kernel/ids.ts";
-import type { Statement } from "../kernel/statement.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
 import { type Instant, instant } from "../kernel/time.ts";
-import { toStatement, writeAll } from "../platform/db/statements.ts";
+import { toCondition, toItem, toStatement, writeAll } from "../platform/db/statements.ts";
 import { events } from "../platform/db/tables/events.ts";
 import { organizations } from "../platform/db/tables/identity.ts";
 import { webhookAttempts, webhookDeliveries, webhooks } from "../platform/db/tables/webhooks.ts";
@@ -27,7 +27,12 @@ export type DeliveryFilter = {
 
 export type Loaded = { delivery: Delivery; event: WebhookEvent; webhook: Webhook | null };
 export type WaitingDelivery = Pick<Delivery, "id" | "orgId" | "webhookId" | "round"> & { plan: Plan };
-export type Ending = { state: DeliveryState; dueAt: Instant; countsAsTry: boolean };
+export type Ending = {
+  state: DeliveryState;
+  dueAt: Instant;
+  countsAsTry: boolean;
+  also?: (recorded: Condition) => readonly Statement[];
+};
 
 /** A delivery that lies about for so long has lost its job. */
 const lostAfter = 30 * 60_000;
@@ -89,7 +94,8 @@ export function deliveryRepository(db: DrizzleD1Database) {
 
     /** An attempt, what it made of the delivery, and what it says about the endpoint. Repeating it changes nothing. */
     async record({ id, attempts, webhookId }: Delivery, attempt: Attempt, ending: Ending): Promise<void> {
-      const { state, dueAt, countsAsTry } = ending;
+      const { state, dueAt, countsAsTry, also = () => [] } = ending;
+      const recorded = sql`exists (select 1 from ${webhookDeliveries} where id = ${id} and state = ${state} and attempts = ${attempts + 1})`;
       const { at, status, problem } = attempt;
       const delivered = attempt.outcome === "delivered";
       await db.batch([
@@ -110,6 +116,7 @@ export function deliveryRepository(db: DrizzleD1Database) {
               : { failingSince: sql`coalesce(failing_since, ${at})` },
           )
           .where(eq(webhooks.id, webhookId)),
+        ...also(toCondition(recorded)).map(toItem),
       ]);
     },
 

@@ -3,14 +3,17 @@ import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { AuditDraft } from "../kernel/audit-entry.ts";
 import type { Tenant } from "../kernel/caller.ts";
 import type { WebhookId } from "../kernel/ids.ts";
+import type { Condition, Statement } from "../kernel/statement.ts";
 import type { Instant } from "../kernel/time.ts";
 import { auditedBatch } from "../platform/db/audited-batch.ts";
 import { selectRow } from "../platform/db/select-row.ts";
-import { webhookDays, webhookDeliveries, webhooks } from "../platform/db/tables/webhooks.ts";
+import { toCondition, toItem } from "../platform/db/statements.ts";
+import { webhookDeliveries, webhooks } from "../platform/db/tables/webhooks.ts";
 import type { DisabledReason, Webhook } from "./webhook.ts";
 
 export type WebhookRepository = ReturnType<typeof webhookRepository>;
 
+type Disabling = { entry: AuditDraft; also?: (disabled: Condition) => readonly Statement[] };
 type Changes = Partial<typeof webhooks.$inferInsert>;
 
 export function webhookRepository(db: DrizzleD1Database) {
@@ -74,7 +77,7 @@ export function webhookRepository(db: DrizzleD1Database) {
     },
 
     /** False, too, where it is disabled already. */
-    disable(webhook: Webhook, reason: DisabledReason, entry: AuditDraft): Promise<boolean> {
+    disable(webhook: Webhook, reason: DisabledReason, { entry, also = () => [] }: Disabling): Promise<boolean> {
       return auditedBatch(db, {
         entry,
         onlyIf: one(webhook, sql`disabled_at is null`),
@@ -83,6 +86,7 @@ export function webhookRepository(db: DrizzleD1Database) {
             .update(webhooks)
             .set({ disabledAt: entry.at, disabledReason: reason })
             .where(and(eq(webhooks.id, webhook.id), recorded)),
+          ...also(toCondition(recorded)).map(toItem),
         ],
       });
     },
@@ -97,23 +101,10 @@ export function webhookRepository(db: DrizzleD1Database) {
         .limit(limit);
     },
 
-    /** True for whoever is the first to tell of so many days. */
-    async claimWarning({ id, failingSince }: Webhook, days: number): Promise<boolean> {
-      const { meta } = await db.run(
-        sql`update ${webhooks} set warned_days = ${days} where id = ${id} and warned_days < ${days} and failing_since = ${failingSince}`,
-      );
-      return meta.changes > 0;
-    },
-
-    /** True for whoever is the first of a day (UTC): the row in which that day's deliveries are counted once they are old. */
-    async claimDay({ id, orgId }: Webhook, at: Instant): Promise<boolean> {
-      const day = new Date(at).toISOString().slice(0, 10);
-      const none = { delivered: 0, failed: 0, attempts: 0 };
-      const { meta } = await db
-        .insert(webhookDays)
-        .values({ orgId, webhookId: id, day, ...none })
-        .onConflictDoNothing()
-        .run();
+    /** Keeps that its owners are told of so many days, together with what tells them. False where they were told before. */
+    async warn({ id, failingSince }: Webhook, days: number, telling: readonly Statement[]): Promise<boolean> {
+      const isNew = sql`id = ${id} and warned_days < ${days} and failing_since = ${failingSince}`;
+      const [{ meta }] = await db.batch([db.update(webhooks).set({ warnedDays: days }).where(isNew), ...telling.map(toItem)]);
       return meta.changes > 0;
     },
   };

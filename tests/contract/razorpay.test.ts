@@ -270,6 +270,61 @@ describe("a link to pay", () => {
     expect(await world.provider.fetchRefunds(world.at(0))).toMatchObject([refund]);
   });
 
+  it("is another one once it has expired or is about to, and only the newest can be paid", async () => {
+    const world = razorpayWorld();
+    const id = await world.begin({ trialDays: 0 });
+    const collect = () => world.provider.collect({ ...holder(id), ...owed, payer });
+    const { person } = world.server;
+    const first = await collect();
+    expect(first).toMatchObject({ expiresAt: world.at(90) });
+    world.passDays(88);
+    expect(await collect()).toEqual(first);
+
+    world.passDays(1.5);
+    const second = await collect();
+    expect(second?.url).not.toBe(first?.url);
+    expect(person.payLink("ivc_1", upi())).toBe(false);
+
+    world.passDays(100);
+    const third = await collect();
+    expect(new Set([first?.url, second?.url, third?.url]).size).toBe(3);
+    expect(person.payLink("ivc_1.2", upi())).toBe(false);
+    await world.events();
+    expect(person.payLink("ivc_1.3", upi())).toBe(true);
+
+    const told = await world.events();
+    expect(told).toMatchObject([{ type: "collection.paid", key: "ivc_1", amount: 23_600 }]);
+    expect(await world.provider.fetchCollected({ ...holder(id), key: "ivc_1" })).toEqual(told);
+    expect(await collect()).toEqual({ url: third?.url, expiresAt: null });
+  });
+
+  it("is renewed once by two who ask at the same moment, or by one whose answer is lost", async () => {
+    for (const days of [89.5, 91]) {
+      const world = razorpayWorld();
+      const id = await world.begin({ trialDays: 0 });
+      const collect = () => world.provider.collect({ ...holder(id), ...owed, payer });
+      await collect();
+      world.passDays(days);
+      world.server.failNext({ on: days < 90 ? /POST .*cancel$/ : /POST .*payment_links$/, kind: "answer_lost" });
+      await expect(collect()).rejects.toMatchObject({ code: "billing_unavailable" });
+      const [one, other] = await Promise.all([collect(), collect()]);
+      expect(one).toEqual(other);
+      expect(await collect()).toEqual(one);
+      expect([...world.server.books.links.values()].filter(({ status }) => status === "created")).toHaveLength(1);
+    }
+  });
+
+  it("that is paid while it is being withdrawn isn't replaced", async () => {
+    const world = razorpayWorld();
+    const id = await world.begin({ trialDays: 0 });
+    const collect = () => world.provider.collect({ ...holder(id), ...owed, payer });
+    const first = await collect();
+    world.passDays(89.5);
+    world.server.beforeNext(/POST .*cancel$/, () => world.server.person.payLink("ivc_1", upi()));
+    expect(await collect()).toEqual({ url: first?.url, expiresAt: null });
+    expect(world.server.books.links.size).toBe(1);
+  });
+
   it("is the page of the subscription where a portal would be", async () => {
     const world = razorpayWorld();
     const id = await world.begin();

@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it, vi } from "vitest";
+import { startBatch } from "../../src/flows/batches/start-batch.ts";
 import { retryBatch } from "../../src/flows/batches/steer-batch.ts";
 import { startStopwatch } from "../../src/flows/stopwatch.ts";
 import { enqueueJobs } from "../../src/jobs/index.ts";
@@ -209,6 +210,41 @@ describe("a batch", () => {
     const { n } = (await jobs("batch.item")) ?? { n: 0 };
     expect(await batch.batches.move(id as BatchId, { from: ["ready"], set: { state: "running" }, entry, also })).toBe(false);
     expect(await jobs("batch.item")).toEqual({ n });
+  });
+
+  it.each([
+    ["is cancelled", async (key: SeededKey, id: string) => void (await steer(key, id, "cancel"))],
+    [
+      "is over",
+      async (key: SeededKey, id: string) => {
+        await steer(key, id, "start");
+        await workOff();
+      },
+    ],
+  ])("keeps nothing set aside for a start that comes when it %s", async (_, before) => {
+    const key = await newKey();
+    const { id } = await batchIn(await sendTable(key, `${cities}ऍ\u{1F9FF}\u{13000},6,1%\n`, { spec: bigFigure }));
+    const deps = { ...compose(env), stopwatch: startStopwatch() };
+    const stale = await deps.batch.batches.read(id as BatchId);
+    if (!stale) throw new Error("It is there.");
+    await before(key, id);
+
+    await startBatch(deps, "test", stale).catch((error) => expect(error).toMatchObject({ code: "wrong_state" }));
+    expect(await usedBy(key)).toMatchObject({ reserved: 0 });
+  });
+
+  it("keeps what is set aside for it where another start comes too late", async () => {
+    const key = await newKey();
+    const { id } = await batchIn(await sendTable(key, cities, { spec: bigFigure }));
+    const deps = { ...compose(env), stopwatch: startStopwatch() };
+    const stale = await deps.batch.batches.read(id as BatchId);
+    if (!stale) throw new Error("It is there.");
+    await steer(key, id, "start");
+    const { reserved } = await usedBy(key);
+    expect(reserved).toBeGreaterThan(0);
+
+    await startBatch(deps, "test", stale);
+    expect(await usedBy(key)).toMatchObject({ reserved });
   });
 
   it("is taken up again by one of two who try its failed rows again, also where that round is over already", async () => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { sendNotice } from "../../src/billing/index.ts";
+import { mailBillingEvent, sendNotice } from "../../src/billing/index.ts";
 import { announceBilling } from "../../src/flows/announce-billing.ts";
 import { instant } from "../../src/kernel/time.ts";
 import type { Mail } from "../../src/platform/ports/mailer.ts";
@@ -116,5 +116,27 @@ describe("a plan that has ended", () => {
     expect((await announced(gone, start + 5 * day)).map(({ subject }) => subject)).toEqual(["Your pictures are still here"]);
     expect(await announced(gone, start + 6 * day)).toEqual([]);
     expect(await announced(back, start + 5 * day)).toEqual([]);
+  });
+});
+
+describe("a mail whose run died after it was sent", () => {
+  it("is sent again under the same key: of a notice, and of a payment", async () => {
+    const customer = await paying();
+    const [first] = await announced(customer, start + 30 * day - 25 * hour);
+    const query = env.DB.prepare("select key from billing_notices where org_id = ? and key like 'debit:%'");
+    const { key } = (await query.bind(customer.orgId).first<{ key: string }>()) ?? { key: "" };
+    const { billing, jobs } = compose(env);
+    const mails: Mail[] = [];
+    const dying = { send: async (mail: Mail) => Promise.reject(new Error(`died after ${mails.push(mail)}`)) };
+    const deps = { ...billing, notifications: jobs.notifications, mailer: dying };
+    await expect(sendNotice(deps, customer.orgId, key)).rejects.toThrow("died");
+    const address = { provider: "sandbox" as const, eventId: `evt_${customer.customerId}_charged` };
+    for (let time = 0; time < 2; time++) await expect(mailBillingEvent(deps, address)).rejects.toThrow("died");
+
+    const [notice, payment, again] = mails.map((mail) => mail.key);
+    expect(notice).toBe(first?.key);
+    expect(notice).toBeDefined();
+    expect(payment).toBe(again);
+    expect(payment).toContain(address.eventId);
   });
 });

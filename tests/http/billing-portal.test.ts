@@ -306,6 +306,10 @@ describe("a month with premium generations", () => {
     ]);
     expect(usage?.due.minor).toBe(24_780);
     expect(usage?.pay_url).toContain("/dev/sandbox/owed/");
+    await outdate(usage?.id ?? "");
+    expect((await invoicesOf(one)).find(({ id }) => id === usage?.id)?.pay_url).toBe(usage?.pay_url);
+    await outdate(usage?.id ?? "");
+    expect(await one.call("GET", `/invoices/${usage?.id}`)).toMatchObject({ pay_url: usage?.pay_url });
     await pay(usage?.pay_url ?? "", "success@sandbox");
     await settleAll();
     const paid = await one.call<BillingInvoice>("GET", `/invoices/${usage?.id}`);
@@ -348,3 +352,9 @@ describe("a coupon", () => {
     expect((await begin()).status).toBe(422);
   });
 });
+
+/** As a page is that expires within the day. */
+const outdate = (invoice: string) =>
+  env.DB.prepare("update usage_closings set pay_url = 'https://pay.test/old', pay_url_expires_at = ? where invoice_id = ?")
+    .bind(Date.now() + 3_600_000, invoice)
+    .run();

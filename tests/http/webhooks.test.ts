@@ -270,7 +270,10 @@ describe("what waits for a webhook", () => {
     expect(await owner.read(webhook.id)).toMatchObject({ disabled_reason: "gone" });
     const notes = await env.DB.prepare("select kind, facts from notifications where org_id = ?").bind(owner.orgId).all();
     expect(notes.results).toEqual([
-      { kind: "webhook.disabled", facts: JSON.stringify({ webhook_id: webhook.id, host: "hooks.example.com" }) },
+      {
+        kind: "webhook.disabled",
+        facts: JSON.stringify({ webhook_id: webhook.id, host: "hooks.example.com", reason: "gone" }),
+      },
     ]);
   });
 

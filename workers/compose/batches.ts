@@ -11,7 +11,7 @@ import { database } from "../../src/platform/db/client.ts";
 import { runRepository, scheduleRepository } from "../../src/schedules/index.ts";
 import { usageMeter } from "../../src/usage/index.ts";
 import { readEnv } from "../env.ts";
-import type { AccountDeps, Deps } from "../http/deps.ts";
+import type { Deps } from "../http/deps.ts";
 import { queueDeps } from "./jobs.ts";
 import { ask, buildUrlRules } from "./outside.ts";
 
@@ -31,14 +31,11 @@ export function buildBatch(env: Env): BatchParts {
   };
 }
 
-export function buildSchedules(
-  env: Env,
-  { mailer, members, origin }: AccountDeps,
-): Pick<Deps, "schedule" | "sources" | "tell"> {
+export function buildSchedules(env: Env): Pick<Deps, "schedule" | "sources" | "tell"> {
   const db = database(readEnv(env).DB);
   return {
     schedule: { schedules: scheduleRepository(db), runs: runRepository(db) },
     sources: { fetcher: fetchSourceFetcher({ fetch: ask }), urlRules: buildUrlRules(env) },
-    tell: { mailer, members, origin, notifications: notificationRepository(db) },
+    tell: { ...queueDeps(env), notifications: notificationRepository(db) },
   };
 }

@@ -15,13 +15,13 @@ import {
   webhookRepository,
 } from "../../src/webhooks/index.ts";
 import { readEnv } from "../env.ts";
-import type { AccountDeps, WebhookDeps } from "../http/deps.ts";
+import type { WebhookDeps } from "../http/deps.ts";
 import { logUnsentEvents } from "../queues/log-unsent-events.ts";
 import { readWebhookSettings } from "../webhook-settings.ts";
 import { queueDeps } from "./jobs.ts";
 import { ask, buildUrlRules } from "./outside.ts";
 
-export function buildWebhooks(env: Env, { mailer, members, origin }: AccountDeps): WebhookDeps {
+export function buildWebhooks(env: Env): WebhookDeps {
   const { DB, WEBHOOK_ENDPOINT } = readEnv(env);
   const { secretsKey } = readWebhookSettings({ ...env });
   const db = database(DB);
@@ -38,7 +38,6 @@ export function buildWebhooks(env: Env, { mailer, members, origin }: AccountDeps
     sender: fetchWebhookSender({ fetch: ask, clock: systemClock }),
     gate: objectDeliveryGate(WEBHOOK_ENDPOINT),
     notifications: notificationRepository(db),
-    ...{ mailer, members, origin },
   };
 }
 

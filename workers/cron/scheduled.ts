@@ -19,6 +19,7 @@ import { forgetAnswers, sweepBodies } from "../../src/idempotency/index.ts";
 import { sweepAccounts } from "../../src/identity/index.ts";
 import { sweepJobs } from "../../src/jobs/index.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
+import { forgetNotifications } from "../../src/notifications/index.ts";
 import { forgetDeliveries } from "../../src/webhooks/index.ts";
 import { compose } from "../compose.ts";
 import type { Deps } from "../http/deps.ts";
@@ -108,6 +109,7 @@ async function hourly(deps: Deps, at: Instant): Promise<void> {
     forgetOldDeliveries(deps, at),
     sweepStalePictures(deps, at),
     expire(deps, at),
+    forgetOldNotifications(deps, at),
   ]);
   for (const task of tasks) if (task.status === "rejected") throw task.reason;
 }
@@ -181,6 +183,11 @@ async function watch({ webhooks }: Deps, at: Instant): Promise<void> {
 async function forgetOldDeliveries({ webhooks }: Deps, at: Instant): Promise<void> {
   const { deliveries, events } = await forgetDeliveries(webhooks, at);
   if (deliveries + events > 0) log("info", "webhooks.forgotten", { deliveries, events });
+}
+
+async function forgetOldNotifications(deps: Deps, at: Instant): Promise<void> {
+  const forgotten = await forgetNotifications(deps, at);
+  if (forgotten > 0) log("info", "notifications.forgotten", { notifications: forgotten });
 }
 
 async function sweepStalePictures(deps: Deps, at: Instant): Promise<void> {

@@ -106,7 +106,7 @@ export type Deps = Omit<CreateInfographicDeps & ReadPictureDeps, "stopwatch" | "
   schedule: ScheduleParts;
   sources: SourceDeps;
   tell: TellOwnersDeps;
-  notifications: Pick<NotificationRepository, "list">;
+  notifications: Pick<NotificationRepository, "list" | "find" | "forget">;
   webhooks: WebhookDeps;
   probes: readonly Probe[];
   links: LinkSigner;

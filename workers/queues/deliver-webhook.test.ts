@@ -1,13 +1,16 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type DeliverWebhookDeps, deliverWebhook } from "../../src/flows/deliver-webhook.ts";
+import { mailOwners } from "../../src/flows/mail-owners.ts";
 import { watchWebhooks } from "../../src/flows/watch-webhooks.ts";
-import { type DeliveryId, newOrgId, randomId, webhookIdOf } from "../../src/kernel/ids.ts";
+import { jobRepository, runJob } from "../../src/jobs/index.ts";
+import { type DeliveryId, type JobId, newOrgId, type OrgId, randomId, webhookIdOf } from "../../src/kernel/ids.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
+import { notificationRepository } from "../../src/notifications/index.ts";
 import { webCryptoSecretBox } from "../../src/platform/cloudflare/web-crypto-secret-box.ts";
 import { database } from "../../src/platform/db/client.ts";
-import type { Mail } from "../../src/platform/ports/mailer.ts";
-import type { Notification } from "../../src/platform/ports/notifications.ts";
+import { resendMailer } from "../../src/platform/mail/resend-mailer.ts";
+import type { Mail, Mailer } from "../../src/platform/ports/mailer.ts";
 import type { WebhookReply, WebhookRequest } from "../../src/platform/ports/webhook-sender.ts";
 import {
   admit,
@@ -164,9 +167,9 @@ describe("an endpoint that keeps failing", () => {
     const told: [day: number, kinds: string[]][] = [];
     for (let hours = 1; hours <= 6 * 24; hours++) {
       world.pass(hour);
-      const before = world.notes.length;
+      const before = (await world.notes()).length;
       await Promise.all([watchWebhooks(world.deps, world.clock.now()), watchWebhooks(world.deps, world.clock.now())]);
-      const kinds = [...new Set(world.notes.slice(before).map(({ kind, id }) => `${kind} ${id.split(":")[3]}`))];
+      const kinds = (await world.notes()).slice(before).map(({ kind, id }) => `${kind} ${id.split(":")[3]}`);
       if (kinds.length > 0) told.push([hours / 24, kinds]);
     }
     expect(told).toEqual([
@@ -174,6 +177,7 @@ describe("an endpoint that keeps failing", () => {
       [3, ["webhook.failing 3d"]],
       [5, ["webhook.disabled failing"]],
     ]);
+    await world.mail();
     expect(world.mails.map(({ to }) => to)).toEqual(Array(3).fill("owner@chitra.test"));
     expect(world.mails[0]?.text).toContain("hooks.example.com");
     expect(world.mails[0]?.text).not.toContain("secret-path");
@@ -184,25 +188,48 @@ describe("an endpoint that keeps failing", () => {
     const world = await newWorld(() => answers(422), { events: 3 });
     await world.drain();
     expect(await world.states()).toEqual({ failed: 3 });
-    const givenUp = world.notes.filter(({ kind }) => kind === "webhook.given_up");
-    expect(new Set(givenUp.map(({ id }) => id)).size).toBe(1);
+    expect((await world.notes()).filter(({ kind }) => kind === "webhook.given_up")).toHaveLength(1);
+    await world.mail();
     expect(world.mails.map(({ to }) => to)).toEqual(["owner@chitra.test"]);
     expect(world.mails[0]?.text).toContain("isn't tried any more");
     expect(world.mails[0]?.text).not.toContain("secret-path");
   });
 
-  it("keeps no other from being watched where its owners can't be told", async () => {
+  it("is mailed of also where the mail, or the run that had just told of it, died: each address once", async () => {
     const world = await newWorld(() => answers(500));
     await world.deliver();
     world.pass(day);
-    let isAway = true;
-    world.deps.mailer = { send: async (mail) => (isAway ? Promise.reject(new Error("no mail")) : void world.mails.push(mail)) };
-    await expect(watchWebhooks(world.deps, world.clock.now())).rejects.toThrow("no mail");
-    expect(world.notes.map(({ kind }) => kind)).toEqual(["webhook.failing"]);
-    isAway = false;
-    expect(await watchWebhooks(world.deps, world.clock.now())).toEqual({ warned: 0, disabled: 0 });
-    world.pass(2 * day);
     expect(await watchWebhooks(world.deps, world.clock.now())).toEqual({ warned: 1, disabled: 0 });
+    expect(await watchWebhooks(world.deps, world.clock.now())).toEqual({ warned: 0, disabled: 0 });
+
+    const { asked, sent, mailer } = resend();
+    world.mailer = { send: () => Promise.reject(new Error("no mail")) };
+    expect(await world.mail()).toEqual(["retry"]);
+    // Sent, and dead before that was kept.
+    world.mailer = { send: async (mail) => mailer.send(mail).then(() => Promise.reject(new Error("died"))) };
+    expect(await world.mail()).toEqual(["retry"]);
+    world.mailer = mailer;
+    expect(await world.mail()).toEqual(["done"]);
+    expect([asked, sent.length]).toEqual([{ times: 2 }, 1]);
+    expect(await world.mail()).toEqual([]);
+  });
+
+  it("is mailed of where the run that disables it, or gives a message up, dies right after", async () => {
+    const outcomes = { 410: ["webhook.disabled"], 422: ["webhook.given_up"] };
+    for (const [status, kinds] of Object.entries(outcomes)) {
+      const world = await newWorld(() => answers(Number(status)));
+      world.deps.gate.report = () => {
+        throw new Error("died");
+      };
+      while ((await world.delivery())?.state === "pending") {
+        await expect(world.deliver()).rejects.toThrow("died");
+        world.pass(day);
+      }
+      await world.deliver();
+      expect((await world.notes()).map(({ kind }) => kind)).toEqual(kinds);
+      await world.mail();
+      expect(world.mails).toHaveLength(1);
+    }
   });
 
   it("starts anew after a success", async () => {
@@ -210,6 +237,7 @@ describe("an endpoint that keeps failing", () => {
     await world.drain(10 * second);
     world.pass(2 * day);
     await watchWebhooks(world.deps, world.clock.now());
+    await world.mail();
     expect(world.mails.length).toBeLessThanOrEqual(1);
   });
 });
@@ -231,6 +259,29 @@ describe("after thirty days", () => {
   });
 });
 
+const members = {
+  list: async () => [
+    { userId: "usr_1" as never, name: "Owner", email: "owner@chitra.test", role: "owner" as const, since: instant(0) },
+    { userId: "usr_2" as never, name: "Member", email: "member@chitra.test", role: "member" as const, since: instant(0) },
+  ],
+};
+
+/** Resend as its documentation has it: what comes again under an idempotency key is answered and not sent. */
+function resend() {
+  const sent: unknown[] = [];
+  const keys = new Set<string | null>();
+  const asked = { times: 0 };
+  const answer = async (_: RequestInfo | URL, init?: RequestInit) => {
+    const key = new Headers(init?.headers).get("Idempotency-Key");
+    asked.times += 1;
+    if (key === null || !keys.has(key)) sent.push(init?.body);
+    keys.add(key);
+    return Response.json({ id: "1" });
+  };
+  const settings = { apiKey: "re_1", from: "Chitra <hi@chitra.test>", baseUrl: "https://mail.test" };
+  return { asked, sent, mailer: resendMailer({ ...settings, fetch: answer as typeof fetch }) };
+}
+
 type Wish = { perSecond?: number; events?: number };
 
 async function newWorld(reply: (attempt: number) => WebhookReply, { perSecond = 20, events: count = 1 }: Wish = {}) {
@@ -241,6 +292,7 @@ async function newWorld(reply: (attempt: number) => WebhookReply, { perSecond = 
   const secretBox = webCryptoSecretBox("a secret of the tests that is long enough");
   const webhooks = webhookRepository(db);
   const deliveries = deliveryRepository(db);
+  const [notifications, jobs] = [notificationRepository(db), jobRepository(db)];
 
   const id = webhookIdOf(randomId("req"));
   const secrets = await secretBox.seal(JSON.stringify({ current: `whsec_${btoa("x".repeat(32))}`, headers: {} }), id);
@@ -253,7 +305,7 @@ async function newWorld(reply: (attempt: number) => WebhookReply, { perSecond = 
   await webhooks.addWithin(webhook, { limit: 1, entry });
 
   const world = {
-    ...{ tenant, webhook, clock, reply, sent: [] as WebhookRequest[], mails: [] as Mail[], notes: [] as Notification[] },
+    ...{ tenant, webhook, clock, reply, sent: [] as WebhookRequest[], mails: [] as Mail[] },
     ...{
       replays: replayRepository(db),
       retention: retentionRepository(db),
@@ -272,6 +324,9 @@ async function newWorld(reply: (attempt: number) => WebhookReply, { perSecond = 
     endpoint: async () => (await webhooks.find(tenant, id)) ?? never(),
     set: (changes: Partial<Webhook>) => webhooks.update(webhook, changes, { ...entry, action: "webhook.changed" }),
     deps: undefined as unknown as TestDeps,
+    notes: async () => (await notifications.list(tenant.orgId, { limit: 100 })).toReversed(),
+    mailer: { send: async (mail: Mail) => void world.mails.push(mail) } as Mailer,
+    mail,
     deliverAll,
     drain,
     states,
@@ -280,7 +335,7 @@ async function newWorld(reply: (attempt: number) => WebhookReply, { perSecond = 
 
   let gate: GateState = newGate;
   world.deps = {
-    ...{ clock, random: () => 0, secretBox, deliveries, webhooks, origin: "https://chitra.test" },
+    ...{ clock, random: () => 0, secretBox, deliveries, webhooks },
     urlRules: {
       allowLoopback: false,
       resolver: { resolve: async () => world.leadsTo ?? Promise.reject(new Error("no answer")) },
@@ -301,14 +356,7 @@ async function newWorld(reply: (attempt: number) => WebhookReply, { perSecond = 
         gate = report(gate, now, isWell);
       },
     },
-    mailer: { send: async (mail) => void world.mails.push(mail) },
-    notifications: { notify: async (_org, note) => void world.notes.push(note) },
-    members: {
-      list: async () => [
-        { userId: "usr_1" as never, name: "Owner", email: "owner@chitra.test", role: "owner", since: now },
-        { userId: "usr_2" as never, name: "Member", email: "member@chitra.test", role: "member", since: now },
-      ],
-    },
+    ...{ notifications, jobs },
   };
   for (let index = 0; index < count; index++) world.ids.push(await tell(String(index)));
   return world;
@@ -318,6 +366,30 @@ async function newWorld(reply: (attempt: number) => WebhookReply, { perSecond = 
     await eventRepository(db).record({ ...tenant, type: "infographic.completed", subject, at: now, data });
     const [newest] = await deliveries.list(tenant, { search: subject, limit: 1 });
     return newest?.id ?? never();
+  }
+
+  /** Has the jobs done that mail owners; gives how each ended. */
+  async function mail() {
+    const jobDeps = {
+      ...{ clock, jobs, random: () => 0, leaseMilliseconds: 60_000, queue: { send: async () => {} }, onDead: () => {} },
+      notifications,
+      handlers: {
+        "owners.mail": {
+          run: async (job: { orgId: OrgId; subject: string }) => {
+            await mailOwners({ mailer: world.mailer, members, notifications, origin: "https://chitra.test" }, job);
+            return { outcome: "done" as const };
+          },
+        },
+      },
+    };
+    const query = "select id from jobs where org_id = ? and kind = 'owners.mail' and state = 'queued' order by rowid";
+    const { results } = await env.DB.prepare(query).bind(tenant.orgId).all<{ id: JobId }>();
+    const ended: string[] = [];
+    for (const { id } of results) {
+      world.pass(hour);
+      ended.push(await runJob(jobDeps, id));
+    }
+    return ended;
   }
 
   /** Comes back whenever it is told to, until it is done; answers how long it waited each time. */

@@ -5,6 +5,7 @@ import { runBatchItem } from "../../src/flows/batches/run-batch-item.ts";
 import { buryItem } from "../../src/flows/batches/settle-item.ts";
 import { deliverWebhook } from "../../src/flows/deliver-webhook.ts";
 import { readDeliverySubject } from "../../src/flows/hand-on-deliveries.ts";
+import { mailOwners } from "../../src/flows/mail-owners.ts";
 import { billingEventHandler } from "../../src/flows/run-billing-event.ts";
 import { buryRun } from "../../src/flows/schedules/fail-run.ts";
 import { runSchedule } from "../../src/flows/schedules/run-schedule.ts";
@@ -36,6 +37,13 @@ export const jobHandlers = ({ webhooks, deps }: Workers): JobHandlers => ({
     async run({ orgId, subject }) {
       const { billing, jobs, accounts } = deps();
       await sendNotice({ ...billing, notifications: jobs.notifications, mailer: accounts.mailer }, orgId, subject);
+      return { outcome: "done" };
+    },
+  },
+  "owners.mail": {
+    async run(job) {
+      const { accounts, notifications } = deps();
+      await mailOwners({ ...accounts, notifications }, job);
       return { outcome: "done" };
     },
   },

@@ -16,7 +16,7 @@ export type MailDeps = {
   invoices: Pick<InvoiceRepository, "find" | "findBySource">;
 };
 
-/** Writes to the one who pays about an event that was applied. A mail can come twice, but none is lost. */
+/** Writes to the one who pays about an event that was applied. A mail that was sent before a crash is sent under the same key again. */
 export async function mailBillingEvent(deps: MailDeps, address: EventAddress): Promise<void> {
   const received = await deps.events.find(address);
   if (received?.outcome !== "applied" || !received.event || !received.orgId) return;
@@ -25,7 +25,7 @@ export async function mailBillingEvent(deps: MailDeps, address: EventAddress): P
   if (!buyer) return;
   const invoice = await invoiceOf(deps, { orgId, event, provider: address.provider });
   const mail = mailOf(event, { to: buyer.email, invoice, accountUrl: deps.accountUrl });
-  if (mail) await deps.mailer.send(mail);
+  if (mail) await deps.mailer.send({ ...mail, key: `billing:${address.provider}:${address.eventId}` });
 }
 
 type Told = { orgId: OrgId; event: BillingEvent; provider: Provider };

@@ -37,17 +37,19 @@ export function supplyTo(seller: Pick<Seller, "state">, { country, state, gstin 
 }
 
 /**
- * The tax on a net amount, rounded to the minor unit once for each tax. An inclusive amount stays the total, and what is left
- * over is its rounding line. An export under a letter of undertaking bears none.
+ * The tax on a net amount, rounded to the minor unit once for each tax. The total is the same in every state, so that a
+ * mandate stays right when its payer moves: an inclusive amount, or an exclusive one with the whole tax. What the taxes then
+ * don't sum to is the rounding line. An export under a letter of undertaking bears none.
  */
 export function taxOf(net: number, behavior: TaxBehavior, { kind }: Pick<Supply, "kind">): Tax {
   if (net < 0) return negate(taxOf(-net, behavior, { kind }));
   const rate = kind === "export" ? 0 : gstRate;
   const taxable = behavior === "exclusive" ? net : mulDiv(net, 10_000, 10_000 + rate);
+  const whole = mulDiv(taxable, rate, 10_000);
   const half = kind === "intra_state" ? mulDiv(taxable, rate, 20_000) : 0;
-  const igst = kind === "inter_state" ? mulDiv(taxable, rate, 10_000) : 0;
+  const igst = kind === "inter_state" ? whole : 0;
   const sum = taxable + 2 * half + igst;
-  const total = behavior === "exclusive" ? sum : net;
+  const total = behavior === "exclusive" ? net + whole : net;
   return { taxable, cgst: half, sgst: half, igst, rounding: total - sum, total };
 }
 

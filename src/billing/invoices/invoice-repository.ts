@@ -1,8 +1,9 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { InvoiceId, OrgId, SubscriptionId } from "../../kernel/ids.ts";
 import type { Statement } from "../../kernel/statement.ts";
-import type { Period } from "../../kernel/time.ts";
+import type { Instant, Period } from "../../kernel/time.ts";
 import { eventStatements } from "../../platform/db/event-statements.ts";
 import { toStatement } from "../../platform/db/statements.ts";
 import { invoices } from "../../platform/db/tables/billing-invoices.ts";
@@ -41,12 +42,11 @@ const isIssued = ({ id }: InvoiceDraft): SQL => sql`exists (select 1 from ${invo
 
 export function invoiceRepository(db: DrizzleD1Database) {
   const owed = sql<number>`(select coalesce(sum(amount), 0) from ${ledgerEntries} as entry where entry.invoice_id = ${invoices.id} and entry.account = 'receivable')`;
-  const payUrl = sql<
-    string | null
-  >`(select pay_url from ${usageClosings} as closing where closing.invoice_id = ${invoices.id})`;
+  const payUrl = ofClosing<string>(usageClosings.payUrl);
+  const payUrlExpiresAt = ofClosing<Instant>(usageClosings.payUrlExpiresAt);
   const select = () =>
     db
-      .select({ row: invoices, transaction: ledgerTransactions, due: owed, payUrl })
+      .select({ row: invoices, transaction: ledgerTransactions, due: owed, payUrl, payUrlExpiresAt })
       .from(invoices)
       .innerJoin(ledgerTransactions, eq(ledgerTransactions.key, invoices.transactionKey));
 
@@ -105,11 +105,13 @@ type Row = {
   row: typeof invoices.$inferSelect;
   transaction: typeof ledgerTransactions.$inferSelect;
   due: number;
-  payUrl: string | null;
-};
+} & Pick<Invoice, "payUrl" | "payUrlExpiresAt">;
 
-function invoiceOf({ row, transaction, due, payUrl }: Row): Invoice {
+const ofClosing = <Value>(column: SQLiteColumn) =>
+  sql<Value | null>`(select ${sql.identifier(column.name)} from ${usageClosings} as closing where closing.invoice_id = ${invoices.id})`;
+
+function invoiceOf({ row, transaction, ...owed }: Row): Invoice {
   const { id, orgId, kind, source, number, currency, issuedAt, subscriptionId, corrects, content } = row;
   const about = { id, orgId, kind, source, number, currency, issuedAt, subscriptionId, corrects };
-  return { ...about, content: content as InvoiceContent, tax: taxOfTransaction(transactionOf(transaction)), due, payUrl };
+  return { ...about, content: content as InvoiceContent, tax: taxOfTransaction(transactionOf(transaction)), ...owed };
 }

@@ -41,6 +41,7 @@ export type Invoice = Omit<InvoiceDraft, "transaction"> & {
   due: number;
   /** Where the customer has to pay it; null where it was taken, or will be. */
   payUrl: string | null;
+  payUrlExpiresAt: Instant | null;
 };
 
 /** The amounts of an invoice are those of its transaction in the ledger. */

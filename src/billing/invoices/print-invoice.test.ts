@@ -15,7 +15,15 @@ const fontsOf: Parameters<typeof printInvoice>[0] = async (face, weight) => {
 
 const invoice = (buyer: string): Invoice => ({
   ...{ id: "ivc_1" as Invoice["id"], orgId: newOrgId(), kind: "invoice", number: "CH2627/00000001", source: "payment:1" },
-  ...{ currency: "INR", issuedAt: instant(Date.UTC(2026, 10, 29)), subscriptionId: null, corrects: null, due: 0, payUrl: null },
+  ...{
+    currency: "INR",
+    issuedAt: instant(Date.UTC(2026, 10, 29)),
+    subscriptionId: null,
+    corrects: null,
+    due: 0,
+    payUrl: null,
+    payUrlExpiresAt: null,
+  },
   tax: taxOf(12_34_567_00, "exclusive", { kind: "intra_state" }),
   content: {
     seller: { name: "Chitra", address: ["Bengaluru"], gstin: "29AAAAA0000A1ZY", state: "29", sac: "998314", lut: null },

@@ -23,7 +23,7 @@ export type NoticeDeps = CatalogDeps & {
   accountUrl: string;
 };
 
-type Notice = { facts: Notification["facts"]; mail: Omit<Mail, "to"> };
+type Notice = { facts: Notification["facts"]; mail: Omit<Mail, "to" | "key"> };
 type Customer = { orgId: OrgId; buyer: BillingDetails };
 type Told = Customer & { subscription: Subscription };
 /** Undefined where it isn't so any more. */
@@ -31,17 +31,18 @@ type Maker = (deps: NoticeDeps, told: Told, time: string) => Promise<Notice | un
 
 const makers: Record<string, Maker> = { debit: noticeOfDebit, cards: noticeOfCards };
 
-/** `key` is that of a DueNotice. A mail can come twice, but none is lost. */
+/** `key` is that of a DueNotice. A mail that was sent before a crash is sent under the same key again. */
 export async function sendNotice(deps: NoticeDeps, orgId: OrgId, key: string): Promise<void> {
   const [kind = "", id = "", time = ""] = key.split(":");
   const buyer = await deps.customers.details(orgId);
   if (!buyer) return;
   const notice = await noticeOf(deps, { orgId, buyer }, { kind, id, time });
   if (!notice) return;
+  const named = `billing:${key}`;
   await deps.notifications.notify(orgId, {
-    ...{ id: `billing:${key}`, at: deps.clock.now(), kind: `billing.${kind}`, facts: notice.facts },
+    ...{ id: named, at: deps.clock.now(), kind: `billing.${kind}`, facts: notice.facts },
   });
-  await deps.mailer.send({ to: buyer.email, ...notice.mail });
+  await deps.mailer.send({ to: buyer.email, key: named, ...notice.mail });
 }
 
 async function noticeOf(deps: NoticeDeps, customer: Customer, about: { kind: string; id: string; time: string }) {

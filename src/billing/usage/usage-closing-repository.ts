@@ -10,7 +10,7 @@ import { ledgerEntries } from "../../platform/db/tables/billing-ledger.ts";
 import { usageClosings } from "../../platform/db/tables/billing-usage.ts";
 import { organizations } from "../../platform/db/tables/identity.ts";
 import { usageEntries, usageLedgers } from "../../platform/db/tables/usage.ts";
-
+import type { ExpiringHandoff } from "../../platform/ports/payment-provider.ts";
 import type { OwedCollection } from "../invoices/owed-collection.ts";
 
 export type UsageClosingRepository = ReturnType<typeof usageClosingRepository>;
@@ -63,9 +63,9 @@ export function usageClosingRepository(db: DrizzleD1Database) {
           (select sum(amount) from ${ledgerEntries} as e where e.invoice_id = c.invoice_id and e.account = 'receivable') > 0
         order by random() limit ${limit}`),
 
-    async savePayUrl(orgId: OrgId, invoiceId: InvoiceId, payUrl: string): Promise<void> {
+    async savePayUrl(orgId: OrgId, invoiceId: InvoiceId, { url, expiresAt }: ExpiringHandoff): Promise<void> {
       const isIt = and(eq(usageClosings.orgId, orgId), eq(usageClosings.invoiceId, invoiceId));
-      await db.update(usageClosings).set({ payUrl }).where(isIt);
+      await db.update(usageClosings).set({ payUrl: url, payUrlExpiresAt: expiresAt }).where(isIt);
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Job } from "../../jobs/index.ts";
 import type { EventDraft } from "../../kernel/event-draft.ts";
 import type { RunId } from "../../kernel/ids.ts";
+import type { Condition } from "../../kernel/statement.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { isGivenUp, type RunProblem, type Schedule, type ScheduleRun } from "../../schedules/index.ts";
-import { tellOwners } from "../tell-owners.ts";
+import { tellingOwners } from "../tell-owners.ts";
 import type { ScheduleDeps } from "./schedule-deps.ts";
-import { scheduleMail } from "./schedule-mail.ts";
 
 type Deps = Pick<ScheduleDeps, "clock" | "schedule" | "tell" | "events">;
 
@@ -16,16 +16,13 @@ export async function failRun(deps: Deps, run: ScheduleRun, { code, message }: R
   if (schedule?.state !== "active" || !isGivenUp(schedule, now)) return;
   const { orgId, id: target, name, failures, failingSince } = schedule;
   const entry = { orgId, at: now, actor: "schedules", action: "schedule.disabled", target, details: { name, failures } };
-  if (!(await deps.schedule.schedules.disable(schedule, entry, disabledEvent(schedule, now)))) return;
-  deps.events.handOn();
-  await tellOwners(deps.tell, {
-    orgId,
-    notice: {
-      ...{ id: `schedule:${target}:disabled:${failingSince}`, kind: "schedule.disabled", at: now },
-      facts: { schedule_id: target, name, failures },
-    },
-    mailTo: (to) => scheduleMail({ to, schedule, origin: deps.tell.origin }),
-  });
+  const notice = {
+    ...{ id: `schedule:${target}:disabled:${failingSince}`, kind: "schedule.disabled", at: now },
+    facts: { schedule_id: target, name, failures, code },
+  };
+  const also = (disabled: Condition) => tellingOwners(deps.tell, { orgId, notice }, disabled);
+  if (await deps.schedule.schedules.disable(schedule, { entry, event: disabledEvent(schedule, now), also }))
+    deps.events.handOn();
 }
 
 const longestDetail = 1_000;

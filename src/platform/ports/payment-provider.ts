@@ -101,6 +101,9 @@ export type PaymentMethod = {
 /** Where a person goes on to pay, or to store a way to pay. */
 export type Handoff = { url: string };
 
+/** One that leads nowhere any more from `expiresAt` on, if there is such a time. */
+export type ExpiringHandoff = Handoff & { expiresAt: Instant | null };
+
 /** Whose ways to pay. */
 export type Holder = { customerId: string; subscriptionId: string };
 
@@ -145,8 +148,11 @@ export type PaymentProvider = {
   setDefaultPaymentMethod(holder: Holder, methodId: string): Promise<boolean>;
   removePaymentMethod(holder: Holder, methodId: string): Promise<boolean>;
   refund(refund: Refund): Promise<void>;
-  /** Takes it from what the plan is paid by, or answers where the customer has to pay it. */
-  collect(collection: Collection): Promise<Handoff | null>;
+  /**
+   * Takes it from what the plan is paid by, or answers where the customer has to pay it. Asked again, it gives the same page
+   * or, where that expires within a day, another in its place.
+   */
+  collect(collection: Collection): Promise<ExpiringHandoff | null>;
   /** Where the customer sees, and changes, what the provider keeps of them. A provider without such a page gives its nearest. */
   openPortal(holder: Holder, page: PortalPage): Promise<Handoff>;
   /** What has happened to a subscription by the provider's own records, for what no webhook told. */

@@ -107,6 +107,32 @@ describe("what an isolate remembers", () => {
   });
 });
 
+describe("a change", () => {
+  it("is what every isolate answers by the end of the time that it remembers for, and not a millisecond later", async () => {
+    const state = { now: 0, version: 1 };
+    const features = {
+      version: async () => state.version,
+      snapshot: async () => ({ ...snapshot(), version: state.version }),
+    };
+    const clock = { now: () => instant(state.now) };
+    const isolate = () => rememberFeatures({ clock, features, cache: undefined, onFailure: () => {} });
+    const isolates = Array.from({ length: 50 }, isolate);
+    for (const read of isolates) {
+      state.now += 97;
+      await read();
+    }
+    state.version = 2;
+    const changedAt = state.now;
+    for (const late of [0, featuresFreshFor / 2, featuresFreshFor - 1]) {
+      state.now = changedAt + late;
+      for (const read of isolates) await read();
+    }
+    state.now = changedAt + featuresFreshFor;
+    const versions = await Promise.all(isolates.map(async (read) => (await read()).version));
+    expect(new Set(versions)).toEqual(new Set([2]));
+  });
+});
+
 describe("a cache that is away", () => {
   it("keeps nobody from learning what the database says", async () => {
     const away = async () => {

@@ -103,6 +103,9 @@ export type LinkEntity = {
   /** Null until it is paid. */
   payments: { payment_id: string; amount: number; status: "captured"; created_at: number }[] | null;
   created_at: number;
+  expire_by: number;
+  expired_at: number;
+  cancelled_at: number;
 };
 
 /** What only the server knows of a subscription. */

@@ -19,6 +19,15 @@ export function advance(books: Books, until: number): void {
     else charge(books, next);
   }
   books.clock.set(until);
+  expireLinks(books);
+}
+
+function expireLinks(books: Books): void {
+  for (const link of books.links.values()) {
+    if (link.status !== "created" || link.expire_by > books.clock.seconds()) continue;
+    Object.assign(link, { status: "expired", expired_at: link.expire_by });
+    tell(books, "payment_link.expired", { payment_link: link });
+  }
 }
 
 const runs: readonly string[] = ["authenticated", "active", "pending"];

@@ -68,15 +68,18 @@ export function razorpayServer({ clock, keyId, keySecret, webhookSecret }: Optio
       const { instrument } = must(books.hidden, id);
       if (instrument) instrument.works = works;
     },
-    payLink(reference: string, instrument: Instrument): void {
+    /** False where the link can't be paid any more. */
+    payLink(reference: string, instrument: Instrument): boolean {
       const link = [...books.links.values()].find(({ reference_id: of }) => of === reference);
       if (!link) throw new Error(`There is no link for ${reference}.`);
+      if (link.status !== "created") return false;
       const payment = pay(books, { amount: link.amount, hidden: { instrument }, invoiceId: null });
       Object.assign(payment, { description: `#${link.id.replace("plink_", "")}` });
       const { id, amount, created_at } = payment;
       const payments = [{ payment_id: id, amount, status: "captured" as const, created_at }];
       Object.assign(link, { status: "paid", amount_paid: link.amount, payments });
       tell(books, "payment_link.paid", { payment_link: link, payment });
+      return true;
     },
   };
 

@@ -60,6 +60,7 @@ export const routes: Route[] = [
   },
   { method: "GET", path: /^\/v1\/payment_links\/(plink_\w+)$/, act: ({ books, id }) => found(books.links, id) },
   { method: "POST", path: /^\/v1\/payment_links$/, act: addLink },
+  { method: "POST", path: /^\/v1\/payment_links\/(plink_\w+)\/cancel$/, act: cancelLink },
   {
     method: "GET",
     path: /^\/v1\/payment_links$/,
@@ -167,13 +168,27 @@ function addLink({ books, body }: Asked): LinkEntity {
   const wish = read(requests.NewLink, body);
   if ([...books.links.values()].some(({ reference_id: taken }) => taken === wish.reference_id))
     throw new Refused(`payment link with given reference_id (${wish.reference_id}) already exists`);
+  const now = books.clock.seconds();
+  if (wish.expire_by !== undefined && wish.expire_by < now + 15 * 60)
+    throw new Refused("expire_by should be at least 15 minutes after current time");
+  if ((wish.expire_by ?? 0) > now + sixMonths) throw new Refused("expire_by cannot be more than six months from now");
   const id = books.nextId("plink");
   const { amount, currency, reference_id, notes = {} } = wish;
   const link: LinkEntity = {
     ...{ id, amount, amount_paid: 0, currency, status: "created", reference_id, short_url: `https://rzp.io/i/${id}` },
-    ...{ notes, customer: { name: wish.customer.name, email: wish.customer.email }, created_at: books.clock.seconds() },
-    payments: null,
+    ...{ notes, customer: { name: wish.customer.name, email: wish.customer.email }, created_at: now },
+    ...{ payments: null, expire_by: wish.expire_by ?? now + sixMonths, expired_at: 0, cancelled_at: 0 },
   };
   books.links.set(id, link);
+  return link;
+}
+
+const sixMonths = 180 * 86_400;
+
+function cancelLink({ books, id }: Asked): LinkEntity {
+  const link = found(books.links, id);
+  if (link.status !== "created") throw new Refused(`Payment Link cannot be cancelled in ${link.status} status.`);
+  Object.assign(link, { status: "cancelled", cancelled_at: books.clock.seconds() });
+  tell(books, "payment_link.cancelled", { payment_link: link });
   return link;
 }

@@ -35,7 +35,7 @@ function razorpayDriver(world: World): Driver {
     provider,
     authorize: async (id) => void server.person.authorize(id, upi()),
     setWorks: async (id, works) => server.person.setWorks(id, works),
-    payOwed: async (key) => server.person.payLink(key, upi()),
+    payOwed: async (key) => void server.person.payLink(key, upi()),
     advanceTo: async (at) => server.advanceTo(at),
     deliver: () => server.outbox.flush(sender(world, () => provider)),
   };

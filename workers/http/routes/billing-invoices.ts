@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type Invoice, printInvoice } from "../../../src/billing/index.ts";
+import { type Invoice, printInvoice, renewPayUrls } from "../../../src/billing/index.ts";
 import { AppError } from "../../../src/kernel/app-error.ts";
 import type { InvoiceId, OrgId } from "../../../src/kernel/ids.ts";
-import type { BillingDeps } from "../deps.ts";
+import type { BillingDeps, Deps } from "../deps.ts";
 import { requireScope } from "../middleware/require-scope.ts";
 import { presentInvoice, presentPayment } from "../present-billing.ts";
 import { newRouter } from "../router.ts";
@@ -76,12 +76,14 @@ const payments = createRoute({
 
 export const billingInvoiceRoutes = newRouter()
   .openapi(list, async (c) => {
-    const invoices = await c.var.deps.billing.invoices.list(c.var.caller.orgId, c.req.valid("query").limit);
+    const found = await c.var.deps.billing.invoices.list(c.var.caller.orgId, c.req.valid("query").limit);
+    const invoices = await renewPayUrls(collecting(c.var.deps), found);
     return c.json({ invoices: invoices.map((invoice) => presentInvoice(invoice, c.req.url)) }, 200);
   })
   .openapi(read, async (c) => {
     const invoice = await requireInvoice(c.var.deps.billing, c.var.caller.orgId, c.req.valid("param").id);
-    return c.json(presentInvoice(invoice, c.req.url), 200);
+    const [renewed = invoice] = await renewPayUrls(collecting(c.var.deps), [invoice]);
+    return c.json(presentInvoice(renewed, c.req.url), 200);
   })
   .openapi(print, async (c) => {
     const { billing } = c.var.deps;
@@ -94,6 +96,8 @@ export const billingInvoiceRoutes = newRouter()
     const all = await c.var.deps.billing.ledger.payments(c.var.caller.orgId, c.req.valid("query").limit);
     return c.json({ payments: all.map(presentPayment) }, 200);
   });
+
+const collecting = ({ billing, jobs }: Deps) => ({ ...billing, notifications: jobs.notifications });
 
 async function requireInvoice({ invoices }: BillingDeps, orgId: OrgId, id: string): Promise<Invoice> {
   const invoice = await invoices.find(orgId, id as InvoiceId);

@@ -16,6 +16,7 @@ export const usageClosings = sqliteTable(
     subscriptionId: text("subscription_id").$type<SubscriptionId>(),
     /** Where the customer has to pay it. */
     payUrl: text("pay_url"),
+    payUrlExpiresAt: integer("pay_url_expires_at").$type<Instant>(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.period] }), index("usage_closings_by_invoice").on(table.invoiceId)],
 );

@@ -12,5 +12,5 @@ export const notifications = sqliteTable(
     at: integer("at").$type<Instant>().notNull(),
     facts: text("facts", { mode: "json" }).$type<Record<string, string | number>>().notNull(),
   },
-  (table) => [index("notifications_by_organization").on(table.orgId, table.at)],
+  (table) => [index("notifications_by_organization").on(table.orgId, table.at), index("notifications_by_age").on(table.at)],
 );

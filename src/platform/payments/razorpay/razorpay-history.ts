@@ -2,8 +2,9 @@ import type { Instant } from "../../../kernel/time.ts";
 import type { BillingEvent, ProviderStatus } from "../../ports/payment-provider.ts";
 import { type RazorpayApi, segment } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";
+import { linksOf } from "./razorpay-links.ts";
 import { ownerOfRefund } from "./razorpay-owners.ts";
-import { collectionOf, LinkList, RazorpayInvoice, RazorpayRefund, RazorpaySubscription } from "./razorpay-shapes.ts";
+import { collectionOf, RazorpayInvoice, RazorpayRefund, RazorpaySubscription } from "./razorpay-shapes.ts";
 
 type Asked = { subscriptionId: string; believed: ProviderStatus; now: Instant };
 
@@ -50,10 +51,9 @@ export async function readRazorpayRefunds(api: RazorpayApi, since: Instant): Pro
   }
 }
 
-/** By the link that it was to be paid with. */
+/** By the links that it was to be paid with. */
 export async function readRazorpayCollected(api: RazorpayApi, key: string): Promise<BillingEvent[]> {
-  const { payment_links: links } = await api.get("/payment_links", LinkList, { reference_id: key });
-  return links.flatMap((link) => facts.collectedEvent(link) ?? []);
+  return (await linksOf(api, key)).flatMap((link) => facts.collectedEvent(link) ?? []);
 }
 
 /** What its status tells beyond its invoices: when that began isn't known, except where the entity says so. */

@@ -2,14 +2,15 @@ import { AppError } from "../../../kernel/app-error.ts";
 import { sha256 } from "../../../kernel/sha256.ts";
 import { instant } from "../../../kernel/time.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { BillingEvent, Collection, PaymentProvider, Refund, SubscriptionWish } from "../../ports/payment-provider.ts";
+import type { BillingEvent, PaymentProvider, Refund, SubscriptionWish } from "../../ports/payment-provider.ts";
 import type { ProviderRefs } from "../provider-ref-repository.ts";
 import { midnightFrom } from "./india-calendar.ts";
 import { type RazorpayApi, RazorpayRefused, segment } from "./razorpay-api.ts";
 import * as facts from "./razorpay-facts.ts";
 import { readRazorpayCollected, readRazorpayHistory, readRazorpayRefunds } from "./razorpay-history.ts";
+import { collectByLink } from "./razorpay-links.ts";
 import { dropMethod, methodsOf } from "./razorpay-methods.ts";
-import { Created, LinkList, RazorpayLink, RazorpaySubscription } from "./razorpay-shapes.ts";
+import { Created, RazorpaySubscription } from "./razorpay-shapes.ts";
 import { parseRazorpayWebhook } from "./razorpay-webhook.ts";
 
 export type RazorpayDeps = {
@@ -114,29 +115,11 @@ export function razorpayProvider(deps: RazorpayDeps): PaymentProvider {
     });
   }
 
-  /** By a link: a mandate is for the plan's amount, and what is used beyond it has to be approved. */
-  async function collect({ key, customerId, subscriptionId, payer, isRetried, ...owed }: Collection) {
-    const known = await api.get("/payment_links", LinkList, { reference_id: key });
-    const [same] = known.payment_links;
-    if (same) return { url: same.short_url };
-    const body = {
-      ...{ ...owed, accept_partial: false, reference_id: key, customer: payer },
-      ...{
-        notify: { email: true, sms: false },
-        reminder_enable: isRetried,
-        callback_url: deps.returnUrl,
-        callback_method: "get",
-      },
-      notes: { customer: customerId, subscription: subscriptionId, collection: key },
-    };
-    const link = await api.post("/payment_links", RazorpayLink, { body });
-    return { url: link.short_url };
-  }
-
   return {
     name: "razorpay",
     announcesDebits: true,
-    ...{ createSubscription, cancel, refund, collect },
+    ...{ createSubscription, cancel, refund },
+    collect: (collection) => collectByLink(deps, collection),
     /**
      * Ours alone: Razorpay has one customer for an e-mail address, whoever gave it, and makes it from what the payer types.
      */

@@ -84,7 +84,8 @@ export const RazorpayLink = z.looseObject({
   status: z.string(),
   reference_id: z.string().nullish(),
   short_url: z.string(),
-  expired_at: seconds.nullish(),
+  /** 0 where none was said. */
+  expire_by: seconds.nullish(),
   payments: z
     .array(z.looseObject({ payment_id: z.string(), amount: z.int().positive(), status: z.string(), created_at: seconds }))
     .nullish(),

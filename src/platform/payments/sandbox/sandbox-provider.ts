@@ -90,7 +90,7 @@ export function sandboxProvider(deps: Deps) {
 
     async collect({ customerId, ...wanted }) {
       const isPaid = await change(customerId, (account, at) => commands.collect(account, { ...wanted, at }));
-      return isPaid ? null : { url: `/dev/sandbox/owed/${customerId}/${wanted.key}` };
+      return isPaid ? null : { url: `/dev/sandbox/owed/${customerId}/${wanted.key}`, expiresAt: null };
     },
     openPortal: async ({ customerId }) => ({ url: `/dev/sandbox/methods/${customerId}` }),
     fetchCollected: async () => [],

@@ -138,7 +138,7 @@ export function stripeProvider({ api, clock, refs, webhookSecrets, returnUrl }: 
       ...{ key: `collect:${key}`, customerId, methodId: running?.default_payment_method ?? null },
       ...{ amount, currency, description, isRetried: owed.isRetried, metadata: { key: subscriptionId, collection: key } },
     });
-    return charged.isPaid || !charged.url ? null : { url: charged.url };
+    return charged.isPaid || !charged.url ? null : { url: charged.url, expiresAt: null };
   }
 
   async function openPortal({ customerId: customer, subscriptionId }: Holder, page: PortalPage) {
