@@ -11,7 +11,7 @@ export type FailureNotice =
 type Letter = { to: string; webhook: Webhook; notice: FailureNotice; origin: string | undefined };
 
 const ending = `Chitra · चित्रा
-You get this as an owner or admin of the organization. · यह आपको संगठन के स्वामी या व्यवस्थापक के रूप में भेजा गया है।`;
+You get this as an owner or admin of the organization. · यह आपको संगठन के स्वामी या प्रबंधक के रूप में भेजा गया है।`;
 
 /** In both languages, and without the whole address, which may be a secret. */
 export function failureMail({ to, webhook, notice, origin }: Letter): Mail {

@@ -118,7 +118,7 @@ describe("the account page", () => {
     await page.getByLabel("पासवर्ड").fill(password);
     await press(page, "साइन इन करें");
 
-    for (const name of ["संगठन", "उपयोग", "ऑडिट लॉग", "सुरक्षा", "API कुंजियाँ"]) {
+    for (const name of ["संगठन", "उपयोग", "बिल", "सूचनाएँ", "ऑडिट लॉग", "सुरक्षा", "API कुंजियाँ"]) {
       await page.getByRole("navigation").getByRole("link", { name }).click();
       await page.getByRole("heading", { name, level: 2 }).waitFor();
       await page.waitForLoadState("networkidle");

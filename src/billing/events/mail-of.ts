@@ -34,7 +34,7 @@ function invoiceMail(payer: Payer, { number, tax, currency, due, payUrl }: Invoi
     payUrl === null
       ? [
           "It will be taken from what your plan is paid by; there is nothing for you to do.",
-          "यह उसी से लिया जाएगा जिससे आपकी योजना का भुगतान होता है; आपको कुछ नहीं करना है।",
+          "यह उसी से लिया जाएगा जिससे आपके प्लान का भुगतान होता है; आपको कुछ नहीं करना है।",
         ]
       : ["It isn't paid yet: pay it with the first link.", "इसका भुगतान अभी बाकी है: पहली कड़ी से भुगतान कीजिए।"];
   const [state, stateInHindi] = due > 0 ? unpaid : ["It is paid. Thank you!", "इसका भुगतान हो गया है। धन्यवाद!"];
@@ -73,7 +73,7 @@ function failedMail(payer: Payer, at: Instant): Mail {
   return letter(payer, {
     subject: "We couldn't charge your plan",
     english: `The payment for your plan was declined. We will try again, and your plan stays until ${last.en}. See that there is enough money behind it, or pay with something else:`,
-    hindi: `आपकी योजना का भुगतान अस्वीकार हो गया। हम फिर प्रयास करेंगे, और योजना ${last.hi} तक बनी रहेगी। देख लीजिए कि खाते में पर्याप्त राशि हो, या किसी और से भुगतान कीजिए:`,
+    hindi: `आपके प्लान का भुगतान अस्वीकार हो गया। हम फिर प्रयास करेंगे, और प्लान ${last.hi} तक बना रहेगा। देख लीजिए कि खाते में पर्याप्त राशि हो, या किसी और से भुगतान कीजिए:`,
   });
 }
 
@@ -83,5 +83,5 @@ const haltedMail = (payer: Payer): Mail =>
     english:
       "The payment for your plan was declined several times, so we have stopped trying and the plan has ended. Nothing of yours is lost. Begin your plan again here:",
     hindi:
-      "आपकी योजना का भुगतान कई बार अस्वीकार हुआ, इसलिए हमने प्रयास रोक दिया है और योजना समाप्त हो गई है। आपका कुछ नहीं खोया है। योजना यहाँ फिर शुरू कीजिए:",
+      "आपके प्लान का भुगतान कई बार अस्वीकार हुआ, इसलिए हमने प्रयास रोक दिया है और प्लान समाप्त हो गया है। आपका कुछ नहीं खोया है। प्लान यहाँ फिर शुरू कीजिए:",
   });
