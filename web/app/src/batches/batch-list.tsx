@@ -24,8 +24,8 @@ export function BatchList({ onOpen }: { onOpen: (id: string) => void }) {
       {items?.length === 0 && <p className={styles.empty}>{t.none}</p>}
       <ul className={styles.list}>
         {items?.map(({ id, name, state, counts: { total, drawn, failed }, created_at: createdAt }) => (
-          <li key={id} className={styles.entry}>
-            <div className={`${styles.who} ${own.name}`}>
+          <li key={id} className={own.batch}>
+            <div className={styles.who}>
               <strong>{name}</strong>
               <p className={own.note}>
                 {moment(createdAt)}
@@ -38,7 +38,9 @@ export function BatchList({ onOpen }: { onOpen: (id: string) => void }) {
                 )}
               </p>
             </div>
-            <Badge tone={tones[state]}>{t.states[state]}</Badge>
+            <span className={own.state}>
+              <Badge tone={tones[state]}>{t.states[state]}</Badge>
+            </span>
             <Button aria-label={t.open(name)} onClick={() => onOpen(id)} icon="arrow-right" />
           </li>
         ))}

@@ -35,7 +35,7 @@ export const en = {
   states: { active: "Active", paused: "Paused", disabled: "Disabled" },
   failing: (since: string) => `It has been failing since ${since}`,
   disabled: "It kept failing for a day, so it is disabled. Resume it once the cause is mended.",
-  lastBatch: "Open its last batch",
+  lastBatch: "Last batch",
   runs: "Past runs",
   noRuns: "It hasn't run yet.",
   openRun: (time: string) => `Open the batch of ${time}`,

@@ -36,7 +36,7 @@ export const hi: ScheduleMessages = {
   states: { active: "चालू", paused: "रुका हुआ", disabled: "बंद" },
   failing: (since) => `${since} से असफल हो रहा है`,
   disabled: "यह एक दिन तक असफल रहा, इसलिए बंद कर दिया गया है। कारण ठीक होने पर फिर चालू कीजिए।",
-  lastBatch: "पिछला बैच खोलें",
+  lastBatch: "पिछला बैच",
   runs: "पिछली बार",
   noRuns: "यह अभी तक नहीं चला है।",
   openRun: (time) => `${time} का बैच खोलें`,
