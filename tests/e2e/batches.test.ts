@@ -32,8 +32,14 @@ describe("the page of batches", () => {
     const files = unzipSync(new Uint8Array(await readFile(await download.path())));
     expect(Object.keys(files)).toEqual(["0001-Pune.png", "0002-Indore.png", "0003-Surat.png", "results.csv"]);
 
+    expect(new URL(page.url()).hash).toMatch(/^#bat_/);
+    await page.reload();
+    await page.getByRole("heading", { name: "cities.csv" }).waitFor();
     await press(page, "All batches");
+    await page.getByRole("button", { name: "Open cities.csv" }).waitFor();
     await page.getByText("3 of 3 drawn").waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { name: "cities.csv" }).waitFor();
     expect(complaints).toEqual([]);
   });
 
