@@ -15,6 +15,10 @@ const toldAtMost = 10;
 
 type News = { orgId: OrgId; notice: Notification; mailTo: (email: string) => Mail };
 
+const ending = `Chitra · चित्रा
+You get this as an owner or admin of your organization. · यह आपको अपने संगठन के स्वामी या प्रबंधक के रूप में भेजा गया है।`;
+const signed = (mail: Mail): Mail => ({ ...mail, text: `${mail.text}\n\n${ending}\n` });
+
 /**
  * In the account, and by mail to owners and admins where `claim` says that nobody has mailed it. The account comes first: a
  * crash between can't swallow it. An address that can't be written to keeps no other from being told; it is thrown at the end.
@@ -28,7 +32,7 @@ export async function tellOwners(
   if (!(await claim())) return false;
   const all = await members.list(orgId);
   const told = all.filter(({ role }) => role === "owner" || role === "admin").slice(0, toldAtMost);
-  const sent = await Promise.allSettled(told.map(({ email }) => mailer.send(mailTo(email))));
+  const sent = await Promise.allSettled(told.map(({ email }) => mailer.send(signed(mailTo(email)))));
   for (const one of sent) if (one.status === "rejected") throw one.reason;
   return true;
 }

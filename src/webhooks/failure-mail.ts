@@ -10,15 +10,12 @@ export type FailureNotice =
 
 type Letter = { to: string; webhook: Webhook; notice: FailureNotice; origin: string | undefined };
 
-const ending = `Chitra · चित्रा
-You get this as an owner or admin of the organization. · यह आपको संगठन के स्वामी या प्रबंधक के रूप में भेजा गया है।`;
-
 /** In both languages, and without the whole address, which may be a secret. */
 export function failureMail({ to, webhook, notice, origin }: Letter): Mail {
   const host = new URL(webhook.url).hostname;
   const page = `${origin ?? ""}/webhooks#${webhook.id}`;
   const { subject, english, hindi } = wordsOf(notice, host);
-  return { to, subject: `${subject} · Chitra`, text: `${[english, hindi, page, ending].join("\n\n")}\n` };
+  return { to, subject: `${subject} · Chitra`, text: [english, hindi, page].join("\n\n") };
 }
 
 function wordsOf(notice: FailureNotice, host: string) {

@@ -12,7 +12,6 @@ export function scheduleMail({ to, schedule, origin }: { to: string; schedule: S
       `Nothing of your schedule “${name}” could be drawn ${failures} times in a row${why}, so it is disabled and draws nothing any more. See what was wrong, mend it, and resume the schedule here:`,
       `आपके शेड्यूल “${name}” से लगातार ${failures} बार कुछ नहीं बन सका${why}, इसलिए वह बंद कर दिया गया है। कारण देखिए, उसे ठीक कीजिए और शेड्यूल यहाँ फिर चालू कीजिए:`,
       `${origin ?? ""}/batches`,
-      "Chitra · चित्रा\nYou get this as an owner or admin of the organization. · यह आपको संगठन के स्वामी या प्रबंधक के रूप में भेजा गया है।\n",
     ].join("\n\n"),
   };
 }
