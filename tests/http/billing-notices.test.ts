@@ -113,7 +113,9 @@ describe("a plan that has ended", () => {
     for (const customer of [gone, back]) await know(customer, "ended", { at: start + day, type: "subscription.ended" });
     await env.DB.prepare("update organizations set plan = 'pro' where id = ?").bind(back.orgId).run();
     expect(await announced(gone, start + 2 * day)).toEqual([]);
-    expect((await announced(gone, start + 5 * day)).map(({ subject }) => subject)).toEqual(["Your pictures are still here · Chitra"]);
+    expect((await announced(gone, start + 5 * day)).map(({ subject }) => subject)).toEqual([
+      "Your pictures are still here · Chitra",
+    ]);
     expect(await announced(gone, start + 6 * day)).toEqual([]);
     expect(await announced(back, start + 5 * day)).toEqual([]);
   });
