@@ -187,7 +187,7 @@ describe("an endpoint that keeps failing", () => {
     const givenUp = world.notes.filter(({ kind }) => kind === "webhook.given_up");
     expect(new Set(givenUp.map(({ id }) => id)).size).toBe(1);
     expect(world.mails.map(({ to }) => to)).toEqual(["owner@chitra.test"]);
-    expect(world.mails[0]?.text).toContain("isn't tried any more");
+    expect(world.mails[0]?.text).toContain("we have stopped trying");
     expect(world.mails[0]?.text).not.toContain("secret-path");
   });
 
