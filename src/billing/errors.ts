@@ -40,7 +40,7 @@ export class NoSubscription extends AppError {
 
 export class NoSuchPack extends AppError {
   constructor(id: string, currency: string) {
-    const message = `There is no pack ${id} in ${currency}`;
+    const message = `No pack ${id} is sold in ${currency}`;
     super("invalid_request", `${message}. GET /v1/billing/credits lists what is sold.`, [{ path: "pack", message }]);
   }
 }

@@ -6,6 +6,7 @@ export { CouponDuration, CouponValue, couponCode } from "./coupons/coupon.ts";
 export { type CouponRepository, couponRepository } from "./coupons/coupon-repository.ts";
 export { buyCredits } from "./credits/buy-credits.ts";
 export { type CreditRepository, creditRepository } from "./credits/credit-repository.ts";
+export { packsOnSale } from "./credits/packs-on-sale.ts";
 export { type CustomerRepository, customerRepository } from "./customers/customer-repository.ts";
 export { saveBillingDetails } from "./customers/save-details.ts";
 export { type MailDeps, mailBillingEvent } from "./events/mail-billing-event.ts";

@@ -25,6 +25,9 @@ const letters: Record<string, Letter> = {
 
 const toldAtMost = 10;
 
+const ending = `Chitra · चित्रा
+You get this as an owner or admin of your organization. · यह आपको अपने संगठन के स्वामी या प्रबंधक के रूप में भेजा गया है।`;
+
 /**
  * Mails what owners and admins were told in the account. An address that can't be written to keeps no other from being told;
  * it is thrown at the end, and tried again under the same key.
@@ -36,8 +39,11 @@ export async function mailOwners(
   const notice = await deps.notifications.find(orgId, id);
   const letter = notice && letters[notice.kind]?.(notice, deps.origin ?? "");
   if (!letter) return;
+  const { subject, text } = letter;
   const all = await deps.members.list(orgId);
   const told = all.filter(({ role }) => role === "owner" || role === "admin").slice(0, toldAtMost);
-  const sent = await Promise.allSettled(told.map(({ email: to }) => deps.mailer.send({ to, key: id, ...letter })));
+  const sent = await Promise.allSettled(
+    told.map(({ email: to }) => deps.mailer.send({ to, key: id, subject, text: `${text}\n\n${ending}\n` })),
+  );
   for (const one of sent) if (one.status === "rejected") throw one.reason;
 }

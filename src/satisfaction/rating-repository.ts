@@ -1,14 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
-import type { InfographicId } from "../kernel/ids.ts";
+import type { InfographicId, OrgId } from "../kernel/ids.ts";
 import { type Instant, instant } from "../kernel/time.ts";
 import { eventStatements } from "../platform/db/event-statements.ts";
+import { users } from "../platform/db/tables/identity.ts";
 import { infographics } from "../platform/db/tables/infographics.ts";
 import { ratings, surveyShowings } from "../platform/db/tables/releases.ts";
 import type { Satisfaction } from "./customer-satisfaction.ts";
 import type { Rating, RatingKind } from "./rating.ts";
 
 export type RatingRepository = ReturnType<typeof ratingRepository>;
+
+/** An account since `joinedBy`, and so many pictures of the organization. */
+type Experience = { orgId: OrgId; joinedBy: Instant; pictures: number };
 
 const window = 30 * 86_400_000;
 
@@ -35,12 +39,18 @@ export function ratingRepository(db: DrizzleD1Database) {
       return gone.meta.changes > 0;
     },
 
-    /** True the first time, unless the survey has been answered. */
-    async claimSurvey({ person, period, at }: typeof surveyShowings.$inferSelect): Promise<boolean> {
+    /** True the first time, unless the survey has been answered or somebody lacks the experience for it. */
+    async claimSurvey(
+      { person, period, at }: typeof surveyShowings.$inferSelect,
+      { orgId, joinedBy, pictures }: Experience,
+    ): Promise<boolean> {
+      const joined = sql`select 1 from ${users} where id = ${person} and created_at <= ${joinedBy}`;
+      const drawn = sql`select 1 from ${infographics} where org_id = ${orgId} and mode = 'live' limit ${pictures}`;
       const answered = sql`select 1 from ${ratings} where person = ${person} and kind = 'survey' and period = ${period}`;
       const shown = await db
         .insert(surveyShowings)
-        .select(sql`select ${person}, ${period}, ${at} where not exists (${answered})`)
+        .select(sql`select ${person}, ${period}, ${at} where not exists (${answered})
+          and exists (${joined}) and (select count(*) from (${drawn})) = ${pictures}`)
         .onConflictDoNothing();
       return shown.meta.changes > 0;
     },

@@ -72,6 +72,9 @@ describe("the account page", () => {
     await page.getByRole("radio", { name: "API key" }).check();
     await page.getByRole("row", { name: "Nightly report 1" }).waitFor();
 
+    await openSection(page, "Billing");
+    await page.getByText("There is no invoice yet.").waitFor();
+
     await openSection(page, "Audit log");
     await page.getByText("Alpha issued an API key: “Nightly report”").waitFor();
 
@@ -108,6 +111,18 @@ describe("the account page", () => {
     await page.getByRole("link", { name: "Account: Weather desk" }).waitFor();
   });
 
+  it("doesn't take who can't be asked for to be nobody", { timeout: 120_000 }, async () => {
+    const { page } = await signUp(site, "gamma@chitra.test");
+    const away = { status: 503, json: { code: "busy", title: "Busy", detail: "Busy" } };
+    await page.route("**/v1/auth/get-session", (route) => route.fulfill(away));
+    await page.reload();
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    expect(await page.getByLabel("Password").count()).toBe(0);
+    await page.unroute("**/v1/auth/get-session");
+    await press(page, "Try again");
+    await page.getByText("Signed in as gamma@chitra.test").waitFor();
+  });
+
   it("fits a phone in Hindi, every part of it", { timeout: 120_000 }, async () => {
     const email = "beta@chitra.test";
     const { page: desk } = await signUp(site, email);
@@ -118,7 +133,7 @@ describe("the account page", () => {
     await page.getByLabel("पासवर्ड").fill(password);
     await press(page, "साइन इन करें");
 
-    for (const name of ["संगठन", "उपयोग", "ऑडिट लॉग", "सुरक्षा", "API कुंजियाँ"]) {
+    for (const name of ["संगठन", "उपयोग", "बिल", "सूचनाएँ", "ऑडिट लॉग", "सुरक्षा", "API कुंजियाँ"]) {
       await page.getByRole("navigation").getByRole("link", { name }).click();
       await page.getByRole("heading", { name, level: 2 }).waitFor();
       await page.waitForLoadState("networkidle");

@@ -32,8 +32,14 @@ describe("the page of batches", () => {
     const files = unzipSync(new Uint8Array(await readFile(await download.path())));
     expect(Object.keys(files)).toEqual(["0001-Pune.png", "0002-Indore.png", "0003-Surat.png", "results.csv"]);
 
-    await press(page, "Another table");
+    expect(new URL(page.url()).hash).toMatch(/^#bat_/);
+    await page.reload();
+    await page.getByRole("heading", { name: "cities.csv" }).waitFor();
+    await press(page, "All batches");
+    await page.getByRole("button", { name: "Open cities.csv" }).waitFor();
     await page.getByText("3 of 3 drawn").waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { name: "cities.csv" }).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -60,8 +66,8 @@ describe("the page of batches", () => {
     await press(page, "Schedule it");
     await page.getByText("It is scheduled.").waitFor();
 
-    await press(page, "Another table");
-    const entry = page.getByRole("listitem").filter({ hasText: "Monday to Friday, 09:30" });
+    await press(page, "All batches");
+    const entry = page.getByRole("listitem").filter({ hasText: "Monday to Friday, 9:30 am" });
     await entry.getByText("Active", { exact: true }).waitFor();
     await entry.getByRole("button", { name: "Pause" }).click();
     await entry.getByText("Paused", { exact: true }).waitFor();
@@ -71,11 +77,11 @@ describe("the page of batches", () => {
     await entry.getByLabel("Name").fill("Cities each week");
     await entry.getByLabel("How often").selectOption("Every Monday");
     await entry.getByRole("button", { name: "Save" }).click();
-    const changed = page.getByRole("listitem").filter({ hasText: "Every Monday, 09:30" });
+    const changed = page.getByRole("listitem").filter({ hasText: "Every Monday, 9:30 am" });
     await changed.getByRole("heading", { name: "Cities each week" }).waitFor();
     await changed.getByRole("button", { name: "Run now" }).click();
     await changed.getByText("It is under way.").waitFor();
-    await changed.getByRole("button", { name: "What became of it" }).click();
+    await changed.getByRole("button", { name: "Past runs" }).click();
     await changed.getByText("Under way").or(changed.getByText("Drawn")).first().waitFor();
 
     await press(page, "Draw a table from the web regularly");

@@ -42,6 +42,12 @@ describe("opinions", () => {
     const { page, complaints } = await signUp(site, "survey@chitra.test");
     await page.goto(site.address("/"));
     await draw(page);
+    await page.getByRole("group", { name: "How do you like this picture?" }).waitFor();
+    expect(await page.getByText("all in all").count(), "asked after a first picture").toBe(0);
+
+    const due = { period: "2026-Q4", is_due: true };
+    await page.route("**/v1/surveys", (route) => route.fulfill({ json: due }), { times: 1 });
+    await page.reload();
     await page.getByRole("group", { name: "How content are you with Chitra, all in all?" }).waitFor();
     await press(page, "Not now");
     await page.getByRole("group", { name: "How do you like this picture?" }).waitFor();

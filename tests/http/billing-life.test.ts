@@ -189,7 +189,7 @@ async function booksOf({ orgId, deps, mails }: Customer, name: string) {
       place: kind === "invoice" ? Number(number.slice(-8)) - first : null,
     })),
     wasTold: told.results.length > 0,
-    mailed: [...new Set(mails.map(({ subject }) => subject.replace(/\d{8}/, "")))],
+    mailed: [...new Set(mails.map(({ subject }) => subject.replace(/\d{8}/, "").replace(" · Chitra", "")))],
   };
 }
 

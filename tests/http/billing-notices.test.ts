@@ -63,7 +63,7 @@ describe("a debit that comes", () => {
     expect(await announced(customer, due - 27 * hour)).toEqual([]);
     const [mail, ...others] = await announced(customer, due - 25 * hour);
     expect(others).toEqual([]);
-    expect(mail?.subject).toBe("₹3,538.82 will be charged on 10 December 2026");
+    expect(mail?.subject).toBe("₹3,538.82 will be charged on 10 December 2026 · Chitra");
     expect(mail?.text).not.toContain("approve");
     expect(await announced(customer, due - 24 * hour)).toEqual([]);
     const told = env.DB.prepare(
@@ -113,7 +113,9 @@ describe("a plan that has ended", () => {
     for (const customer of [gone, back]) await know(customer, "ended", { at: start + day, type: "subscription.ended" });
     await env.DB.prepare("update organizations set plan = 'pro' where id = ?").bind(back.orgId).run();
     expect(await announced(gone, start + 2 * day)).toEqual([]);
-    expect((await announced(gone, start + 5 * day)).map(({ subject }) => subject)).toEqual(["Your pictures are still here"]);
+    expect((await announced(gone, start + 5 * day)).map(({ subject }) => subject)).toEqual([
+      "Your pictures are still here · Chitra",
+    ]);
     expect(await announced(gone, start + 6 * day)).toEqual([]);
     expect(await announced(back, start + 5 * day)).toEqual([]);
   });

@@ -28,7 +28,7 @@ prepareDatabase();
 
 type Changed = { tax: { total: Money }; lines: { kind: string; amount: Money }[]; checkout_url: string | null };
 type Purchase = { id: string; pay_url: string | null; tax: { total: Money } };
-type Credits = { left: number; purchases: { is_paid: boolean }[] };
+type Credits = { left: number; packs: { id: string }[]; purchases: { is_paid: boolean }[] };
 
 const invoicesOf = async (one: BillingCustomer) =>
   (await one.call<{ invoices: BillingInvoice[] }>("GET", "/invoices")).invoices;
@@ -218,7 +218,20 @@ describe("ways to pay", () => {
 });
 
 describe("a pack of credits", () => {
+  const sellCredits = () =>
+    compose(env).billing.catalogs.publish({ ...firstCatalog, version: 2, premiumModels: ["premium-1"] }, instant(1));
+
+  it("isn't offered, nor sold, while no model takes credits", async () => {
+    const one = await subscribed();
+    expect(await one.call<Credits>("GET", "/credits")).toMatchObject({ left: 0, packs: [] });
+    expect((await one.call("POST", "/credits", { pack: "premium-50-inr-1" })).status).toBe(422);
+    await sellCredits();
+    const { packs } = await one.call<Credits>("GET", "/credits");
+    expect(packs.map(({ id }) => id)).toEqual(firstCatalog.packs.map(({ id }) => id));
+  });
+
   it("is bought by one payment, invoiced with its tax in it, and there once", async () => {
+    await sellCredits();
     const one = await subscribed();
     const key = { "Idempotency-Key": "pack-1" };
     const buy = () =>
@@ -242,6 +255,7 @@ describe("a pack of credits", () => {
   });
 
   it("that is declined can be paid at its page, and is nobody's until then; refunded it is taken back", async () => {
+    await sellCredits();
     const one = await subscribed();
     await decline(one);
     const bought = await one.call<Purchase>("POST", "/credits", { pack: "premium-50-inr-1" });
@@ -273,6 +287,7 @@ describe("a pack of credits", () => {
     ["one in another currency", { pack: "premium-50-usd-1" }, 422],
     ["half of one", { pack: "premium-50-inr-1", quantity: 0.5 }, 422],
   ])("is refused: %s", async (_what, body, status) => {
+    await sellCredits();
     const one = await subscribed();
     expect((await one.call("POST", "/credits", body)).status).toBe(status);
   });

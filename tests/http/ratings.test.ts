@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { randomId } from "../../src/kernel/ids.ts";
 import { type Instant, instant } from "../../src/kernel/time.ts";
 import { compose } from "../../workers/compose.ts";
 import { origin, prepareDatabase } from "../support/api.ts";
@@ -75,17 +76,42 @@ describe("the survey", () => {
     return answered(await ask(`${origin}/v1/surveys`, { method: "POST", headers }));
   };
 
-  it("is due once for a person and quarter, however many pages ask, by India's calendar", async () => {
+  /** Somebody who has had an account since then, and whose organization has so many pictures. */
+  const personSince = async (joined: string, pictures = 5) => {
     const person = await signUp();
+    const { current } = await answered<{ current: string }>(await person.get("/v1/organizations"));
+    const user = env.DB.prepare("update users set created_at = ? where email = ?").bind(Date.parse(joined), person.email);
+    const picture = env.DB.prepare(
+      `insert into infographics (id, org_id, mode, created_at, input_kind, content_key, title, template, theme, width, height,
+         needs_content, spec, input_warnings, drawing_warnings)
+       values (?, ?, 'live', 1, 'text', '', '', '', '', 1, 1, 0, '{}', '[]', '[]')`,
+    );
+    await env.DB.batch([user, ...Array.from({ length: pictures }, () => picture.bind(randomId("inf"), current))]);
+    return person;
+  };
+
+  it("is due once for a person and quarter, however many pages ask, by India's calendar", async () => {
+    const person = await personSince("2026-11-01T00:00:00Z");
     const asked = await Promise.all(Array.from({ length: 5 }, () => claimAt(person, "2026-12-31T18:29:59.999Z")));
     expect(asked.filter(({ is_due }) => is_due)).toEqual([{ period: "2026-Q4", is_due: true }]);
     expect(await claimAt(person, "2026-12-31T18:30:00.000Z")).toEqual({ period: "2027-Q1", is_due: true });
     expect(await claimAt(person, "2027-03-31T18:29:59.999Z")).toEqual({ period: "2027-Q1", is_due: false });
-    expect(await claimAt(await signUp(), "2027-01-01T00:00:00.000Z")).toEqual({ period: "2027-Q1", is_due: true });
+    expect(await claimAt(await personSince("2026-12-01T00:00:00Z"), "2027-01-01T00:00:00.000Z")).toEqual({
+      period: "2027-Q1",
+      is_due: true,
+    });
+  });
+
+  it("waits until somebody has an account for three days and five pictures", async () => {
+    const few = await personSince("2026-10-01T00:00:00Z", 4);
+    expect(await claimAt(few, "2026-12-01T00:00:00Z")).toMatchObject({ is_due: false });
+    const fresh = await personSince("2026-12-01T00:00:00Z");
+    expect(await claimAt(fresh, "2026-12-03T23:59:59.999Z")).toMatchObject({ is_due: false });
+    expect(await claimAt(fresh, "2026-12-04T00:00:00Z")).toMatchObject({ is_due: true });
   });
 
   it("is never due for who has answered it, for guests and for keys", async () => {
-    const person = await signUp();
+    const person = await personSince("2026-01-01T00:00:00Z");
     await answered(await person.post("/v1/ratings", { kind: "survey", score: 4 }));
     expect(await answered(await person.post("/v1/surveys"))).toMatchObject({ is_due: false });
     const guest = browser();

@@ -67,7 +67,7 @@ export function buildBilling(env: Env, jobs: JobDeps, origin = localOrigin): Bil
     closings: usageClosingRepository(db),
     credits: creditRepository(db),
     notices: noticeRepository(db),
-    accountUrl,
+    accountUrl: `${accountUrl}#billing`,
     onUnrefunded: logUnrefunded,
     fontsOf: (face, weight) => assets.read(`print/${printFontFile(face, weight)}`),
   };

@@ -5,6 +5,7 @@ import {
   type Invoice,
   type LedgerTransaction,
   overageOf,
+  packsOnSale,
   type Standed,
 } from "../../src/billing/index.ts";
 import type { Plan } from "../../src/kernel/caller.ts";
@@ -55,7 +56,12 @@ type Credits = { left: number; catalog: Catalog; purchases: Awaited<ReturnType<C
 
 export const presentCredits = ({ left, catalog, purchases }: Credits, origin: string) => ({
   left,
-  packs: catalog.packs.map(({ id, credits, amount, currency, tax }) => ({ id, credits, amount: money(amount, currency), tax })),
+  packs: packsOnSale(catalog).map(({ id, credits, amount, currency, tax }) => ({
+    id,
+    credits,
+    amount: money(amount, currency),
+    tax,
+  })),
   purchases: purchases.map(({ id, packId: pack, credits, requestedAt, isPaid, payUrl }) => ({
     ...{ id, pack, credits, requested_at: date(requestedAt), is_paid: isPaid },
     pay_url: isPaid ? null : absolute(payUrl, origin),

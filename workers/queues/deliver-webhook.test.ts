@@ -191,7 +191,7 @@ describe("an endpoint that keeps failing", () => {
     expect((await world.notes()).filter(({ kind }) => kind === "webhook.given_up")).toHaveLength(1);
     await world.mail();
     expect(world.mails.map(({ to }) => to)).toEqual(["owner@chitra.test"]);
-    expect(world.mails[0]?.text).toContain("isn't tried any more");
+    expect(world.mails[0]?.text).toContain("we have stopped trying");
     expect(world.mails[0]?.text).not.toContain("secret-path");
   });
 

@@ -8,6 +8,7 @@ import { type Quote, quote } from "../pricing/price-of.ts";
 import { providerOf, requireDetails, requireSubscription, type SubscriptionDeps } from "../subscriptions/billing-deps.ts";
 import { isEntitled } from "../subscriptions/subscription.ts";
 import type { CreditRepository } from "./credit-repository.ts";
+import { packsOnSale } from "./packs-on-sale.ts";
 
 type Deps = SubscriptionDeps & { credits: Pick<CreditRepository, "add" | "savePayUrl"> };
 type Wish = { id: PurchaseId; packId: string };
@@ -22,8 +23,7 @@ export async function buyCredits(deps: Deps, { orgId }: Caller, { id, packId }: 
   if (!isEntitled(standing)) throw new NoSubscription();
   const { currency } = subscription;
   const details = await requireDetails(deps, orgId);
-  const { packs } = await readCatalog(deps);
-  const pack = packs.find((each) => each.id === packId && each.currency === currency);
+  const pack = packsOnSale(await readCatalog(deps)).find((each) => each.id === packId && each.currency === currency);
   if (!pack) throw new NoSuchPack(packId, currency);
 
   const sold = quoteOf(pack);

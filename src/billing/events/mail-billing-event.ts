@@ -24,7 +24,7 @@ export async function mailBillingEvent(deps: MailDeps, address: EventAddress): P
   const buyer = await deps.customers.details(orgId);
   if (!buyer) return;
   const invoice = await invoiceOf(deps, { orgId, event, provider: address.provider });
-  const mail = mailOf(event, { to: buyer.email, invoice, accountUrl: deps.accountUrl });
+  const mail = mailOf(event, { to: buyer.email, buyer: buyer.name, accountUrl: deps.accountUrl }, invoice);
   if (mail) await deps.mailer.send({ ...mail, key: `billing:${address.provider}:${address.eventId}` });
 }
 

@@ -7,6 +7,7 @@ import { type CatalogDeps, readPrice } from "../catalog/read-catalog.ts";
 import type { CustomerRepository } from "../customers/customer-repository.ts";
 import { type Seller, supplyTo, taxOf } from "../gst/tax-of.ts";
 import type { BillingDetails } from "../invoices/billing-details.ts";
+import type { Payer } from "../letter.ts";
 import { priceOf } from "../pricing/price-of.ts";
 import { currentSubscription, providerOf } from "../subscriptions/billing-deps.ts";
 import { nextChargeAt, type Subscription } from "../subscriptions/subscription.ts";
@@ -23,7 +24,13 @@ export type NoticeDeps = CatalogDeps & {
   accountUrl: string;
 };
 
-type Notice = { facts: Notification["facts"]; mail: Omit<Mail, "to" | "key"> };
+type Notice = { facts: Notification["facts"]; mail: Mail };
+const payerOf = ({ accountUrl }: NoticeDeps, { email, name }: BillingDetails): Payer => ({
+  to: email,
+  buyer: name,
+  accountUrl,
+});
+
 type Customer = { orgId: OrgId; buyer: BillingDetails };
 type Told = Customer & { subscription: Subscription };
 /** Undefined where it isn't so any more. */
@@ -42,7 +49,7 @@ export async function sendNotice(deps: NoticeDeps, orgId: OrgId, key: string): P
   await deps.notifications.notify(orgId, {
     ...{ id: named, at: deps.clock.now(), kind: `billing.${kind}`, facts: notice.facts },
   });
-  await deps.mailer.send({ to: buyer.email, key: named, ...notice.mail });
+  await deps.mailer.send({ ...notice.mail, key: named });
 }
 
 async function noticeOf(deps: NoticeDeps, customer: Customer, about: { kind: string; id: string; time: string }) {
@@ -66,16 +73,16 @@ async function noticeOfDebit(deps: NoticeDeps, { subscription, buyer }: Told, ti
   if (total === 0 || isToldAnyway) return undefined;
   const amount = formatMoney({ minor: total, currency });
   const facts = { at: new Date(at).toISOString(), amount_minor: total, currency, needs_approval: needsApproval ? 1 : 0 };
-  return { facts, mail: debitMail({ at, amount, needsApproval, accountUrl: deps.accountUrl }) };
+  return { facts, mail: debitMail(payerOf(deps, buyer), { at, amount, needsApproval }) };
 }
 
-async function noticeOfCards(deps: NoticeDeps, { subscription }: Told, month: string): Promise<Notice | undefined> {
+async function noticeOfCards(deps: NoticeDeps, { subscription, buyer }: Told, month: string): Promise<Notice | undefined> {
   const { customerId, providerId: subscriptionId, provider } = subscription;
   const methods = await providerOf(deps, provider).listPaymentMethods({ customerId, subscriptionId });
   const cards = methods.filter((method) => expiresSoon(method, month));
   if (cards.length === 0) return undefined;
   const names = cards.map(({ brand, last4, expiry }) => `${brand} …${last4} (${expiry?.month}/${expiry?.year})`);
-  return { facts: { cards: names.join(", ") }, mail: cardsMail(names, deps.accountUrl) };
+  return { facts: { cards: names.join(", ") }, mail: cardsMail(payerOf(deps, buyer), names) };
 }
 
 /** In this month or in the next. */
@@ -85,7 +92,8 @@ function expiresSoon({ expiry }: PaymentMethod, month: string): boolean {
   return months === 0 || months === 1;
 }
 
-async function noticeOfReturn(deps: NoticeDeps, { orgId }: Customer): Promise<Notice | undefined> {
+async function noticeOfReturn(deps: NoticeDeps, { orgId, buyer }: Customer): Promise<Notice | undefined> {
   const current = await currentSubscription(deps, orgId);
-  return current && current.standing !== "incomplete" ? undefined : { facts: {}, mail: returnMail(deps.accountUrl) };
+  if (current && current.standing !== "incomplete") return undefined;
+  return { facts: {}, mail: returnMail(payerOf(deps, buyer)) };
 }

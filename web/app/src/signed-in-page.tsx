@@ -3,6 +3,7 @@ import { ButtonLink } from "../../shared/ui/button.tsx";
 import styles from "./account/account.module.css";
 import { AccountProblem } from "./account/account-problem.tsx";
 import { useAccountMessages } from "./account/messages/use-account-messages.ts";
+import { ReadAgain } from "./account/read-again.tsx";
 import { type Account, useAccount } from "./account/use-account.ts";
 import { Header } from "./header.tsx";
 
@@ -16,7 +17,8 @@ type Props = {
 /** A page for those who are signed in; whoever isn't is told where to. */
 export function SignedInPage({ words, children }: Props) {
   const { working } = useAccountMessages();
-  const { state, problem } = useAccount();
+  const account = useAccount();
+  const { state, problem } = account;
   useEffect(() => {
     document.title = `${words.title} · Chitra`;
   }, [words.title]);
@@ -30,6 +32,7 @@ export function SignedInPage({ words, children }: Props) {
           <p>{words.intro}</p>
         </div>
         {problem && <AccountProblem problem={problem} />}
+        {state.status === "unread" && <ReadAgain account={account} />}
         {state.status === "loading" && <p role="status">{working}</p>}
         {state.status === "nobody" && (
           <div className={styles.row}>

@@ -19,7 +19,8 @@ const read = createRoute({
   path: "/v1/billing/credits",
   operationId: "readCredits",
   summary: "Credits for premium generations, and the packs that are sold",
-  description: "Premium generations take credits first; those beyond are paid by use, with the usage of the month.",
+  description:
+    "Premium generations take credits first; those beyond are paid by use, with the usage of the month. No packs are sold while no model is premium.",
   middleware: [requireScope("billing:read")] as const,
   responses: { 200: { description: "They.", ...json(CreditsAnswer) }, ...problems(...refused) },
 });

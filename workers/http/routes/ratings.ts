@@ -63,7 +63,7 @@ const survey = createRoute({
   security: [{ session: [] }],
   summary: "Whether to show the survey of this quarter now",
   description:
-    "Due once for a person and quarter, unless it was answered; never for guests. Whoever is told so shows it. Answer by `rate`.",
+    "Due once for a person and quarter, unless it was answered; not before an account is three days old and its organization has five pictures, and never for guests. Whoever is told so shows it. Answer by `rate`.",
   middleware: [requireSession()] as const,
   responses: {
     200: {
@@ -88,6 +88,6 @@ export const ratingRoutes = newRouter()
     return c.body(null, 204);
   })
   .openapi(survey, async (c) => {
-    const { period, isDue } = await claimSurvey(c.var.deps.releases, c.var.signedIn);
+    const { period, isDue } = await claimSurvey(c.var.deps.releases, { ...c.var.signedIn, orgId: c.var.caller.orgId });
     return c.json({ period, is_due: isDue }, 200);
   });

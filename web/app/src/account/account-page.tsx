@@ -6,6 +6,7 @@ import { AccountProblem } from "./account-problem.tsx";
 import { AccountSections } from "./account-sections.tsx";
 import { InvitationPanel } from "./invitation-panel.tsx";
 import { useAccountMessages } from "./messages/use-account-messages.ts";
+import { ReadAgain } from "./read-again.tsx";
 import { NewPassword } from "./sign-in/new-password.tsx";
 import { SignInPanel } from "./sign-in/sign-in-panel.tsx";
 import { SignedInAs } from "./signed-in-as.tsx";
@@ -31,6 +32,7 @@ export function AccountPage() {
         </div>
         {query.has("error") && <Notice tone="caution" title={t.sign.linkFailed} />}
         {problem && <AccountProblem problem={problem} />}
+        {state.status === "unread" && <ReadAgain account={account} />}
         <InvitationPanel account={account} id={query.get("invitation")} />
         {state.status === "loading" && <p role="status">{t.working}</p>}
         {state.status === "nobody" &&

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { FeatureGate } from "../features/feature-gate.tsx";
 import styles from "./account.module.css";
 import { AuditPanel } from "./audit/audit-panel.tsx";
+import { BillingPanel } from "./billing/billing-panel.tsx";
 import { KeysPanel } from "./keys/keys-panel.tsx";
 import { useAccountMessages } from "./messages/use-account-messages.ts";
 import { NoticesPanel } from "./notices/notices-panel.tsx";
@@ -49,6 +50,7 @@ const panels: Record<Section, (props: Props) => ReactNode> = {
       <UsagePanel role={somebody.current.role} />
     </FeatureGate>
   ),
+  billing: ({ somebody }) => <BillingPanel organization={somebody.current} />,
   notices: () => <NoticesPanel />,
   log: ({ somebody }) => <AuditPanel members={somebody.members} />,
   security: ({ account, somebody }) => <SecurityPanel account={account} somebody={somebody} />,

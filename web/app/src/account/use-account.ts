@@ -13,8 +13,12 @@ export type Somebody = {
   members: Member[];
   invitations: Invitation[];
 };
-/** A guest counts as nobody: this page is where guests sign up. */
-export type AccountState = { status: "loading" } | { status: "nobody" } | ({ status: "somebody" } & Somebody);
+/** A guest counts as nobody: this page is where guests sign up. `unread` is who couldn't be asked for. */
+export type AccountState =
+  | { status: "loading" }
+  | { status: "unread" }
+  | { status: "nobody" }
+  | ({ status: "somebody" } & Somebody);
 
 export type Account = {
   state: AccountState;
@@ -34,7 +38,7 @@ export function useAccount(): Account {
         await work();
         setState(await readAccount());
       });
-      if (!done) setState((current) => (current.status === "loading" ? { status: "nobody" } : current));
+      if (!done) setState((current) => (current.status === "loading" ? { status: "unread" } : current));
       return done;
     },
     [run],

@@ -1,5 +1,6 @@
 import { ask, get, post } from "../../../shared/api/ask.ts";
 import { ApiProblem, problemOf } from "../../../shared/api/problem.ts";
+import type { Page } from "../account/use-pages.ts";
 import type { BatchState } from "./batch-tones.ts";
 
 export type Counts = { total: number; drawn: number; failed: number; cancelled: number; pending: number };
@@ -40,15 +41,28 @@ export type Batch = {
 };
 export type BatchSummary = Pick<Batch, "id" | "name" | "state" | "counts"> & { created_at: string };
 
+export type FailedRow = { position: number; row: number; name: string; column: string | null; message: string | null };
+
 export const steps = ["start", "pause", "resume", "cancel", "retry"] as const;
 export type Step = (typeof steps)[number];
 
 /** Uploads take longer than questions. */
 const patience = 180_000;
 
+const pageAfter = (limit: number, after?: string | number): URLSearchParams =>
+  new URLSearchParams({ limit: String(limit), ...(after !== undefined && { after: String(after) }) });
+
 /** Every call throws `ApiProblem`. */
 export const batchApi = {
-  list: async () => (await get<{ batches: BatchSummary[] }>("/v1/batches?limit=20")).batches,
+  async list(after?: string): Promise<Page<BatchSummary, string>> {
+    const { batches, next } = await get<{ batches: BatchSummary[]; next?: string }>(`/v1/batches?${pageAfter(10, after)}`);
+    return { items: batches, next: next ?? null };
+  },
+  async failedRows(id: string, after?: number): Promise<Page<FailedRow, number>> {
+    const page = pageAfter(20, after);
+    const { items, next } = await get<{ items: FailedRow[]; next?: number }>(`/v1/batches/${id}/items?state=failed&${page}`);
+    return { items, next: next ?? null };
+  },
   read: (id: string) => get<Batch>(`/v1/batches/${id}`),
   step: (id: string, step: Step) => post<Batch>(`/v1/batches/${id}/${step}`, {}),
   change: (id: string, options: object) => ask<Batch>("PATCH", `/v1/batches/${id}`, options),

@@ -9,6 +9,8 @@ import { useFormats } from "../messages/use-formats.ts";
 import { type Batch, batchApi, type Step } from "./batch-api.ts";
 import { BatchProgress } from "./batch-progress.tsx";
 import { type BatchState, tones } from "./batch-tones.ts";
+import own from "./batches.module.css";
+import { FailedRows } from "./failed-rows.tsx";
 import { useBatchMessages } from "./messages/use-batch-messages.ts";
 import { PreflightView } from "./preflight-view.tsx";
 import { ScheduleBatch } from "./schedules/schedule-batch.tsx";
@@ -23,16 +25,19 @@ const cancellable = new Set<BatchState>(["ready", "running", "paused"]);
 
 export function BatchView({ id }: { id: string }) {
   const t = useBatchMessages();
-  const { batch, setBatch } = useBatch(id);
+  const { batch, setBatch, problem: unread } = useBatch(id);
   const { busy, problem, run } = useWork();
-  if (!batch) return <p role="status">{t.sending}</p>;
+  if (!batch && unread) return <AccountProblem problem={unread} />;
+  if (!batch) return <p role="status">{t.opening}</p>;
   const go = (step: Step) => void run(async () => setBatch(await batchApi.step(id, step)));
   const change = (options: object) => void run(async () => setBatch(await batchApi.change(id, options)));
 
   return (
     <section className={styles.panel} aria-labelledby="batch">
       <div className={styles.row}>
-        <h2 id="batch">{batch.name}</h2>
+        <h2 id="batch" className={own.title}>
+          {batch.name}
+        </h2>
         <Badge tone={tones[batch.state]}>{t.states[batch.state]}</Badge>
       </div>
       {batch.problem && <Refusal problem={batch.problem} />}
@@ -45,7 +50,12 @@ export function BatchView({ id }: { id: string }) {
       <Expiry batch={batch} />
       <div className={styles.row}>
         {possible[batch.state].filter(isUseful(batch)).map((step) => (
-          <Button key={step} tone="primary" disabled={busy || isBarred(batch, step)} onClick={() => go(step)}>
+          <Button
+            key={step}
+            tone={step === "retry" ? "quiet" : "primary"}
+            disabled={busy || isBarred(batch, step)}
+            onClick={() => go(step)}
+          >
             {t.steps[step]}
           </Button>
         ))}
@@ -62,6 +72,9 @@ export function BatchView({ id }: { id: string }) {
           </ConfirmButton>
         )}
       </div>
+      {batch.counts.failed > 0 && batch.state !== "running" && batch.state !== "expired" && (
+        <FailedRows key={batch.counts.failed} batch={id} />
+      )}
       {batch.state === "completed" && <ScheduleBatch batch={batch} />}
     </section>
   );

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Button } from "../../../shared/ui/button.tsx";
 import styles from "../account/account.module.css";
 import { FeatureGate } from "../features/feature-gate.tsx";
@@ -8,6 +7,7 @@ import { BatchView } from "./batch-view.tsx";
 import { useBatchMessages } from "./messages/use-batch-messages.ts";
 import { ScheduleList } from "./schedules/schedule-list.tsx";
 import { SendTable } from "./send-table.tsx";
+import { useChosenBatch } from "./use-chosen-batch.ts";
 
 export function BatchesPage() {
   const t = useBatchMessages();
@@ -25,13 +25,13 @@ export function BatchesPage() {
 /** One batch, or a new one and those there are. */
 function Batches() {
   const t = useBatchMessages();
-  const [chosen, choose] = useState<string>();
+  const [chosen, choose] = useChosenBatch();
   if (chosen !== undefined)
     return (
       <>
         <div className={styles.row}>
           <Button icon="arrow-left" onClick={() => choose(undefined)}>
-            {t.another}
+            {t.all}
           </Button>
         </div>
         <BatchView key={chosen} id={chosen} />
@@ -40,8 +40,8 @@ function Batches() {
   return (
     <>
       <SendTable onSent={choose} />
-      <ScheduleList onOpen={choose} />
       <BatchList onOpen={choose} />
+      <ScheduleList onOpen={choose} />
     </>
   );
 }

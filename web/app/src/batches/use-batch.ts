@@ -1,14 +1,23 @@
 import { useCallback, useEffect, useState } from "react";
+import { ApiProblem } from "../../../shared/api/problem.ts";
 import { type Batch, batchApi, type Counts } from "./batch-api.ts";
 import type { BatchState } from "./batch-tones.ts";
 
 const readEach = 3_000;
 const moving = new Set<BatchState>(["running", "paused"]);
 
-/** A batch, and what becomes of it: by its events, and read again now and then for the rate. */
+/** A batch, and what becomes of it; `problem` where it can't be read: by its events, and read again now and then for the rate. */
 export function useBatch(id: string) {
   const [batch, setBatch] = useState<Batch>();
-  const read = useCallback(() => batchApi.read(id).then(setBatch, () => {}), [id]);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const read = useCallback(
+    () =>
+      batchApi.read(id).then(setBatch, (failure: unknown) => {
+        if (!(failure instanceof ApiProblem)) throw failure;
+        setProblem(failure);
+      }),
+    [id],
+  );
   useEffect(() => {
     void read();
   }, [read]);
@@ -30,7 +39,7 @@ export function useBatch(id: string) {
     };
   }, [isMoving, events, read]);
 
-  return { batch, setBatch };
+  return { batch, setBatch, problem };
 }
 
 const countsOf = ({ total, drawn, failed, cancelled }: Counts): Counts => ({

@@ -10,7 +10,9 @@ import { useWebhookMessages } from "./messages/use-webhook-messages.ts";
 import { type Attempt, type Delivery, webhookApi } from "./webhook-api.ts";
 import own from "./webhooks.module.css";
 
-export function DeliveryEntry({ delivery }: { delivery: Delivery }) {
+type Props = { delivery: Delivery /** Where it goes, in a log of several. */; endpoint: string | undefined };
+
+export function DeliveryEntry({ delivery, endpoint }: Props) {
   const t = useWebhookMessages();
   const { moment } = useFormats();
   const [open, setOpen] = useState(false);
@@ -20,7 +22,10 @@ export function DeliveryEntry({ delivery }: { delivery: Delivery }) {
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className={own.line}>
           <Badge tone={tones[state]}>{t.states[state]}</Badge>
-          <code>{event_type}</code>
+          <span className={own.what}>
+            <code>{event_type}</code>
+            {endpoint && <span className={styles.hint}>{endpoint}</span>}
+          </span>
           <span className={styles.hint}>
             {[t.attempts(attempts), last_status, state === "pending" && next_attempt_at && t.nextAt(moment(next_attempt_at))]
               .filter(Boolean)
@@ -53,6 +58,11 @@ function Details({ id }: { id: string }) {
         <code>{id}</code>
       </p>
       {problem && <AccountProblem problem={problem} />}
+      <div className={styles.row}>
+        <Button icon="retry" disabled={busy} onClick={() => void replay()}>
+          {t.replay}
+        </Button>
+      </div>
       <ol className={own.attempts}>
         {log.map((attempt) => (
           <AttemptLine key={attempt.attempt} attempt={attempt} />
@@ -60,11 +70,6 @@ function Details({ id }: { id: string }) {
       </ol>
       <h4>{t.payload}</h4>
       <pre className={own.pre}>{indented(payload)}</pre>
-      <div className={styles.row}>
-        <Button icon="retry" disabled={busy} onClick={() => void replay()}>
-          {t.replay}
-        </Button>
-      </div>
     </div>
   );
 }
@@ -82,7 +87,11 @@ function AttemptLine({
         <strong>{t.attempt(attempt)}</strong> {t.outcomes[outcome] ?? outcome}
         {status !== null && ` (${status})`}, {number(latency_ms)} ms, <time dateTime={at}>{moment(at)}</time>
       </p>
-      {problem && <p className={styles.hint}>{problem}</p>}
+      {problem && !repeatsStatus(outcome) && (
+        <p className={styles.hint} lang="en">
+          {problem}
+        </p>
+      )}
       <details>
         <summary>{t.exchange}</summary>
         <pre className={own.pre}>
@@ -95,6 +104,9 @@ function AttemptLine({
     </li>
   );
 }
+
+/** The status beside it says as much. */
+const repeatsStatus = (outcome: string): boolean => outcome === "rejected" || outcome === "gone";
 
 function indented(payload: string): string {
   try {

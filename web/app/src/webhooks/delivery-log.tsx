@@ -20,6 +20,8 @@ export function DeliveryLog({ webhook, onWebhook }: Props) {
   const [state, setState] = useState<DeliveryState | "">("");
   const [words, setWords] = useState("");
   const webhooks = useReading(webhookApi.list).reading;
+  const known = webhooks.status === "ready" ? webhooks.body : [];
+  const names = new Map(known.map(({ id, description, url }) => [id, description || new URL(url).host]));
   const read = useCallback(
     (after?: string) => webhookApi.deliveries({ webhook, state, words }, after),
     [webhook, state, words],
@@ -32,12 +34,11 @@ export function DeliveryLog({ webhook, onWebhook }: Props) {
       <search className={styles.form}>
         <SelectField label={t.endpoint} value={webhook} onChange={({ target }) => onWebhook(target.value)}>
           <option value="">{t.all}</option>
-          {webhooks.status === "ready" &&
-            webhooks.body.map(({ id, description, url }) => (
-              <option key={id} value={id}>
-                {description || new URL(url).host}
-              </option>
-            ))}
+          {[...names].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </SelectField>
         <ChoiceGroup
           legend={t.state}
@@ -58,7 +59,11 @@ export function DeliveryLog({ webhook, onWebhook }: Props) {
       {items?.length === 0 && <p className={styles.empty}>{t.noDeliveries}</p>}
       <ol className={styles.list}>
         {items?.map((delivery) => (
-          <DeliveryEntry key={delivery.id} delivery={delivery} />
+          <DeliveryEntry
+            key={delivery.id}
+            delivery={delivery}
+            endpoint={webhook === "" ? names.get(delivery.webhook_id) : undefined}
+          />
         ))}
       </ol>
       <div className={styles.row}>

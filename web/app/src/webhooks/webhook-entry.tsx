@@ -46,7 +46,7 @@ export function WebhookEntry({ webhook, onShown, onChanged, onLog }: Props) {
       ref={place}
       id={id}
       title={webhook.description || host}
-      badges={<Badge tone={tones[statusOf(webhook)]}>{t.statuses[statusOf(webhook)]}</Badge>}
+      badges={<Badge tone={toneOf(webhook)}>{t.statuses[statusOf(webhook)]}</Badge>}
     >
       <WebhookFacts webhook={webhook} />
       {webhook.disabled_reason && webhook.disabled_reason !== "by_hand" && (
@@ -99,6 +99,10 @@ export function WebhookEntry({ webhook, onShown, onChanged, onLog }: Props) {
 const week = 7 * 86_400_000;
 
 const tones = { active: "good", failing: "caution", disabled: "plain" } as const;
+
+/** One that was disabled by hand is as somebody wants it; any other needs somebody. */
+const toneOf = (webhook: Webhook) =>
+  webhook.disabled_reason !== null && webhook.disabled_reason !== "by_hand" ? "caution" : tones[statusOf(webhook)];
 
 function statusOf({ enabled, failing_since }: Webhook): "disabled" | "failing" | "active" {
   if (!enabled) return "disabled";

@@ -11,7 +11,7 @@ import { pageOf } from "./page-of.ts";
 export function NoticesPanel() {
   const t = useNoticeMessages();
   const { more: moreWord, working } = useAccountMessages();
-  const { moment } = useFormats();
+  const formats = useFormats();
   const { items, busy, problem, more } = usePages(readNotices);
 
   return (
@@ -26,9 +26,9 @@ export function NoticesPanel() {
           return (
             <li key={id} className={styles.entry}>
               <div className={styles.who}>
-                <p>{t.kinds[kind]?.(facts) ?? t.other(kind)}</p>
+                <p>{t.kinds[kind]?.(facts, formats) ?? t.other(kind)}</p>
                 <time className={styles.hint} dateTime={at}>
-                  {moment(at)}
+                  {formats.moment(at)}
                 </time>
               </div>
               {page && (

@@ -5,7 +5,8 @@ it.each([
   ["webhook.disabled", { webhook_id: "whk_1" }, "/webhooks#whk_1"],
   ["schedule.disabled", {}, "/batches"],
   ["api_key.leaked", {}, "/account#keys"],
-  ["billing.refunded", {}, undefined],
+  ["billing.refunded", {}, "/account#billing"],
+  ["release.opened", {}, undefined],
 ])("leads from %s to where something can be done", (kind, facts, page) => {
   expect(pageOf(kind, facts)).toBe(page);
 });

@@ -6,5 +6,6 @@ export function pageOf(kind: string, { webhook_id: webhook }: Facts): string | u
   if (area === "webhook") return `/webhooks#${webhook}`;
   if (area === "schedule" || area === "job") return "/batches";
   if (area === "api_key") return "/account#keys";
+  if (area === "billing") return "/account#billing";
   return area === "usage" ? "/account#usage" : undefined;
 }

@@ -30,7 +30,11 @@ export function RunList({ schedule: { id, time_zone: zone }, onOpen }: { schedul
           <div className={`${styles.who} ${own.name}`}>
             {local(occurrence, zone)}
             {missed > 0 && <p className={own.note}>{t.missed(number(missed))}</p>}
-            {problem && <p className={own.note}>{problem.message}</p>}
+            {problem && (
+              <p className={own.note} lang="en">
+                {problem.message}
+              </p>
+            )}
           </div>
           <Badge tone={tones[state]}>{t.runStates[state]}</Badge>
           {batch !== null && (

@@ -89,12 +89,14 @@ export function ScheduleEntry({ schedule, onOpen, onChanged }: Props) {
 function ScheduleFacts({ schedule: { cron, time_zone: zone, source, next } }: { schedule: Schedule }) {
   const t = useScheduleMessages();
   const local = useLocalTime();
+  const { timeOfDay } = useFormats();
   const usual = usualIn(cron);
   const [first] = next;
   return (
     <Facts>
       <Fact name={t.rhythm}>
-        {usual ? t.usual(t.rhythms[usual.rhythm], usual.time) : <code>{cron}</code>} ({zone})
+        {usual ? t.usual(t.rhythms[usual.rhythm], timeOfDay(usual.time)) : <code>{cron}</code>}
+        <span className={styles.hint}> {zone.replaceAll("_", " ")}</span>
       </Fact>
       {first && <Fact name={t.nextTime}>{local(first.at, zone)}</Fact>}
       <Fact name={t.sources[source.kind]}>{source.name}</Fact>
@@ -108,7 +110,7 @@ function Failure({ schedule: { state, failing_since: since, last_error: error } 
   if (since === null || error === null) return null;
   return (
     <Notice tone="caution" title={state === "disabled" ? t.disabled : t.failing(moment(since))}>
-      <p>{error.message}</p>
+      <p lang="en">{error.message}</p>
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ export const hi: WebhookMessages = {
   skip: "सीधे वेबहुक पर जाएँ",
   signInFirst: "वेबहुक किसी संगठन के होते हैं।",
   signIn: "साइन इन करें",
-  forAdmins: "वेबहुक स्वामी और व्यवस्थापक सँभालते हैं। उनसे कहें।",
+  forAdmins: "वेबहुक स्वामी और प्रबंधक सँभालते हैं। उनसे कहें।",
   part: "क्या देखें",
   parts: { endpoints: "पते", log: "डिलीवरी", doctor: "हस्ताक्षर जाँच" },
 
@@ -39,7 +39,7 @@ export const hi: WebhookMessages = {
     "api_key.rotated": "API कुंजी की जगह नई बनी",
     "api_key.quarantined": "API कुंजी सार्वजनिक जगह मिली",
     "subscription.activated": "सदस्यता शुरू हुई, या फिर चालू हुई",
-    "subscription.changed": "सदस्यता की योजना, अवधि या संख्या बदली",
+    "subscription.changed": "सदस्यता का प्लान, अवधि या संख्या बदली",
     "subscription.past_due": "सदस्यता का भुगतान विफल हुआ",
     "subscription.paused": "सदस्यता रोकी गई",
     "subscription.halted": "सदस्यता का भुगतान नहीं हुआ, इसलिए वह रुकी है",
