@@ -1,4 +1,8 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { firstCatalog } from "../../src/billing/catalog/catalog-seed.ts";
+import { instant } from "../../src/kernel/time.ts";
+import { compose } from "../../workers/compose.ts";
 import { ask, prepareDatabase } from "../support/api.ts";
 import { seedKey } from "../support/api-keys.ts";
 import { type Attack, prepareAttacks } from "../tenancy/attacks.ts";
@@ -73,6 +77,8 @@ let attacks: Attack[];
 
 beforeAll(async () => {
   api = await describeApi();
+  // Credits are sold only where a model takes them.
+  await compose(env).billing.catalogs.publish({ ...firstCatalog, version: 2, premiumModels: ["premium-1"] }, instant(1));
   victim = await seedVictim();
   attacks = await prepareAttacks(victim);
 }, 60_000);

@@ -3,6 +3,7 @@ import { Button } from "../../../shared/ui/button.tsx";
 import styles from "../account/account.module.css";
 import { AccountProblem } from "../account/account-problem.tsx";
 import { useAccountMessages } from "../account/messages/use-account-messages.ts";
+import { ShowMore } from "../account/show-more.tsx";
 import { usePages } from "../account/use-pages.ts";
 import { useFormats } from "../messages/use-formats.ts";
 import { batchApi } from "./batch-api.ts";
@@ -12,7 +13,7 @@ import { useBatchMessages } from "./messages/use-batch-messages.ts";
 
 export function BatchList({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useBatchMessages();
-  const { more: moreWord, working } = useAccountMessages();
+  const { working } = useAccountMessages();
   const { number, moment } = useFormats();
   const { items, busy, problem, more } = usePages(batchApi.list);
 
@@ -45,11 +46,7 @@ export function BatchList({ onOpen }: { onOpen: (id: string) => void }) {
           </li>
         ))}
       </ul>
-      {more && (
-        <Button disabled={busy} onClick={() => void more()}>
-          {moreWord}
-        </Button>
-      )}
+      <ShowMore more={more} busy={busy} />
     </section>
   );
 }

@@ -1,8 +1,7 @@
 import { useCallback } from "react";
-import { Button } from "../../../shared/ui/button.tsx";
 import styles from "../account/account.module.css";
 import { AccountProblem } from "../account/account-problem.tsx";
-import { useAccountMessages } from "../account/messages/use-account-messages.ts";
+import { ShowMore } from "../account/show-more.tsx";
 import { usePages } from "../account/use-pages.ts";
 import { batchApi } from "./batch-api.ts";
 import own from "./batches.module.css";
@@ -11,7 +10,6 @@ import { useBatchMessages } from "./messages/use-batch-messages.ts";
 /** Which rows came to nothing, and why. */
 export function FailedRows({ batch }: { batch: string }) {
   const t = useBatchMessages();
-  const { more: moreWord } = useAccountMessages();
   const { items, busy, problem, more } = usePages(useCallback((after?: number) => batchApi.failedRows(batch, after), [batch]));
   if (items?.length === 0) return null;
 
@@ -31,11 +29,7 @@ export function FailedRows({ batch }: { batch: string }) {
           </li>
         ))}
       </ol>
-      {more && (
-        <Button disabled={busy} onClick={() => void more()}>
-          {moreWord}
-        </Button>
-      )}
+      <ShowMore more={more} busy={busy} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { SelectField, TextField } from "../../../shared/ui/field.tsx";
 import styles from "../account/account.module.css";
 import { AccountProblem } from "../account/account-problem.tsx";
 import { useAccountMessages } from "../account/messages/use-account-messages.ts";
+import { ShowMore } from "../account/show-more.tsx";
 import { Submit } from "../account/submit.tsx";
 import { usePages } from "../account/use-pages.ts";
 import { useReading } from "../account/use-reading.ts";
@@ -16,7 +17,7 @@ type Props = { webhook: string; onWebhook: (id: string) => void };
 
 export function DeliveryLog({ webhook, onWebhook }: Props) {
   const t = useWebhookMessages();
-  const { more: moreWord, working } = useAccountMessages();
+  const { working } = useAccountMessages();
   const [state, setState] = useState<DeliveryState | "">("");
   const [words, setWords] = useState("");
   const webhooks = useReading(webhookApi.list).reading;
@@ -70,11 +71,7 @@ export function DeliveryLog({ webhook, onWebhook }: Props) {
         <Button icon="retry" disabled={busy} onClick={() => void again()}>
           {t.refresh}
         </Button>
-        {more && (
-          <Button disabled={busy} onClick={() => void more()}>
-            {moreWord}
-          </Button>
-        )}
+        <ShowMore more={more} busy={busy} />
       </div>
     </>
   );

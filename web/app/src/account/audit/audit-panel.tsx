@@ -1,9 +1,9 @@
-import { Button } from "../../../../shared/ui/button.tsx";
 import styles from "../account.module.css";
 import type { Member } from "../account-api.ts";
 import { AccountProblem } from "../account-problem.tsx";
 import { readKeyNames } from "../keys/read-key-names.ts";
 import { useAccountMessages } from "../messages/use-account-messages.ts";
+import { ShowMore } from "../show-more.tsx";
 import { usePages } from "../use-pages.ts";
 import { useReading } from "../use-reading.ts";
 import { readAuditLog } from "./audit-api.ts";
@@ -12,7 +12,7 @@ import { useAuditMessages } from "./messages/use-audit-messages.ts";
 
 export function AuditPanel({ members }: { members: readonly Member[] }) {
   const t = useAuditMessages();
-  const { more: moreWord, working } = useAccountMessages();
+  const { working } = useAccountMessages();
   const { items, busy, problem, more } = usePages(readAuditLog);
   const keys = useReading(readKeyNames).reading;
   const people = new Map(members.map(({ user_id, name }) => [user_id, name]));
@@ -29,11 +29,7 @@ export function AuditPanel({ members }: { members: readonly Member[] }) {
           <AuditLine key={entry.id} entry={entry} names={names} />
         ))}
       </ol>
-      {more && (
-        <Button disabled={busy} onClick={() => void more()}>
-          {moreWord}
-        </Button>
-      )}
+      <ShowMore more={more} busy={busy} />
     </>
   );
 }

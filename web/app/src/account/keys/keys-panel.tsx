@@ -4,6 +4,7 @@ import { IfOpen } from "../../features/feature-gate.tsx";
 import styles from "../account.module.css";
 import { AccountProblem } from "../account-problem.tsx";
 import { useAccountMessages } from "../messages/use-account-messages.ts";
+import { ShowMore } from "../show-more.tsx";
 import { usePages } from "../use-pages.ts";
 import { IssueKey } from "./issue-key.tsx";
 import { IssuedToken } from "./issued-token.tsx";
@@ -14,7 +15,7 @@ import { useKeyMessages } from "./messages/use-key-messages.ts";
 
 export function KeysPanel({ organization }: { organization: string }) {
   const t = useKeyMessages();
-  const { more: moreWord, working } = useAccountMessages();
+  const { working } = useAccountMessages();
   const { items, busy, problem, again, more } = usePages(keyApi.list);
   const [issued, setIssued] = useState<IssuedKey>();
   const [issuing, setIssuing] = useState(false);
@@ -48,11 +49,7 @@ export function KeysPanel({ organization }: { organization: string }) {
       )}
       {!items && busy && <p role="status">{working}</p>}
       {items && <KeyList keys={items} onRotated={(fresh) => void show(fresh)} onChanged={() => void again()} />}
-      {more && (
-        <Button disabled={busy} onClick={() => void more()}>
-          {moreWord}
-        </Button>
-      )}
+      <ShowMore more={more} busy={busy} />
     </>
   );
 }

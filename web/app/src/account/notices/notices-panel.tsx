@@ -1,8 +1,8 @@
-import { Button } from "../../../../shared/ui/button.tsx";
 import { useFormats } from "../../messages/use-formats.ts";
 import styles from "../account.module.css";
 import { AccountProblem } from "../account-problem.tsx";
 import { useAccountMessages } from "../messages/use-account-messages.ts";
+import { ShowMore } from "../show-more.tsx";
 import { usePages } from "../use-pages.ts";
 import { useNoticeMessages } from "./messages/use-notice-messages.ts";
 import { readNotices } from "./notices-api.ts";
@@ -10,7 +10,7 @@ import { pageOf } from "./page-of.ts";
 
 export function NoticesPanel() {
   const t = useNoticeMessages();
-  const { more: moreWord, working } = useAccountMessages();
+  const { working } = useAccountMessages();
   const formats = useFormats();
   const { items, busy, problem, more } = usePages(readNotices);
 
@@ -40,11 +40,7 @@ export function NoticesPanel() {
           );
         })}
       </ol>
-      {more && (
-        <Button disabled={busy} onClick={() => void more()}>
-          {moreWord}
-        </Button>
-      )}
+      <ShowMore more={more} busy={busy} />
     </>
   );
 }
