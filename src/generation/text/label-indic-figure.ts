@@ -8,8 +8,8 @@ export type Neighbours = { from: number; to: number | undefined };
 const postposition = /^(?:का|की|के|से|को|ने|तक|में|पर)\s+/u;
 const verbal =
   /(?:^|\s)(?:है|हैं|था|थी|थे|होता|होती|होते|हो|गया|गई|गए|रहा|रही|रहे|हुआ|हुई|हुए|बढ़कर|घटकर|बढ़ा|बढ़ी|बढ़े|घटा|घटी|घटे|पहुँच|पहुंच|चुका|चुकी|चुके|जाता|जाती|जाते|कर|दिया|किया|ले|लगे|लगा|होगा|होगी|होंगे|रहेगा|रहेगी|करते|करती|करता|और|लगभग|करीब)$/u;
-/** "इसकी 12 लाइनें" are "लाइनें": whose they are is told in the sentence before. */
-const pronoun =
+/** "इसकी 12 लाइनें" are "लाइनें": whose they are is told in the sentence before. Nor does a conjunction name anything. */
+const leadIn =
   /^(?:यह|ये|वह|वे|जो|यहाँ|वहाँ|(?:इस|इन|उस|उन|जिस|जिन)(?:का|की|के|में|से|को|ने|पर)(?:\s+(?:पास|से))?|जबकि|लेकिन|मगर|किंतु|परंतु)(?=\s|$)/u;
 const rises = /^(?:की\s)?(?:बढ़|वृद्धि|बढ़ोतरी)/u;
 const falls = /^(?:की\s)?(?:घट|गिर|कमी|कम हु)/u;
@@ -29,7 +29,7 @@ export function labelIndicFigure(
   // Whose number stands before it in the same clause, that one has the clause's subject.
   if (clause === undefined) return named || undefined;
   if (unit?.kind === "currency" && clause.length <= 56 && pricedMeasure.test(clause)) return clause;
-  const subject = withoutVerb(clause.replace(pronoun, "").trim());
+  const subject = withoutVerb(clause.replace(leadIn, "").trim());
   if (subject && rises.test(behind)) return `${oblique(withoutPlace(subject))} में वृद्धि`;
   if (subject && falls.test(behind)) return `${oblique(withoutPlace(subject))} में कमी`;
   const whole = `${subject} ${named}`;
